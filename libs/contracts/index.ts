@@ -1,0 +1,13 @@
+// vocabularies
+export * from './vocabularies/entry.js';
+export * from './vocabularies/hazard-groups.js';
+export * from './vocabularies/hazards.js';
+export * from './vocabularies/detail-tags.js';
+export * from './vocabularies/urgency.js';
+export * from './vocabularies/incident-words.js';
+export * from './vocabularies/people.js';
+export * from './vocabularies/roles.js';
+export * from './vocabularies/levels.js';
+export * from './vocabularies/prefixes.js';
+export * from './vocabularies/hotlines.js';
+export * from './vocabularies/school-codes.js';

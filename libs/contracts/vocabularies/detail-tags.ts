@@ -1,0 +1,235 @@
+import { lookupOf, type VocabularyEntry } from './entry.js';
+import type { HazardCode } from './hazards.js';
+import type { UrgencyCode } from './urgency.js';
+
+/** A free second layer beside the official code: says what the 25 sub-types cannot. */
+export interface DetailTagEntry extends VocabularyEntry {
+  readonly suggestedSubtype: HazardCode;
+  readonly restrictedByDefault: boolean;
+  /** Lowest urgency that a report with this tag may have; null = no floor. */
+  readonly minUrgency: UrgencyCode | null;
+  /** The report goes past the school, straight to the district. */
+  readonly conflictRoute: boolean;
+}
+
+/** All are proposals of this project: never shown as official. */
+export const DETAIL_TAGS = [
+  {
+    code: 'SELF_HARM',
+    th: 'ทำร้ายตนเอง/พยายามฆ่าตัวตาย',
+    en: 'Self-harm or suicide attempt',
+    basis: 'proposal',
+    suggestedSubtype: 'U01',
+    restrictedByDefault: true,
+    minUrgency: 'CRITICAL',
+    conflictRoute: false,
+  },
+  {
+    code: 'STAFF_CORPORAL',
+    th: 'บุคลากรลงโทษด้วยความรุนแรง',
+    en: 'Corporal punishment by staff',
+    basis: 'proposal',
+    suggestedSubtype: 'V99',
+    restrictedByDefault: true,
+    minUrgency: null,
+    conflictRoute: true,
+  },
+  {
+    code: 'DROWNING',
+    th: 'จมน้ำ',
+    en: 'Drowning',
+    basis: 'proposal',
+    suggestedSubtype: 'A99',
+    restrictedByDefault: false,
+    minUrgency: 'CRITICAL',
+    conflictRoute: false,
+  },
+  {
+    code: 'FOOD_POISONING',
+    th: 'อาหารเป็นพิษ',
+    en: 'Food poisoning',
+    basis: 'proposal',
+    suggestedSubtype: 'U99',
+    restrictedByDefault: false,
+    minUrgency: 'URGENT',
+    conflictRoute: false,
+  },
+  {
+    code: 'ANIMAL_BITE',
+    th: 'ถูกสัตว์กัดหรือมีพิษ',
+    en: 'Animal bite or sting',
+    basis: 'proposal',
+    suggestedSubtype: 'A99',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'VAPE',
+    th: 'บุหรี่ไฟฟ้า/บุหรี่/สุรา',
+    en: 'E-cigarette, tobacco, alcohol',
+    basis: 'proposal',
+    suggestedSubtype: 'U03',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'WEAPON',
+    th: 'อาวุธ',
+    en: 'Weapon',
+    basis: 'proposal',
+    suggestedSubtype: 'V99',
+    restrictedByDefault: false,
+    minUrgency: 'CRITICAL',
+    conflictRoute: false,
+  },
+  {
+    code: 'FIRE',
+    th: 'อัคคีภัย',
+    en: 'Fire',
+    basis: 'proposal',
+    suggestedSubtype: 'A02',
+    restrictedByDefault: false,
+    minUrgency: 'CRITICAL',
+    conflictRoute: false,
+  },
+  {
+    code: 'FLOOD',
+    th: 'น้ำท่วม',
+    en: 'Flood',
+    basis: 'proposal',
+    suggestedSubtype: 'A01',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'STORM',
+    th: 'วาตภัย',
+    en: 'Storm',
+    basis: 'proposal',
+    suggestedSubtype: 'A01',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'EARTHQUAKE',
+    th: 'แผ่นดินไหว',
+    en: 'Earthquake',
+    basis: 'proposal',
+    suggestedSubtype: 'A01',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'ELECTRIC',
+    th: 'ไฟฟ้าดูด/ไฟฟ้าลัดวงจร',
+    en: 'Electric shock or short circuit',
+    basis: 'proposal',
+    suggestedSubtype: 'A02',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'SCHOOL_BUS',
+    th: 'รถรับส่งนักเรียน',
+    en: 'School van or bus',
+    basis: 'proposal',
+    suggestedSubtype: 'A03',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'PLAYGROUND',
+    th: 'เครื่องเล่น/สนาม',
+    en: 'Playground',
+    basis: 'proposal',
+    suggestedSubtype: 'A05',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'HEAT_STROKE',
+    th: 'ลมแดด',
+    en: 'Heat stroke',
+    basis: 'proposal',
+    suggestedSubtype: 'U99',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'PM25',
+    th: 'ฝุ่น PM2.5',
+    en: 'PM2.5 dust',
+    basis: 'proposal',
+    suggestedSubtype: 'U07',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'ONLINE_SEXUAL',
+    th: 'ละเมิดทางเพศออนไลน์',
+    en: 'Online sexual exploitation',
+    basis: 'proposal',
+    suggestedSubtype: 'U05',
+    restrictedByDefault: true,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'CYBERBULLY',
+    th: 'กลั่นแกล้งออนไลน์',
+    en: 'Cyberbullying',
+    basis: 'proposal',
+    suggestedSubtype: 'V03',
+    restrictedByDefault: false,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'PREGNANCY',
+    th: 'ตั้งครรภ์ในวัยเรียน',
+    en: 'Teenage pregnancy',
+    basis: 'proposal',
+    suggestedSubtype: 'R99',
+    restrictedByDefault: true,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'DOMESTIC_VIOLENCE',
+    th: 'ความรุนแรงในครอบครัว',
+    en: 'Domestic violence',
+    basis: 'proposal',
+    suggestedSubtype: 'R01',
+    restrictedByDefault: true,
+    minUrgency: null,
+    conflictRoute: false,
+  },
+  {
+    code: 'MISSING_CHILD',
+    th: 'เด็กสูญหาย/ไม่กลับบ้าน',
+    en: 'Missing child',
+    basis: 'proposal',
+    suggestedSubtype: 'V08',
+    restrictedByDefault: false,
+    minUrgency: 'CRITICAL',
+    conflictRoute: false,
+  },
+] as const satisfies readonly DetailTagEntry[];
+
+export type DetailTagCode = (typeof DETAIL_TAGS)[number]['code'];
+export type DetailTag = DetailTagEntry & { readonly code: DetailTagCode };
+
+const tags = lookupOf<DetailTagCode, DetailTag>(DETAIL_TAGS);
+export const isDetailTagCode = tags.has;
+/** The tag's entry. Throws RangeError on a code that does not exist. */
+export const detailTagByCode = tags.get;

@@ -11,3 +11,12 @@ export * from './vocabularies/levels.js';
 export * from './vocabularies/prefixes.js';
 export * from './vocabularies/hotlines.js';
 export * from './vocabularies/school-codes.js';
+
+// thai
+export * from './thai/thai-digits.js';
+export * from './thai/thai-fold.js';
+export * from './thai/thai-fold.sql.js';
+export * from './thai/thai-fold.vectors.js';
+export * from './thai/name-parts.js';
+export * from './thai/citizen-id.js';
+export * from './thai/levels.js';

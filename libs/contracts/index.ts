@@ -20,3 +20,18 @@ export * from './thai/thai-fold.vectors.js';
 export * from './thai/name-parts.js';
 export * from './thai/citizen-id.js';
 export * from './thai/levels.js';
+export * from './access/permissions.js';
+export * from './errors/error-catalogue.js';
+export * from './incidents/incident-states.js';
+export * from './jobs/job-map.js';
+
+// calendar
+export * from './calendar/buddhist-era.js';
+export * from './calendar/iso-date.js';
+export * from './calendar/format-date.js';
+export * from './calendar/parse-date.js';
+export * from './calendar/school-year.js';
+export * from './calendar/holidays.js';
+export * from './calendar/working-calendar.js';
+export * from './calendar/working-time.js';
+export * from './calendar/deadline.js';

@@ -17,7 +17,7 @@ export const { has: isIncidentKindCode, get: incidentKindByCode } = lookupOf<
 >(INCIDENT_KINDS);
 
 /** Labels only; what may follow what is the state table's business. Proposal. */
-export const INCIDENT_STATUSES = [
+export const INCIDENT_STATUS_LABELS = [
   { code: 'DRAFT', th: 'ฉบับร่าง', en: 'Draft', basis: 'proposal' },
   { code: 'SUBMITTED', th: 'แจ้งเหตุแล้ว', en: 'Submitted', basis: 'proposal' },
   { code: 'ACKNOWLEDGED', th: 'รับเรื่องแล้ว', en: 'Acknowledged', basis: 'proposal' },
@@ -28,13 +28,14 @@ export const INCIDENT_STATUSES = [
   { code: 'REOPENED', th: 'เปิดเรื่องใหม่', en: 'Reopened', basis: 'proposal' },
   { code: 'REJECTED', th: 'ไม่รับเรื่อง (ระบุเหตุ)', en: 'Rejected with reason', basis: 'proposal' },
   { code: 'MERGED', th: 'รวมกับเรื่องอื่น', en: 'Merged into another record', basis: 'proposal' },
+  { code: 'WITHDRAWN', th: 'ถอนเรื่อง (ระบุเหตุ)', en: 'Withdrawn with reason', basis: 'proposal' },
   { code: 'DISCARDED', th: 'ทิ้งฉบับร่าง', en: 'Draft discarded', basis: 'proposal' },
 ] as const satisfies readonly VocabularyEntry[];
-export type IncidentStatusCode = (typeof INCIDENT_STATUSES)[number]['code'];
+export type IncidentStatusCode = (typeof INCIDENT_STATUS_LABELS)[number]['code'];
 export const { has: isIncidentStatusCode, get: incidentStatusByCode } = lookupOf<
   IncidentStatusCode,
   VocabularyEntry & { readonly code: IncidentStatusCode }
->(INCIDENT_STATUSES);
+>(INCIDENT_STATUS_LABELS);
 
 /** Injury of one person, mildest first. Proposal. */
 export const HARM_LEVELS = [

@@ -18,16 +18,18 @@ export interface KeepOptions {
 
 /*
  * The keeper is a shell, not Node: it holds no memory to speak of, needs no file that a build could lose,
- * and survives `killall node`. It ignores signals so that Ctrl-C in the terminal cannot break the order of
- * the shutdown; the end of its input is the only thing that it obeys.
+ * and survives `killall node`. It takes signals and does nothing, so that Ctrl-C in the terminal cannot break
+ * the order of the shutdown (to ignore them would make the program ignore them too); the end of its input is
+ * the only thing that it obeys.
  */
 const shellKeeper = `
-trap '' HUP INT TERM
+trap : HUP INT TERM
 first=$1 last=$2 mode=$3
 shift 3
 exec 3<&0 </dev/null
 if [ "$mode" = pid ]; then pid=$1; else "$@" 3<&- & pid=$!; fi
 (
+  trap '' HUP INT TERM
   read -r _ <&3
   kill -s "$first" "$pid" 2>/dev/null
   left=20
@@ -39,8 +41,11 @@ if [ "$mode" = pid ]; then
   while kill -0 "$pid" 2>/dev/null; do sleep 1; done
   status=0
 else
-  wait "$pid"
-  status=$?
+  while :; do
+    wait "$pid"
+    status=$?
+    kill -0 "$pid" 2>/dev/null || break
+  done
 fi
 kill -s KILL "$watcher" 2>/dev/null
 exit "$status"

@@ -1,0 +1,1 @@
+export { exitWithParent } from './exit-with-parent.js';

@@ -23,6 +23,7 @@ export * from './thai/levels.js';
 export * from './access/permissions.js';
 export * from './errors/error-catalogue.js';
 export * from './incidents/incident-states.js';
+export * from './incidents/code-finder.js';
 export * from './jobs/job-map.js';
 
 // calendar

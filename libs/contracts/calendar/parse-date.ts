@@ -83,19 +83,19 @@ function commonEraYear(raw: RawDate, allowCommonEra: boolean): number | DateProb
   return isBuddhist || raw.iso || allowCommonEra ? year : 'common-era-not-allowed';
 }
 
+function toDate({ day, month }: RawDate, year: number): ParsedDate {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? { ok: true, date: isoDate(year, month, day) } : { ok: false, problem: 'impossible-date' };
+}
+
 /**
  * Reads a day as Thai people write it: 15/6/2567, ๑๕ มิ.ย. ๒๕๖๗, 15 มิถุนายน พ.ศ. 2567, 2024-06-15. Day first, never
  * month first. A year above 2400 is Buddhist Era in every form. Never throws, never guesses.
  */
 export function parseThaiDate(text: string, options: ParseDateOptions = {}): ParsedDate {
-  const cleaned = clean(text);
-  if (cleaned === '') return { ok: false, problem: text.trim() === '' ? 'empty' : 'unrecognised' };
-  const raw = readForm(cleaned);
+  if (text.trim() === '') return { ok: false, problem: 'empty' };
+  const raw = readForm(clean(text));
   if (!raw) return { ok: false, problem: 'unrecognised' };
   const year = commonEraYear(raw, options.allowCommonEra ?? false);
-  if (typeof year === 'string') return { ok: false, problem: year };
-  const exists = raw.month >= 1 && raw.month <= 12 && raw.day >= 1 && raw.day <= daysInMonth(year, raw.month);
-  return exists
-    ? { ok: true, date: isoDate(year, raw.month, raw.day) }
-    : { ok: false, problem: 'impossible-date' };
+  return typeof year === 'string' ? { ok: false, problem: year } : toDate(raw, year);
 }

@@ -75,7 +75,7 @@ const plainKey = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s\u200b-\u200f.\-]/g, '');
+    .replace(/[\s\u200b-\u200f.-]/g, '');
 
 /** Letters of one sound made equal, because they are swapped in haste: แกร้ง, บูลลี่, ซึมเส้รา. */
 const looseKey = (strict: string): string =>

@@ -8,15 +8,16 @@ import { toAsciiDigits } from './thai-digits.js';
  * 2. Thai digits to ASCII; capital A–Z to small. ASCII only, because lower-casing beyond it differs between
  *    JavaScript, libc and the builtin collation, and two twins must never differ.
  * 3. ๅ (lakkhangyao) typed for า becomes า.
- * 4. Marks that people drop or mistype are removed: ็ ่ ้ ๊ ๋ ์ ๎ ฺ and Latin combining marks.
+ * 4. Marks that people drop or mistype are removed: ็ ่ ้ ๊ ๋ ์ ๎ ฺ Latin combining marks, and
+ *    variation selectors.
  * 5. Space, zero-width characters, punctuation, symbols of currency, ฯ and ๆ are removed.
  * 6. Nikhahit + aa (whatever stood between them is gone by now) becomes one sara am; a nikhahit alone is dropped.
  * 7. เเ (typed twice for แ) becomes แ; an upper or lower vowel typed twice becomes one.
  */
 
-const MARKS = /[\u0e3a\u0e47-\u0e4c\u0e4e\u0300-\u036f]/g;
+const MARKS = /[\u0e3a\u0e47-\u0e4c\u0e4e\u0300-\u036f\ufe00-\ufe0f]/g;
 const NOISE =
-  /[\u0000-\u002f\u003a-\u0060\u007b-\u00b4\u00b6-\u00bf\u00d7\u00f7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u180e\u2000-\u206f\u20a0-\u20cf\u3000-\u303f\ufe00-\ufe0f\ufeff]/g;
+  /[\p{Cc}\u0020-\u002f\u003a-\u0060\u007b-\u007e\u00a0-\u00b4\u00b6-\u00bf\u00d7\u00f7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u180e\u2000-\u206f\u20a0-\u20cf\u3000-\u303f\ufeff]/gu;
 const SARA_AM = /\u0e4d+\u0e32/g;
 const NIKHAHIT = /\u0e4d/g;
 const DOUBLE_SARA_E = /\u0e40\u0e40/g;

@@ -61,6 +61,11 @@ export class EmbeddedDatabase {
     return this.#keeper?.exitCode === null && this.#keeper.signalCode === null;
   }
 
+  /** Whether an earlier start created the cluster. */
+  hasCluster(): Promise<boolean> {
+    return this.#files.hasCluster();
+  }
+
   /**
    * Starts the server, or takes over the one that an earlier start left behind.
    * @throws EmbeddedDatabaseError with a message in Thai and English

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+const running = new Set();
+
 /** Oldest minor version of each major line that works; lines after the last one work too. */
 const oldestMinor = new Map([
   [20, 19],
@@ -47,9 +49,16 @@ export function phase(th, en) {
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 128 : code === null ? 1 : code));
   });
+}
+
+/** Ends what `run` started and still runs. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /** Runs one of the project's own tools by its file, which works the same on every system. */

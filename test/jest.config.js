@@ -1,0 +1,19 @@
+/** One configuration for every suite; test/run.mjs chooses the folders. */
+export default {
+  rootDir: '..',
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/apps/web/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^#contracts$': '<rootDir>/libs/contracts/index.ts',
+    '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
+    '^#features/(.*)$': '<rootDir>/libs/features/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 60_000,
+};

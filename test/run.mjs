@@ -1,0 +1,201 @@
+/*
+ * `npm test`: every check of the project in order, on a fresh clone too. Names of steps as arguments run only
+ * those: `npm test -- lint rules`.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  endRunning,
+  ensureInstalled,
+  requireNode,
+  root,
+  run,
+  runTool,
+  secondsSince,
+} from '../apps/local/install.mjs';
+
+requireNode();
+await ensureInstalled();
+const { ensureServerBuilt, ensureWebBuilt } = await import('../apps/local/build.mjs');
+const { compileFolder } = await import('./support/compile.mjs');
+const { startRedis } = await import('./support/redis.mjs');
+
+const work = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-run-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const results = [];
+
+/** A spec that needs more than pure functions says so by importing the test support or the embedded server. */
+const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/keeper\.js/;
+const machineFolder = /^test[/\\]/;
+/** Suites with a step of their own. */
+const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
+
+const specs = await sortSpecs();
+const chromium = await findChromium();
+const redis = await startRedis();
+if (redis.url) process.env.TEST_REDIS_URL = redis.url;
+
+const steps = [
+  [
+    'format',
+    'รูปแบบโค้ด · code format',
+    () => succeeds(runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
+  ],
+  ['lint', 'กฎการเขียนโค้ด · lint', () => succeeds(runTool('eslint/bin/eslint.js', ['.']))],
+  ['types', 'ชนิดข้อมูล · types', checkTypes],
+  ['build', 'สร้างโปรแกรม · build', async () => (await ensureServerBuilt()) && (await ensureWebBuilt())],
+  [
+    'architecture',
+    'โครงสร้าง · architecture',
+    () => jest('architecture', specs.architecture, withoutDatabase),
+  ],
+  ['rules', 'กฎธุรกิจ (ไม่ใช้ฐานข้อมูล) · rules', () => jest('rules', specs.rules, withoutDatabase)],
+  ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, () => jest('database', specs.database)],
+  ['browser', 'เส้นทางผู้ใช้ในเบราว์เซอร์ · browser journeys', browserJourneys],
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some(([step]) => step === name));
+if (unknown.length > 0) {
+  console.error(`unknown step: ${unknown.join(', ')}; known: ${steps.map(([name]) => name).join(', ')}`);
+  process.exit(2);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(1));
+for (const [name, title, action] of steps) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  await step(name, title, action);
+}
+summarise();
+await end(results.some(({ state }) => state === 'FAILED') ? 1 : 0);
+
+async function step(name, title, action) {
+  console.log(`\n━━ ${name} ━━ ${title}`);
+  const started = Date.now();
+  const outcome = await action().catch((error) => {
+    console.error(error);
+    return false;
+  });
+  const state = outcome === 'skipped' ? 'skipped' : outcome ? 'passed' : 'FAILED';
+  const seconds = secondsSince(started);
+  results.push({ name, state, seconds });
+  console.log(`━━ ${name}: ${state} (${seconds} s)`);
+}
+
+function summarise() {
+  console.log('\n━━ สรุป · summary');
+  for (const { name, state, seconds } of results) {
+    console.log(`   ${name.padEnd(14)} ${state.padEnd(8)} ${String(seconds).padStart(4)} s`);
+  }
+  console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+}
+
+async function end(code) {
+  endRunning();
+  await redis.stop();
+  await rm(work, { recursive: true, force: true });
+  process.exit(code);
+}
+
+async function succeeds(running) {
+  return (await running) === 0;
+}
+
+async function checkTypes() {
+  const projects = ['tsconfig.json', 'apps/web/tsconfig.json'].filter((file) =>
+    existsSync(path.join(root, file)),
+  );
+  let good = true;
+  for (const project of projects) {
+    good = (await succeeds(runTool('typescript/bin/tsc', ['--noEmit', '-p', project]))) && good;
+  }
+  return good;
+}
+
+async function browserJourneys() {
+  if (specs.browser.length === 0) {
+    console.log('ยังไม่มีการทดสอบในเบราว์เซอร์ · there is no browser journey yet');
+    return 'skipped';
+  }
+  if (!chromium.path) {
+    console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
+    console.log(`To run them, ${chromium.how}.`);
+    totals.skipped += specs.browser.length;
+    return 'skipped';
+  }
+  console.log(`Chromium: ${chromium.path}`);
+  return jest('browser', specs.browser);
+}
+
+function withoutDatabase(env) {
+  return { ...env, TEST_DATABASE: 'none' };
+}
+
+/** Runs Jest on these files and adds what it counted to the totals. */
+async function jest(name, files, environment = (env) => env) {
+  if (files.length === 0) {
+    console.log('no such test yet');
+    return 'skipped';
+  }
+  const output = path.join(work, `${name}.json`);
+  const program = path.join(root, 'node_modules/jest/bin/jest.js');
+  const flags = ['--config', 'test/jest.config.js', '--maxWorkers=2', '--json', `--outputFile=${output}`];
+  const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
+  const env = environment({ ...process.env });
+  // The JSON goes to the file; what Jest prints for people goes to stderr.
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  const code = await run(process.execPath, [...args, '--runTestsByPath', ...files], { env, stdio });
+  return count(name, output, code);
+}
+
+async function count(name, output, code) {
+  const report = await readFile(output, 'utf8').then(JSON.parse, () => undefined);
+  if (!report) {
+    console.error(`${name}: Jest ended without a report`);
+    totals.failed += 1;
+    return false;
+  }
+  totals.passed += report.numPassedTests;
+  totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  totals.skipped += report.numPendingTests + report.numTodoTests;
+  return code === 0 && report.success;
+}
+
+async function sortSpecs() {
+  const sorted = { architecture: [], browser: [], database: [], rules: [] };
+  for (const file of await listSpecs()) {
+    const own = ownStep.exec(file);
+    if (own) sorted[own[1]]?.push(file);
+    else
+      sorted[databaseSpec.test(await readFile(path.join(root, file), 'utf8')) ? 'database' : 'rules'].push(
+        file,
+      );
+  }
+  return sorted;
+}
+
+async function needsMachine(file) {
+  return machineFolder.test(file) || databaseSpec.test(await readFile(path.join(root, file), 'utf8'));
+}
+
+async function listSpecs() {
+  const found = [];
+  for (const folder of ['libs', 'apps', 'test']) {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true });
+    for (const entry of entries) {
+      const file = path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name));
+      const outside = /(^|[/\\])node_modules[/\\]/.test(file) || file.startsWith(path.join('apps', 'web'));
+      if (entry.name.endsWith('.spec.ts') && !outside) found.push(file);
+    }
+  }
+  return found.sort();
+}
+
+async function findChromium() {
+  const folder = await compileFolder('test/support');
+  const found = await import(pathToFileURL(path.join(folder, 'chromium.js')).href);
+  return { path: found.findChromium(), how: found.howToGetChromium };
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+
+/*
+ * Without the background flags Chromium looks for servers of its maker at every start, which a test has no
+ * business doing. The sandbox needs privileges that containers and root do not have; pages are only our own.
+ */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How to get a browser, for the message of a skipped suite. */
+export const howToGetChromium =
+  'install Chromium or Chrome (Debian: apt-get install chromium fonts-thai-tlwg), or name one in CHROME_PATH';
+
+/**
+ * The Chromium of this machine: CHROME_PATH, a usual name on the PATH, or an application folder.
+ * @throws Error when CHROME_PATH names a file that is not there
+ */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (env.CHROME_PATH) {
+    if (existsSync(env.CHROME_PATH)) return env.CHROME_PATH;
+    throw new Error(`CHROME_PATH names no file: ${env.CHROME_PATH}`);
+  }
+  const folders = [...(env.PATH ?? '').split(path.delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
+  return [...onPath(folders), ...inApplications(env)].find((file) => existsSync(file));
+}
+
+function onPath(folders: readonly string[]): string[] {
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+function inApplications(env: NodeJS.ProcessEnv): string[] {
+  const mac = macApplications.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => path.join(folder, 'Google/Chrome/Application/chrome.exe'));
+  return [...mac, ...windows];
+}
+
+export interface Browser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a browser with a new empty profile, which `close` removes.
+ * @throws Error when there is no Chromium
+ */
+export async function openBrowser(options: BrowserContextOptions = {}): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(`no Chromium: ${howToGetChromium}`);
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    ...options,
+    executablePath,
+    args: flags,
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -9,6 +9,8 @@ export interface XlsOptions {
   passwordProtected?: boolean;
   /** Claims BIFF5 (Excel 95) in the first record. */
   excel95?: boolean;
+  /** Fills the file with records that hold nothing. */
+  emptyRecords?: number;
 }
 
 const RECORD_LIMIT = 8224;
@@ -34,7 +36,12 @@ function workbookStream(rows: readonly (readonly XlsCell[])[], options: XlsOptio
   ]);
   const before = [bof(0x05, options.excel95 ? 0x0500 : 0x0600)];
   if (options.passwordProtected) before.push(record(0x2f, Buffer.alloc(54)));
-  before.push(record(0x22, u16(0)), xf(0), xf(14));
+  before.push(
+    record(0x22, u16(0)),
+    xf(0),
+    xf(14),
+    Buffer.alloc((options.emptyRecords ?? 0) * 4, Buffer.from([1, 0, 0, 0])),
+  );
   const strings = sharedStrings([...table.keys()]);
   const name = Buffer.from([5, 0, ...Buffer.from('Sheet', 'latin1')]);
   const boundSheetSize = 4 + 6 + name.length;

@@ -6,6 +6,8 @@ export type DmcContainer = 'xlsx' | 'xls' | 'text';
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 const MAX_UNPACKED_STRINGS = 64 * 1024 * 1024;
 const MAX_ZIP_ENTRIES = 2_000;
+/** One record is one cell at about 0.3 kB of the parser's memory: 33,000 rows of 36 columns. */
+const MAX_XLS_RECORDS = 1_200_000;
 /** DEFLATE cannot pack tighter than about 1032:1, so an entry that claims more lies about its size. */
 const MAX_DEFLATE_RATIO = 1_100;
 
@@ -130,21 +132,25 @@ function checkOle(bytes: Uint8Array): void {
       indexOfText(bytes, 'Book\0') < 0 ? 'roster-file.type-unknown' : 'roster-file.too-old',
     );
   }
-  checkFirstRecords(bytes, view);
+  checkRecords(bytes, view);
 }
 
-/** A workbook with a password says so in the records right behind its first one. */
-function checkFirstRecords(bytes: Uint8Array, view: DataView): void {
+/**
+ * Walks the records as they lie in the file. One right behind the first says that there is a password; their number
+ * is what the parser's memory grows with.
+ */
+function checkRecords(bytes: Uint8Array, view: DataView): void {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(
     Buffer.from([0x09, 0x08]),
     512,
   );
+  if (start < 0 || start + 8 > bytes.length) throw new DmcFileRefusal('roster-file.damaged');
+  if (view.getUint16(start + 4, true) < 0x0600) throw new DmcFileRefusal('roster-file.too-old');
   let position = start;
-  for (let i = 0; i < 6 && position >= 0 && position + 8 <= bytes.length; i += 1) {
-    const id = view.getUint16(position, true);
-    if (i === 0 && view.getUint16(position + 4, true) < 0x0600)
-      throw new DmcFileRefusal('roster-file.too-old');
-    if (id === 0x2f) throw new DmcFileRefusal('roster-file.encrypted');
+  for (let count = 0; position + 4 <= bytes.length; count += 1) {
+    if (count < 6 && view.getUint16(position, true) === 0x2f)
+      throw new DmcFileRefusal('roster-file.encrypted');
+    if (count > MAX_XLS_RECORDS) throw new DmcFileRefusal('roster-file.expands-too-much');
     position += 4 + view.getUint16(position + 2, true);
   }
 }

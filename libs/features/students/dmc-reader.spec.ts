@@ -199,6 +199,11 @@ describe('openDmcFile', () => {
       'a size that cannot be',
       () => zipOf([workbookPart, { ...bomb, body: Buffer.from('a'), claims: 90_000_000 }]),
     ],
+    [
+      'roster-file.expands-too-much',
+      'millions of empty records',
+      () => writeXls([], { emptyRecords: 1_300_000 }),
+    ],
     ['roster-file.too-many-columns', '201 columns', () => csvFile(wide)],
     ['roster-file.too-many-columns', '201 columns in .xlsx', () => xlsxFile(wide)],
     ['roster-file.too-many-rows', 'a million rows', () => bytesOf('ก,ข\n'.repeat(1_000_000))],

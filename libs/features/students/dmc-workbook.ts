@@ -27,11 +27,14 @@ export async function* readXlsRows(bytes: Uint8Array): AsyncGenerator<NumberedRo
   const sheet = await firstSheet(bytes);
   for (let index = 0; index < sheet.length; index += 1) {
     const values = sheet[index];
-    if (values !== undefined) yield { rowNumber: index + 1, cells: values.map(cellText) };
+    if (values === undefined) continue;
+    // Columns that must not be imported are in here too: let each row go as soon as it is handed on.
+    sheet[index] = undefined;
+    yield { rowNumber: index + 1, cells: values.map(cellText) };
   }
 }
 
-async function firstSheet(bytes: Uint8Array): Promise<readonly (readonly CellValue[] | undefined)[]> {
+async function firstSheet(bytes: Uint8Array): Promise<(readonly CellValue[] | undefined)[]> {
   try {
     const workbook = await readXls(bytes);
     return workbook.sheets.find((sheet) => sheet.rows.length > 0)?.rows ?? [];

@@ -1,5 +1,5 @@
-import { toIsoDate } from '#contracts';
-import { aRoster, asGrid, csvFile, type DmcPupil } from '../../../test/support/dmc-files.js';
+import { toIsoDate, toThaiDigits } from '#contracts';
+import { aRoster, asGrid, csvFile, DMC_METADATA, type DmcPupil } from '../../../test/support/dmc-files.js';
 import { extractDmc } from './dmc-extract.js';
 import { openDmcFile } from './dmc-reader.js';
 import { checkRosterFile, groupProblems, type RosterFileCheck } from './roster-file.rules.js';
@@ -86,6 +86,31 @@ describe('checkRosterFile', () => {
       { code: 'sex-unknown', field: 'sex', severity: 'warning', rowCount: 49, firstRowNumbers: [3, 4, 5] },
     ]);
     expect(result.summary).toEqual({ rows: 50, accepted: 25, blocked: 25, withWarnings: 24, ignored: 0 });
+  });
+
+  it('brings a file with every usual damage through', async () => {
+    const grid = asGrid(aRoster(8), {
+      metadata: DMC_METADATA,
+      rename: { รหัสโรงเรียน: 'รหัสโรงเรียน ต้องกรอก', ชั้น: 'ชั้น/ห้อง', เลขประจำตัวประชาชน: 'รหัสนักเรียน' },
+      without: ['ห้อง'],
+      cell: (value, column, i) => {
+        if (column === 'ชั้น') return `${value}/2`;
+        if (column === 'เลขประจำตัวประชาชน' && i === 3) return '1.9999E+12';
+        return column === 'วันเกิด' ? toThaiDigits(value) : value;
+      },
+    });
+    const [header = []] = grid.slice(1);
+    const bytes = csvFile([...grid, header, ['รวม 8 คน']], { encoding: 'windows-874', separator: ';' });
+    const { mapping, rows } = await extractDmc(openDmcFile(bytes));
+    expect(mapping).toMatchObject({ headerRowNumber: 2, missing: [], ambiguous: [] });
+    const readings: RowReading[] = [];
+    for await (const row of rows) readings.push(readRosterRow(row, TODAY));
+    const result = checkRosterFile(readings, (code) => SCHOOLS.get(code) ?? null);
+    expect(found(result)).toEqual(['6 citizen-id-scientific', '12 row-without-student']);
+    expect(result.summary).toEqual({ rows: 9, accepted: 7, blocked: 1, withWarnings: 0, ignored: 1 });
+    expect(result.accepted.every(({ record }) => record.room === '2' && record.birthDate !== null)).toBe(
+      true,
+    );
   });
 
   it('ignores lines without a student', async () => {

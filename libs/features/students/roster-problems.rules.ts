@@ -11,9 +11,8 @@ const problem =
     fixEn,
   });
 
-/** The row is left out until it is mended. */
+/* An error leaves the row out until it is mended; with a warning it is imported and somebody should look. */
 const error = problem('error');
-/** The row is imported; somebody should look. */
 const warning = problem('warning');
 
 /**
@@ -285,7 +284,6 @@ export const ROSTER_PROBLEMS = {
 
 export type RosterProblemCode = keyof typeof ROSTER_PROBLEMS;
 
-/** One finding. Texts are looked up by code, so that 18,000 rows of findings stay small. */
 export interface RosterProblem {
   readonly rowNumber: number;
   /** null = the row as a whole. */

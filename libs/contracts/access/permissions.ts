@@ -1,0 +1,197 @@
+import type { RoleCode } from '../vocabularies/roles.js';
+
+/** Parties of the second wall: one database role each (ADR 0005). */
+export type Party = 'school' | 'district' | 'partner' | 'system';
+
+/** What a permission is about: the record whose fields its scopes are read from. */
+export type ResourceName =
+  | 'incident'
+  | 'receipt'
+  | 'student'
+  | 'person'
+  | 'school'
+  | 'district'
+  | 'roster-import'
+  | 'statistics';
+
+/**
+ * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;
+ * the check of one record and the WHERE clause of a list both come from that definition.
+ */
+export type ScopeName =
+  | 'district'
+  | 'school'
+  | 'own'
+  | 'own-class'
+  | 'assigned'
+  | 'self';
+
+export interface PermissionRule {
+  resource: ResourceName;
+  roles: Partial<Record<RoleCode, readonly ScopeName[]>>;
+}
+
+const SCHOOL_LEADS = {
+  SCHOOL_CARE: ['school'],
+  SCHOOL_SAFETY: ['school'],
+  SCHOOL_DIRECTOR: ['school'],
+} as const;
+
+const REPORTERS = {
+  TEACHER: ['own'],
+  SCHOOL_CARE: ['own'],
+  SCHOOL_SAFETY: ['own'],
+  SCHOOL_DIRECTOR: ['own'],
+  DISTRICT_SAFETY: ['own'],
+  DISTRICT_PSYCH: ['own'],
+} as const;
+
+const SAFETY_CENTRE = { DISTRICT_SAFETY: ['district'] } as const;
+
+const EVERY_DISTRICT_ROLE = {
+  NETWORK_CHAIR: ['district'],
+  DISTRICT_SAFETY: ['district'],
+  DISTRICT_PSYCH: ['district'],
+  DISTRICT_SUPERVISOR: ['district'],
+  DISTRICT_EXEC: ['district'],
+  DISTRICT_ADMIN: ['district'],
+  AUDITOR_DPO: ['district'],
+} as const;
+
+const EVERY_OFFICE_ROLE = {
+  TEACHER: ['district'],
+  SCHOOL_CARE: ['district'],
+  SCHOOL_SAFETY: ['district'],
+  SCHOOL_DIRECTOR: ['district'],
+  ...EVERY_DISTRICT_ROLE,
+} as const;
+
+/**
+ * The access table: permission × role → scopes. A role that is not named may never (403); a named role outside its
+ * scopes sees nothing (404). Source: product.md 1 and 8, quality.md 3.
+ */
+export const ACCESS = {
+  'incident.log': {
+    resource: 'incident',
+    roles: {
+      TEACHER: ['school'],
+      ...SCHOOL_LEADS,
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['district'],
+    },
+  },
+  'incident.read': {
+    resource: 'incident',
+    roles: {
+      TEACHER: ['own', 'own-class'],
+      ...SCHOOL_LEADS,
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['assigned', 'own'],
+    },
+  },
+  'incident.edit': {
+    resource: 'incident',
+    roles: {
+      TEACHER: ['own'],
+      SCHOOL_CARE: ['own'],
+      SCHOOL_SAFETY: ['school'],
+      SCHOOL_DIRECTOR: ['school'],
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['own'],
+    },
+  },
+  'incident.handle': { resource: 'incident', roles: { ...SCHOOL_LEADS, ...SAFETY_CENTRE } },
+  'incident.reject': {
+    resource: 'incident',
+    roles: { SCHOOL_SAFETY: ['school'], SCHOOL_DIRECTOR: ['school'], ...SAFETY_CENTRE },
+  },
+  'incident.withdraw': { resource: 'incident', roles: { ...REPORTERS, ...SAFETY_CENTRE } },
+  'incident.record-msc': {
+    resource: 'incident',
+    roles: { SCHOOL_SAFETY: ['school'], SCHOOL_DIRECTOR: ['school'], ...SAFETY_CENTRE },
+  },
+  'incident.triage': { resource: 'incident', roles: SAFETY_CENTRE },
+  'receipt.read': { resource: 'receipt', roles: REPORTERS },
+  'student.read': {
+    resource: 'student',
+    roles: {
+      TEACHER: ['own-class'],
+      ...SCHOOL_LEADS,
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['district'],
+    },
+  },
+  'roster-import.manage': {
+    resource: 'roster-import',
+    roles: { SCHOOL_DIRECTOR: ['school'], DISTRICT_SAFETY: ['district'], DISTRICT_ADMIN: ['district'] },
+  },
+  'person.search': {
+    resource: 'person',
+    roles: {
+      TEACHER: ['school'],
+      ...SCHOOL_LEADS,
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['district'],
+      DISTRICT_ADMIN: ['district'],
+    },
+  },
+  'person.manage': {
+    resource: 'person',
+    roles: { SCHOOL_DIRECTOR: ['school'], DISTRICT_ADMIN: ['district'] },
+  },
+  'school.read': { resource: 'school', roles: EVERY_OFFICE_ROLE },
+  'school.manage': { resource: 'school', roles: { DISTRICT_ADMIN: ['district'] } },
+  'statistics.read': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_PSYCH: ['district'], DISTRICT_EXEC: ['district'] },
+  },
+  'statistics.list': { resource: 'statistics', roles: SAFETY_CENTRE },
+  'statistics.export': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
+  },
+  'statistics.recompile': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_ADMIN: ['district'] },
+  },
+  'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof ACCESS;
+
+export const PERMISSIONS = Object.keys(ACCESS) as Permission[];
+
+/**
+ * The scopes of a role for a permission.
+ * @returns the scope names; empty when the role may never.
+ */
+export function scopesOf(permission: Permission, role: RoleCode): readonly ScopeName[] {
+  const rule: PermissionRule = ACCESS[permission];
+  return rule.roles[role] ?? [];
+}
+
+/** Permissions that a role holds in some scope, for menus; the server decides each request on its own. */
+export function permissionsOf(role: RoleCode): Permission[] {
+  return PERMISSIONS.filter((permission) => scopesOf(permission, role).length > 0);
+}
+
+const PARTY_OF_ROLE: Record<RoleCode, Party> = {
+  TEACHER: 'school',
+  SCHOOL_CARE: 'school',
+  SCHOOL_SAFETY: 'school',
+  SCHOOL_DIRECTOR: 'school',
+  NETWORK_CHAIR: 'district',
+  DISTRICT_SAFETY: 'district',
+  DISTRICT_PSYCH: 'district',
+  DISTRICT_SUPERVISOR: 'district',
+  DISTRICT_EXEC: 'district',
+  DISTRICT_ADMIN: 'district',
+  PARTNER_OFFICER: 'partner',
+  PARTNER_MANAGER: 'partner',
+  AUDITOR_DPO: 'district',
+};
+
+/** The party, and so the database role, that a role acts for. */
+export function partyOf(role: RoleCode): Party {
+  return PARTY_OF_ROLE[role];
+}

@@ -1,0 +1,33 @@
+/**
+ * Every background job and its payload: ids and versions only, never personal data (engineering.md 3).
+ * The worker refuses to start when a name has no handler or two.
+ */
+export interface JobMap {
+  'roster.read': { districtId: string; importId: string };
+  'roster.check': { districtId: string; importId: string; version: number };
+  'roster.apply': { districtId: string; importId: string; version: number };
+  'roster.undo': { districtId: string; importId: string; version: number };
+  'roster.purge': { districtId: string };
+  'statistics.compile': { districtId: string };
+  'statistics.recompile': { districtId: string };
+  'platform.purge': { districtId: string };
+  /** Starts the nightly work of every district. */
+  'platform.nightly': Record<string, never>;
+}
+
+export type JobName = keyof JobMap;
+
+export const JOB_NAMES = [
+  'roster.read',
+  'roster.check',
+  'roster.apply',
+  'roster.undo',
+  'roster.purge',
+  'statistics.compile',
+  'statistics.recompile',
+  'platform.purge',
+  'platform.nightly',
+] as const satisfies readonly JobName[];
+
+/** Jobs that may run for minutes wait in a line of their own, so that a roster never delays a count. */
+export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>(['roster.read', 'roster.check', 'roster.apply', 'roster.undo']);

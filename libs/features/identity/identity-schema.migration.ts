@@ -1,0 +1,101 @@
+import { permitSystem, protect } from '#platform/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const TABLES = `
+CREATE TABLE account (
+  person_id uuid CONSTRAINT account_pk PRIMARY KEY CONSTRAINT account_person_fk REFERENCES person,
+  district_id uuid NOT NULL CONSTRAINT account_district_fk REFERENCES district,
+  username text NOT NULL CONSTRAINT account_username_form CHECK (username ~ '^[a-z0-9._-]{3,40}$'),
+  password_hash text,
+  must_change_password boolean NOT NULL DEFAULT FALSE,
+  disabled_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_username_unique UNIQUE (district_id, username)
+);
+COMMENT ON TABLE account IS 'Sign-in of a person. No party reads it: sign-in is system work.';
+CREATE TABLE session (
+  id uuid CONSTRAINT session_pk PRIMARY KEY,
+  district_id uuid NOT NULL CONSTRAINT session_district_fk REFERENCES district,
+  person_id uuid NOT NULL CONSTRAINT session_account_fk REFERENCES account,
+  active_post_id uuid NOT NULL CONSTRAINT session_post_fk REFERENCES post,
+  token_hash bytea NOT NULL CONSTRAINT session_token_unique UNIQUE,
+  assurance text NOT NULL DEFAULT 'password' CONSTRAINT session_assurance CHECK (assurance IN ('password', 'second-factor')),
+  device text NOT NULL,
+  started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamptz NOT NULL,
+  revoked_at timestamptz
+);
+COMMENT ON TABLE session IS 'Server-side sessions; the token is kept hashed, and a revoked one is dead at once.';
+CREATE INDEX session_by_person ON session (person_id) WHERE revoked_at IS NULL;
+CREATE INDEX session_by_district ON session (district_id);
+CREATE INDEX session_by_post ON session (active_post_id);
+CREATE TABLE recovery_slip (
+  id uuid CONSTRAINT recovery_slip_pk PRIMARY KEY,
+  district_id uuid NOT NULL CONSTRAINT recovery_slip_district_fk REFERENCES district,
+  person_id uuid NOT NULL CONSTRAINT recovery_slip_account_fk REFERENCES account,
+  code_hash bytea NOT NULL,
+  created_by uuid CONSTRAINT recovery_slip_creator_fk REFERENCES person,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz
+);
+COMMENT ON TABLE recovery_slip IS 'One-time slip that an admin prints: who prints it never sees a password.';
+CREATE INDEX recovery_slip_by_person ON recovery_slip (person_id) WHERE used_at IS NULL;
+CREATE INDEX recovery_slip_by_district ON recovery_slip (district_id);
+CREATE INDEX recovery_slip_by_creator ON recovery_slip (created_by);
+`;
+
+const FUNCTIONS = `
+CREATE FUNCTION today_in_thailand() RETURNS date LANGUAGE sql STABLE RETURN (clock_timestamp() AT TIME ZONE 'Asia/Bangkok')::date;
+CREATE FUNCTION is_current(p post) RETURNS boolean LANGUAGE sql STABLE
+  RETURN p.starts_on <= today_in_thailand() AND (p.ends_on IS NULL OR p.ends_on >= today_in_thailand());
+
+CREATE FUNCTION session_actor(hash bytea) RETURNS TABLE (
+  "sessionId" uuid, "personId" uuid, "districtId" uuid, "postId" uuid, role text, "schoolId" uuid, "networkId" uuid,
+  level text, room text, "mustChangePassword" boolean, stale boolean
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.person_id, s.district_id, p.id, p.role, p.school_id, p.network_id, p.level, p.room,
+         a.must_change_password, s.last_seen_at < clock_timestamp() - interval '1 minute'
+  FROM session s JOIN account a ON a.person_id = s.person_id JOIN post p ON p.id = s.active_post_id
+  WHERE s.token_hash = hash AND s.revoked_at IS NULL AND a.disabled_at IS NULL
+    AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - interval '30 minutes' AND is_current(p)
+$$;
+COMMENT ON FUNCTION session_actor(bytea) IS 'The actor behind a session token, read for every request by the database''s clock: what was revoked a moment ago is nobody.';
+CREATE FUNCTION session_touch(session_id uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE session SET last_seen_at = clock_timestamp() WHERE id = session_id
+$$;
+CREATE FUNCTION accounts_of(person_ids uuid[]) RETURNS TABLE ("personId" uuid, username text, disabled boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.person_id, a.username || '@' || d.code, a.disabled_at IS NOT NULL FROM account a JOIN district d ON d.id = a.district_id
+  WHERE a.person_id = ANY (person_ids) AND a.district_id = ctx_district()
+$$;
+COMMENT ON FUNCTION accounts_of(uuid[]) IS 'Names of accounts for the admin''s list; the table itself, with its hashes, is for sign-in alone.';
+CREATE FUNCTION account_of(login_name text, district_code text) RETURNS TABLE (
+  "personId" uuid, "districtId" uuid, "passwordHash" text, disabled boolean
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.person_id, a.district_id, a.password_hash, a.disabled_at IS NOT NULL
+  FROM account a JOIN district d ON d.id = a.district_id WHERE a.username = login_name AND d.code = district_code
+$$;
+`;
+
+export class IdentitySchema implements MigrationInterface {
+  name = 'IdentitySchema1763900000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const statements = [
+      TABLES,
+      FUNCTIONS,
+      'REVOKE EXECUTE ON FUNCTION session_actor, session_touch, account_of, accounts_of FROM PUBLIC',
+      'GRANT EXECUTE ON FUNCTION session_actor, session_touch TO kumkrong_app',
+      'GRANT EXECUTE ON FUNCTION account_of TO kumkrong_system',
+      'GRANT EXECUTE ON FUNCTION accounts_of TO kumkrong_school, kumkrong_district',
+      'GRANT EXECUTE ON FUNCTION today_in_thailand, is_current TO kumkrong_app, kumkrong_school, kumkrong_district, kumkrong_partner, kumkrong_system',
+      ...['account', 'session', 'recovery_slip'].flatMap((table) => [...protect(table), ...permitSystem(table)]),
+    ];
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Restore a backup instead');
+  }
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import type { Actor } from '#platform/access';
+import { Acting, IdPipe, Public, SignedIn } from '#platform/http';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActivePostRequest, ChangePasswordRequest, MeView, RecoveryRequest, SessionList, SignInRequest } from './identity.dto.js';
+import { RecoveryService } from './recovery.service.js';
+import { SessionCookies } from './session-cookies.js';
+import { SessionsService, type Client } from './sessions.service.js';
+
+@ApiTags('identity')
+@Controller()
+export class IdentityController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly recovery: RecoveryService,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: MeView })
+  @Post('sessions')
+  async signIn(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+    const token = this.cookies.newToken();
+    const me = await this.sessions.signIn(body, this.clientOf(request), this.cookies.hashOf(token));
+    this.cookies.set(reply, token, this.cookies.deviceToken(request) ?? this.cookies.newToken());
+    return me;
+  }
+
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Delete('sessions/current')
+  async signOut(@Acting() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.endSession(actor, actor.sessionId);
+    this.cookies.clear(reply);
+  }
+
+  @SignedIn()
+  @ApiOkResponse({ type: SessionList })
+  @Get('sessions')
+  async listSessions(@Acting() actor: Actor): Promise<SessionList> {
+    return { items: await this.sessions.listSessions(actor) };
+  }
+
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Delete('sessions/:id')
+  endSession(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.sessions.endSession(actor, id);
+  }
+
+  @SignedIn()
+  @ApiOkResponse({ type: MeView })
+  @Get('me')
+  getMe(@Acting() actor: Actor): Promise<MeView> {
+    return this.sessions.getMe(actor);
+  }
+
+  @SignedIn()
+  @ApiOkResponse({ type: MeView })
+  @Put('me/active-post')
+  switchPost(@Acting() actor: Actor, @Body() body: ActivePostRequest): Promise<MeView> {
+    return this.sessions.switchPost(actor, body.postId);
+  }
+
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Put('me/password')
+  changePassword(@Acting() actor: Actor, @Body() body: ChangePasswordRequest): Promise<void> {
+    return this.sessions.changePassword(actor, body);
+  }
+
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Post('recoveries')
+  recover(@Body() body: RecoveryRequest, @Req() request: FastifyRequest): Promise<void> {
+    return this.recovery.recover(body, this.clientOf(request));
+  }
+
+  private clientOf(request: FastifyRequest): Client {
+    return { address: request.ip, deviceToken: this.cookies.deviceToken(request), device: deviceName(request.headers['user-agent'] ?? '') };
+  }
+}
+
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'];
+const BROWSERS = ['Line/', 'Edg/', 'Firefox/', 'SamsungBrowser/', 'Chrome/', 'Safari/'];
+
+function deviceName(userAgent: string): string {
+  const system = SYSTEMS.find((name) => userAgent.includes(name)) ?? '?';
+  const browser = BROWSERS.find((name) => userAgent.includes(name))?.replace('/', '') ?? '?';
+  return `${browser} · ${system}`;
+}

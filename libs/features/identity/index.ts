@@ -1,0 +1,3 @@
+export { IdentitySchema } from './identity-schema.migration.js';
+export { IdentityHttpModule } from './identity.module.js';
+export { Passwords } from './passwords.js';

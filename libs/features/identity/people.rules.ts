@@ -1,0 +1,26 @@
+import { partyOf, type RoleCode } from '#contracts';
+
+export interface PostPlace {
+  role: RoleCode;
+  schoolId?: string | undefined;
+  networkId?: string | undefined;
+  classroom?: object | undefined;
+}
+
+const SCHOOL_ADMIN_MAY_GIVE = new Set<RoleCode>(['TEACHER', 'SCHOOL_CARE', 'SCHOOL_SAFETY']);
+
+/** Which field of a post contradicts its role; null when role and place agree. */
+export function misplacedField({ role, schoolId, networkId, classroom }: PostPlace): '/schoolId' | '/networkId' | '/classroom' | null {
+  if ((partyOf(role) === 'school') !== (schoolId !== undefined)) return '/schoolId';
+  if ((role === 'NETWORK_CHAIR') !== (networkId !== undefined)) return '/networkId';
+  return classroom !== undefined && role !== 'TEACHER' ? '/classroom' : null;
+}
+
+/**
+ * Whether an admin may give or end a post of this role. A school's director staffs the own school, but a director
+ * is made by the district; nobody raises himself.
+ */
+export function mayStaff(admin: { role: RoleCode; schoolId: string | null }, post: PostPlace): boolean {
+  if (admin.role === 'DISTRICT_ADMIN') return partyOf(post.role) !== 'partner';
+  return admin.role === 'SCHOOL_DIRECTOR' && SCHOOL_ADMIN_MAY_GIVE.has(post.role) && post.schoolId === admin.schoolId;
+}

@@ -1,0 +1,44 @@
+import type { RoleCode } from '#contracts';
+import type { Tx } from '#platform/database';
+import type { PostView } from './identity.dto.js';
+
+interface PostRow {
+  id: string;
+  personId: string;
+  role: RoleCode;
+  placeKind: 'school' | 'network' | 'district';
+  placeId: string;
+  placeNameTh: string;
+  level: string | null;
+  room: string | null;
+  startsOn: string;
+  endsOn: string | null;
+  version: number;
+}
+
+const SELECT = `
+  SELECT p.id, p.person_id AS "personId", p.role, p.level, p.room, p.starts_on AS "startsOn", p.ends_on AS "endsOn", p.version,
+         CASE WHEN sc.id IS NOT NULL THEN 'school' WHEN n.id IS NOT NULL THEN 'network' ELSE 'district' END AS "placeKind",
+         COALESCE(sc.id, n.id, d.id) AS "placeId", COALESCE(sc.name_th, n.name_th, d.name_th) AS "placeNameTh"
+  FROM post p JOIN district d ON d.id = p.district_id
+  LEFT JOIN school sc ON sc.id = p.school_id LEFT JOIN network n ON n.id = p.network_id`;
+
+function toView(row: PostRow): PostView {
+  const { id, role, placeKind, placeId, placeNameTh, level, room, startsOn, endsOn, version } = row;
+  const classroom = level !== null && room !== null ? { level, room } : null;
+  return { id, role, place: { kind: placeKind, id: placeId, nameTh: placeNameTh }, classroom, startsOn, endsOn, version };
+}
+
+/** Posts that a person holds today, in a steady order. */
+export async function listCurrentPosts(tx: Tx, personId: string): Promise<PostView[]> {
+  const rows = await tx.rows<PostRow>(`${SELECT} WHERE p.person_id = $1 AND is_current(p) ORDER BY p.starts_on, p.id`, [personId]);
+  return rows.map(toView);
+}
+
+/** All posts, past ones too, of several persons. */
+export async function listPostsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, PostView[]>> {
+  const rows = await tx.rows<PostRow>(`${SELECT} WHERE p.person_id = ANY ($1::uuid[]) ORDER BY p.starts_on, p.id`, [personIds]);
+  const posts = new Map<string, PostView[]>();
+  for (const row of rows) posts.set(row.personId, [...(posts.get(row.personId) ?? []), toView(row)]);
+  return posts;
+}

@@ -1,0 +1,99 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Access, systemActor, type Actor } from '#platform/access';
+import { Config } from '#platform/config';
+import { newId, UnitOfWork, type Tx } from '#platform/database';
+import { DomainError } from '#platform/errors';
+import type { RecoveryRequest, RecoverySlipView } from './identity.dto.js';
+import { Passwords } from './passwords.js';
+import { personAccess } from './people.queries.js';
+import { setPassword, type Client } from './sessions.service.js';
+import { Throttle } from './throttle.js';
+
+/** Without letters and digits that look alike on paper. */
+const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const LENGTH = 8;
+const HOURS = 24;
+
+/** The paper way back in: an admin prints a slip and never sees a password. */
+@Injectable()
+export class RecoveryService {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: Access,
+    private readonly passwords: Passwords,
+    private readonly throttle: Throttle,
+    config: Config,
+  ) {
+    this.key = Buffer.from(config.KUMKRONG_LOOKUP_KEY, 'base64');
+  }
+
+  /** Prints a slip for a person of the admin's place; an earlier one is void. */
+  async printSlip(actor: Actor, personId: string): Promise<RecoverySlipView> {
+    return this.uow.run(actor, async (tx) => {
+      this.access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
+      return this.issue(tx, actor.personId, personId);
+    });
+  }
+
+  /** Makes a slip inside a running use case. */
+  async issue(tx: Tx, byPersonId: string, personId: string): Promise<RecoverySlipView> {
+    tx.audit({ action: 'recovery-slip.print', recordKind: 'account', recordId: personId });
+    return tx.asSystem(async () => {
+      const account = await tx.row<{ username: string; district: string }>(
+        'SELECT a.username, d.code AS district FROM account a JOIN district d ON d.id = a.district_id WHERE a.person_id = $1',
+        [personId],
+      );
+      if (!account) throw new DomainError('not-found');
+      await tx.execute('UPDATE recovery_slip SET used_at = clock_timestamp() WHERE person_id = $1 AND used_at IS NULL', [personId]);
+      const code = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+      const slip = await tx.row<{ expiresAt: Date }>(
+        `INSERT INTO recovery_slip (id, district_id, person_id, code_hash, created_by, expires_at)
+         VALUES ($1, (SELECT ctx_district()), $2, $3, $4, clock_timestamp() + interval '${HOURS} hours') RETURNING expires_at AS "expiresAt"`,
+        [newId(), personId, this.hashOf(code), byPersonId],
+      );
+      return { code, username: `${account.username}@${account.district}`, expiresAt: (slip?.expiresAt ?? tx.now).toISOString() };
+    });
+  }
+
+  /**
+   * Trades a slip for a new password, once.
+   * @throws DomainError `sign-in-failed` for a wrong name and a wrong, used or expired slip alike; `weak-password`.
+   */
+  async recover({ username, slipCode, newPassword }: RecoveryRequest, client: Client): Promise<void> {
+    const login = username.trim().toLowerCase();
+    const attempt = { account: `slip:${login}`, address: client.address, device: client.deviceToken };
+    await this.throttle.assertMayTry(attempt);
+    const [name = '', district = ''] = login.split('@');
+    this.passwords.assertStrong(newPassword, [name]);
+    const hash = await this.passwords.hash(newPassword);
+    const account = await this.uow.read(systemActor('recovery'), (tx) =>
+      tx.row<{ personId: string; districtId: string; disabled: boolean }>('SELECT * FROM account_of($1, $2)', [name, district]),
+    );
+    const used = account && !account.disabled ? await this.useSlip(account, slipCode, hash) : false;
+    if (used) return;
+    await this.throttle.countFailure(attempt);
+    throw new DomainError('sign-in-failed');
+  }
+
+  private async useSlip({ personId, districtId }: { personId: string; districtId: string }, code: string, hash: string): Promise<boolean> {
+    return this.uow.run(systemActor('recovery', districtId), async (tx) => {
+      const slip = await tx.row<{ id: string; codeHash: Buffer }>(
+        `SELECT id, code_hash AS "codeHash" FROM recovery_slip
+         WHERE person_id = $1 AND used_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE`,
+        [personId],
+      );
+      if (!slip || !timingSafeEqual(slip.codeHash, this.hashOf(code))) return false;
+      await tx.execute('UPDATE recovery_slip SET used_at = clock_timestamp() WHERE id = $1', [slip.id]);
+      await setPassword(tx, personId, hash, null);
+      tx.audit({ action: 'recovery-slip.use', recordKind: 'account', recordId: personId });
+      return true;
+    });
+  }
+
+  private hashOf(code: string): Buffer {
+    return createHmac('sha256', this.key).update(code.trim().toUpperCase()).digest();
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { partyOf, type LevelCode, type RoleCode } from '#contracts';
+import type { Actor } from '#platform/access';
+import { DomainError } from '#platform/errors';
+import type { SessionReader } from '#platform/http';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { SessionCookies } from './session-cookies.js';
+
+interface SessionRow {
+  sessionId: string;
+  personId: string;
+  districtId: string;
+  postId: string;
+  role: RoleCode;
+  schoolId: string | null;
+  networkId: string | null;
+  level: LevelCode | null;
+  room: string | null;
+  mustChangePassword: boolean;
+  stale: boolean;
+}
+
+const FIND = { name: 'session_actor', text: 'SELECT * FROM session_actor($1)' };
+const TOUCH = { name: 'session_touch', text: 'SELECT session_touch($1)' };
+
+/** What a person who must change the password may still do. */
+const BEFORE_CHANGE = new Set(['/api/v1/me', '/api/v1/me/password', '/api/v1/sessions/current']);
+
+/**
+ * Who a request comes from, asked of the database every time: a session, account or post that ended a moment ago
+ * is nobody. It runs before any unit of work, as the bare login role, which may call this one function.
+ */
+@Injectable()
+export class DatabaseSessionReader implements SessionReader {
+  private readonly pool: Pool;
+
+  constructor(
+    private readonly cookies: SessionCookies,
+    dataSource: DataSource,
+  ) {
+    this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  async actorOf(request: FastifyRequest): Promise<Actor | null> {
+    const token = this.cookies.sessionToken(request);
+    if (token === null) return null;
+    const { rows } = await this.pool.query<SessionRow>({ ...FIND, values: [this.cookies.hashOf(token)] });
+    const [row] = rows;
+    if (!row) return null;
+    if (row.stale) await this.pool.query({ ...TOUCH, values: [row.sessionId] });
+    if (row.mustChangePassword && !BEFORE_CHANGE.has(request.routeOptions.url ?? '')) throw new DomainError('password-change-required');
+    return actorFrom(row);
+  }
+}
+
+function actorFrom({ sessionId, personId, districtId, postId, role, schoolId, networkId, level, room }: SessionRow): Actor {
+  const classroom = level !== null && room !== null ? { level, room } : null;
+  return { sessionId, personId, districtId, postId, role, party: partyOf(role), schoolId, networkId, classroom };
+}

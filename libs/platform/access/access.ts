@@ -1,0 +1,56 @@
+import { ACCESS, scopesOf, type Permission, type ResourceName } from '#contracts';
+import { DomainError } from '../errors/index.js';
+import type { Actor } from './actor.js';
+import { meets, toSql, type AccessRecord } from './predicate.js';
+import { predicateOf, RESOURCES } from './scopes.js';
+
+const READ_OF: Partial<Record<ResourceName, Permission>> = {
+  incident: 'incident.read',
+  student: 'student.read',
+  school: 'school.read',
+};
+
+/**
+ * The first wall: the access table applied. One definition of each scope answers both questions, so a list can
+ * never show what a record page refuses.
+ */
+export class Access {
+  /** Whether the role may ever; what a route's guard asks. */
+  mayEver(actor: Actor, permission: Permission): boolean {
+    return scopesOf(permission, actor.role).length > 0;
+  }
+
+  /** @throws DomainError `forbidden` when the role may never. */
+  assertRole(actor: Actor, permission: Permission): void {
+    if (!this.mayEver(actor, permission)) throw new DomainError('forbidden');
+  }
+
+  can(actor: Actor, permission: Permission, record: AccessRecord): boolean {
+    const scopes = scopesOf(permission, actor.role);
+    return scopes.length > 0 && meets(predicateOf(ACCESS[permission].resource, scopes, actor), record);
+  }
+
+  /**
+   * @throws DomainError `forbidden` when the role may never or may only read the record, `not-found` when the
+   * record is out of its scope: what is out of scope looks absent.
+   */
+  assertCan(actor: Actor, permission: Permission, record: AccessRecord): void {
+    this.assertRole(actor, permission);
+    if (this.can(actor, permission, record)) return;
+    const read = READ_OF[ACCESS[permission].resource];
+    const readable = read !== undefined && read !== permission && this.can(actor, read, record);
+    throw new DomainError(readable ? 'forbidden' : 'not-found');
+  }
+
+  /**
+   * The WHERE clause of everything that the actor reaches with the permission.
+   * @param params parameters so far; the clause's own are pushed onto it.
+   * @returns SQL over the aliases that `platform/access/scopes.ts` names; `FALSE` when the role may never.
+   */
+  scopeWhere(actor: Actor, permission: Permission, params: unknown[]): string {
+    const scopes = scopesOf(permission, actor.role);
+    if (scopes.length === 0) return 'FALSE';
+    const { resource } = ACCESS[permission];
+    return toSql(predicateOf(resource, scopes, actor), RESOURCES[resource].fields, params);
+  }
+}

@@ -1,0 +1,104 @@
+import type { ResourceName, ScopeName } from '#contracts';
+import type { Actor } from './actor.js';
+import { all, any, eq, has, lacks, type FieldSql, type Predicate } from './predicate.js';
+
+interface Resource {
+  scopes: Partial<Record<ScopeName, (actor: Actor) => Predicate>>;
+  /** Conditions above every scope, such as the conflict route. */
+  always?: (actor: Actor) => Predicate;
+  fields: FieldSql;
+}
+
+const inDistrict = (actor: Actor): Predicate => eq('districtId', actor.districtId);
+
+const inSchool = (actor: Actor): Predicate => all(inDistrict(actor), has('schoolIds', actor.schoolId));
+
+/** The key of a class: classes are named by school, level and room. */
+export function classKey(schoolId: string, level: string, room: string): string {
+  return `${schoolId}/${level}/${room}`;
+}
+
+function ownClassKey(actor: Actor): string | null {
+  if (!actor.schoolId || !actor.classroom) return null;
+  return classKey(actor.schoolId, actor.classroom.level, actor.classroom.room);
+}
+
+/**
+ * A named staff member must not learn that the report exists, and a school sees no report on the conflict route,
+ * whoever is named in it (product.md 3; quality.md A2).
+ */
+function withoutConflict(actor: Actor): Predicate {
+  const notNamed = lacks('accusedPersonIds', actor.personId);
+  return actor.party === 'school' ? all(notNamed, eq('route', 'school')) : notNamed;
+}
+
+/** Each scope of each resource, once. Fields name what `record` must carry and where SQL finds it. */
+export const RESOURCES: Record<ResourceName, Resource> = {
+  incident: {
+    always: withoutConflict,
+    scopes: {
+      district: inDistrict,
+      school: inSchool,
+      own: (actor) => all(inDistrict(actor), eq('reporterPersonId', actor.personId)),
+      'own-class': (actor) =>
+        all(inSchool(actor), eq('restricted', 'no'), has('classKeys', ownClassKey(actor))),
+      assigned: (actor) => all(inDistrict(actor), eq('assigneePostId', actor.postId)),
+    },
+    fields: {
+      districtId: 'i.district_id',
+      route: 'i.route',
+      restricted: "CASE WHEN i.restricted THEN 'yes' ELSE 'no' END",
+      reporterPersonId: 'i.reporter_person_id',
+      assigneePostId: 'i.assignee_post_id',
+      accusedPersonIds: '$::uuid = ANY (i.accused_person_ids)',
+      classKeys: '$::text = ANY (i.class_keys)',
+      schoolIds: '$::uuid = ANY (i.school_ids)',
+    },
+  },
+  receipt: {
+    scopes: { own: (actor) => all(inDistrict(actor), eq('reporterPersonId', actor.personId)) },
+    fields: { districtId: 'r.district_id', reporterPersonId: 'r.reporter_person_id' },
+  },
+  student: {
+    scopes: {
+      district: inDistrict,
+      school: inSchool,
+      'own-class': (actor) => all(inSchool(actor), has('classKeys', ownClassKey(actor))),
+    },
+    fields: {
+      districtId: 'st.district_id',
+      schoolIds: 'st.school_id = $::uuid',
+      classKeys: "(st.school_id || '/' || st.level || '/' || st.room) = $::text",
+    },
+  },
+  person: {
+    scopes: { district: inDistrict, school: inSchool },
+    fields: {
+      districtId: 'pe.district_id',
+      schoolIds: 'pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $::uuid))',
+    },
+  },
+  school: {
+    scopes: { district: inDistrict, school: (actor) => all(inDistrict(actor), has('schoolIds', actor.schoolId)) },
+    fields: { districtId: 'sc.district_id', schoolIds: 'sc.id = $::uuid' },
+  },
+  district: { scopes: { district: inDistrict }, fields: { districtId: 'd.id' } },
+  'roster-import': {
+    scopes: { district: inDistrict, school: inSchool },
+    fields: { districtId: 'ri.district_id', schoolIds: 'ri.school_id = $::uuid' },
+  },
+  statistics: { scopes: { district: inDistrict }, fields: { districtId: 'district_id' } },
+};
+
+/** The whole condition under which an actor reaches a resource's records through the named scopes. */
+export function predicateOf(resource: ResourceName, scopes: readonly ScopeName[], actor: Actor): Predicate {
+  const { scopes: known, always } = RESOURCES[resource];
+  const reachable = any(
+    ...scopes.map((name) => {
+      const scope = known[name];
+      if (!scope) throw new Error(`Resource ${resource} has no scope ${name}`);
+      return scope(actor);
+    }),
+  );
+  return always ? all(always(actor), reachable) : reachable;
+}

@@ -1,0 +1,1 @@
+export { Clock, FrozenClock, SystemClock } from './clock.js';

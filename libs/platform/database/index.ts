@@ -1,0 +1,10 @@
+export { createDataSource } from './data-source.js';
+export { isId, newId } from './ids.js';
+export { runMigrations } from './migrate.js';
+export { APP_ROLE, ensureRoles, giveDatabaseToMigrator, MIGRATOR_ROLE, PARTY_ROLE } from './roles.js';
+export { Tx } from './tx.js';
+export type { AuditEntry, LiveEvent } from './tx.js';
+export { UnitOfWork } from './unit-of-work.js';
+export type { Idempotency, Replayable } from './unit-of-work.js';
+export { inDistrict, inSchool, ofPerson, permit, permitSystem, protect } from './wall.js';
+export { PlatformSchema } from './platform-schema.migration.js';

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { AnyActor } from '../access/index.js';
+import type { Clock } from '../clock/index.js';
+import { DomainError, isRetryable, toDomainError } from '../errors/index.js';
+import { currentTraceId } from '../logging/index.js';
+import { openTransaction } from './context.js';
+import { Tx } from './tx.js';
+
+/** A client's promise that a repeated create is the same create (RFC draft Idempotency-Key). */
+export interface Idempotency {
+  key: string;
+  /** Hash of route and body: the same key with other data is refused. */
+  requestHash: string;
+}
+
+/** An answer that was given before, told again. */
+export interface Replayable<T> {
+  body: T;
+  replayed: boolean;
+}
+
+const TRIES = 3;
+
+/**
+ * The only way to the protected tables. Opens a transaction in the actor's name, flushes audit, outbox and live
+ * events in the same transaction, and retries what the database asks to be retried.
+ */
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A read-only transaction. */
+  read<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transact(actor, true, work);
+  }
+
+  /** A write: everything in it, audit and jobs included, or nothing. Deadlocks are tried again. */
+  async run<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transact(actor, false, work);
+      } catch (error) {
+        if (attempt >= TRIES || !isRetryable(error)) throw error;
+        await sleep(attempt * 20 + Math.random() * 30);
+      }
+    }
+  }
+
+  /**
+   * A create under an idempotency key: the second time the first answer is told again and nothing is done.
+   * @throws DomainError `idempotency-key-reused` with other data, `request-in-flight` while the first is running.
+   */
+  async runOnce<T>(actor: AnyActor, idempotency: Idempotency, work: (tx: Tx) => Promise<T>): Promise<Replayable<T>> {
+    return this.run(actor, async (tx) => {
+      const earlier = await findAnswer(tx, idempotency);
+      if (earlier) return { body: earlier.body as T, replayed: true };
+      const body = await work(tx);
+      tx.pending.answers.push({ ...idempotency, status: 201, body });
+      return { body, replayed: false };
+    });
+  }
+
+  private async transact<T>(actor: AnyActor, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = await connect(runner);
+    const opened = client.query(openTransaction(actor, currentTraceId(), readOnly));
+    opened.catch(() => undefined);
+    const tx = new Tx(actor, this.clock.now(), client, () => runner.manager);
+    try {
+      const result = await work(tx);
+      await opened;
+      if (readOnly) {
+        // Nothing hangs on the answer of a read's COMMIT: the caller need not wait for it.
+        void finishRead(client, runner);
+        return result;
+      }
+      await commit(client, tx);
+      await runner.release();
+      return result;
+    } catch (error) {
+      await rollback(client, runner);
+      throw toDomainErrorUnlessRetryable(error);
+    }
+  }
+}
+
+async function connect(runner: QueryRunner): Promise<PoolClient> {
+  try {
+    return (await runner.connect()) as PoolClient;
+  } catch (error) {
+    await runner.release();
+    throw toDomainError(error) ?? error;
+  }
+}
+
+async function finishRead(client: PoolClient, runner: QueryRunner): Promise<void> {
+  try {
+    await client.query('COMMIT');
+    await runner.release();
+  } catch {
+    await rollback(client, runner);
+  }
+}
+
+async function commit(client: PoolClient, tx: Tx): Promise<void> {
+  const { audit, jobs, live, answers } = tx.pending;
+  const nothing = audit.length + jobs.length + live.length + answers.length === 0;
+  const flushed = nothing
+    ? null
+    : tx.execute('SELECT unit_of_work_flush($1::jsonb)', [JSON.stringify({ audit, jobs, live, answers })]);
+  flushed?.catch(() => undefined);
+  const committed = await client.query('COMMIT');
+  await flushed;
+  // COMMIT of a failed transaction answers ROLLBACK without an error.
+  if (committed.command !== 'COMMIT') throw new DomainError('dependency-unavailable', { retryAfterSeconds: 1 });
+}
+
+async function rollback(client: PoolClient, runner: QueryRunner): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+    await runner.release();
+  } catch (error) {
+    // A connection in an unknown state must not go back to the pool.
+    client.release(error instanceof Error ? error : true);
+  }
+}
+
+function toDomainErrorUnlessRetryable(error: unknown): unknown {
+  return isRetryable(error) ? error : (toDomainError(error) ?? error);
+}
+
+async function findAnswer(tx: Tx, { key, requestHash }: Idempotency): Promise<{ body: unknown } | null> {
+  // The lock comes in a statement of its own: the look-up after it then sees what its last holder committed.
+  const locked = tx.row<{ locked: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended(current_setting('app.person_id') || $1, 0)) AS locked",
+    [key],
+  );
+  const earlier = tx.row<{ request_hash: string; body: unknown }>(
+    'SELECT request_hash, body FROM idempotent_answer WHERE person_id = (SELECT ctx_person()) AND key = $1',
+    [key],
+  );
+  const [{ locked: isLocked } = { locked: false }, answer] = await Promise.all([locked.then((row) => row ?? undefined), earlier]);
+  if (answer && answer.request_hash !== requestHash) throw new DomainError('idempotency-key-reused');
+  if (answer) return { body: answer.body };
+  if (!isLocked) throw new DomainError('request-in-flight', { retryAfterSeconds: 1 });
+  return null;
+}

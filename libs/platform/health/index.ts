@@ -1,0 +1,3 @@
+export { HealthController } from './health.controller.js';
+export { Health } from './health.js';
+export type { HealthPart } from './health.js';

@@ -1,0 +1,55 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Access, type Actor } from '../access/index.js';
+import { DomainError } from '../errors/index.js';
+import { ACCESS_RULE, type AccessRule } from './decorators.js';
+import { SESSION_READER } from './tokens.js';
+
+/** Finds who a request comes from. Implemented by the identity feature. */
+export interface SessionReader {
+  /** @returns the actor of the session cookie, or null when there is none that is alive. */
+  actorOf(request: FastifyRequest): Promise<Actor | null>;
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Deny by default: a handler without a rule is refused (and stops the start, see route-audit). */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly access: Access,
+    @Inject(SESSION_READER) private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
+    if (!rule) throw new DomainError('forbidden');
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    assertSameSite(request);
+    if (rule.kind === 'public') return true;
+    const actor = await this.sessions.actorOf(request);
+    if (!actor) throw new DomainError('unauthenticated');
+    request.actor = actor;
+    if (rule.kind === 'permission') this.access.assertRole(actor, rule.permission);
+    return true;
+  }
+}
+
+/** A write must come from our own pages: browsers tell the origin of every unsafe request. */
+function assertSameSite(request: FastifyRequest): void {
+  if (SAFE.has(request.method)) return;
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('csrf');
+  if (origin !== undefined && hostOf(origin) !== request.host) throw new DomainError('csrf');
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

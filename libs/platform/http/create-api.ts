@@ -1,0 +1,69 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/index.js';
+import { createLogger, NestLogger } from '../logging/index.js';
+import { observeRequests } from '../metrics/index.js';
+import { clientError, frameworkErrors, harden } from './hardening.js';
+import { serveWeb } from './serve-web.js';
+import { StrictValidationPipe } from './validation.js';
+
+const MIB = 1024 * 1024;
+const BODY_LIMIT = MIB;
+const FILE_LIMIT = 30 * MIB;
+
+/**
+ * The HTTP application around a root module: parser, headers, limits, validation. The caller listens and closes.
+ */
+export async function createApi(root: Type<unknown>, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    connectionTimeout: 65_000,
+    keepAliveTimeout: 65_000,
+    trustProxy: config.TRUSTED_PROXIES > 0 ? (_address: string, hop: number) => hop <= config.TRUSTED_PROXIES : false,
+    frameworkErrors: frameworkErrors as never,
+    clientErrorHandler: clientError as never,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  });
+  const logger = new NestLogger(createLogger(config.LOG_LEVEL, 'api'));
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  harden(fastify);
+  observeRequests(fastify);
+  await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false }, strictTransportSecurity: isHttps(config) });
+  await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 11, fieldSize: 10_000, headerPairs: 50 } });
+  if (config.WEB_ROOT) await serveWeb(fastify, config.WEB_ROOT);
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/live', method: RequestMethod.GET }, { path: 'health/ready', method: RequestMethod.GET }] });
+  app.useGlobalPipes(new StrictValidationPipe());
+  app.enableShutdownHooks();
+  return app;
+}
+
+function isHttps(config: Config): boolean {
+  return config.PUBLIC_URL?.startsWith('https:') ?? false;
+}
+
+/** Everything is ours: no third party, no inline script. Mantine sets style attributes, which need `unsafe-inline`. */
+const CONTENT_POLICY = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { DomainError } from '../errors/index.js';
+import { currentTraceId, traceIdFrom, traceparentOf, withTrace } from '../logging/index.js';
+import { refusalOf, sendProblem } from './problem.filter.js';
+import { readStrictJson } from './strict-json.js';
+
+const API = '/api/';
+const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE']);
+
+/** What Fastify and Nest leave open by default (quality.md M16), closed in one place. */
+export function harden(fastify: FastifyInstance): void {
+  const routes = new RouteTable();
+  fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    withTrace(traceIdFrom(request.headers.traceparent as string | undefined), () => {
+      void reply.header('traceparent', traceparentOf(currentTraceId()));
+      const refusal = request.url.startsWith(API) ? refusalOfShape(request, routes) : null;
+      if (request.url.startsWith(API)) void reply.header('Cache-Control', 'no-store');
+      if (refusal) return sendProblem(request, reply, refusal);
+      done();
+    });
+  });
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readStrictJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** Answers to what fails before any route: Fastify's own errors and broken URLs. */
+export function frameworkErrors(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, refusalOf(error));
+}
+
+/** The last word on a connection whose request could not be read at all. */
+export function clientError(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) return;
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  const body = JSON.stringify({ type: '/problems/bad-request', title: 'คำขอไม่ถูกต้อง', status: Number(status.slice(0, 3)), code: 'bad-request' });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function refusalOfShape(request: FastifyRequest, routes: RouteTable): DomainError | null {
+  if (request.is404) {
+    const allow = routes.methodsOf(request.url);
+    return allow.length > 0 ? new DomainError('method-not-allowed', { allow }) : new DomainError('not-found');
+  }
+  return queryRefusal(request.url) ?? headerRefusal(request);
+}
+
+function queryRefusal(url: string): DomainError | null {
+  const query = url.split('?', 2)[1];
+  if (query === undefined) return null;
+  const seen = new Set<string>();
+  for (const pair of query.split('&')) {
+    let key: string;
+    try {
+      key = decodeURIComponent(pair.split('=', 1)[0] ?? '');
+      if (decodeURIComponent(pair.replaceAll('+', ' ')).includes('\u0000')) return new DomainError('bad-request');
+    } catch {
+      return new DomainError('bad-request');
+    }
+    if (key.includes('[')) return new DomainError('bad-request');
+    if (seen.has(key)) return new DomainError('duplicate-parameter');
+    seen.add(key);
+  }
+  return null;
+}
+
+function headerRefusal({ headers, method }: FastifyRequest): DomainError | null {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (hasBody && BODILESS.has(method)) return new DomainError('unexpected-body');
+  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') return new DomainError('unsupported-media-type');
+  if (/charset=(?!"?utf-8"?)/iu.test(headers['content-type'] ?? '')) return new DomainError('unsupported-media-type');
+  const { accept } = headers;
+  if (accept !== undefined && !/\*\/\*|application\/|text\/(event-stream|csv|\*)/u.test(accept)) return new DomainError('not-acceptable');
+  return null;
+}
+
+/** Which methods a path takes, for the `Allow` of a 405. */
+class RouteTable {
+  private readonly patterns = new Map<string, { matches: RegExp; methods: Set<string> }>();
+
+  add(method: string | string[], url: string): void {
+    const known = this.patterns.get(url) ?? { matches: patternOf(url), methods: new Set<string>() };
+    for (const name of [method].flat()) known.methods.add(name);
+    this.patterns.set(url, known);
+  }
+
+  methodsOf(url: string): string[] {
+    const path = url.split('?', 1)[0] ?? '';
+    const methods = new Set<string>();
+    for (const { matches, methods: own } of this.patterns.values()) {
+      if (matches.test(path)) for (const method of own) methods.add(method);
+    }
+    return [...methods].sort();
+  }
+}
+
+function patternOf(url: string): RegExp {
+  const steps = url.split('/').map((step) => (step.startsWith(':') ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')));
+  return new RegExp(`^${steps.join('/')}$`, 'u');
+}

@@ -1,0 +1,16 @@
+export { AccessGuard } from './access.guard.js';
+export type { SessionReader } from './access.guard.js';
+export { AnswerInterceptor } from './answer.interceptor.js';
+export { createApi } from './create-api.js';
+export { ACCESS_RULE, Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, Public, Requires, SignedIn } from './decorators.js';
+export type { AccessRule } from './decorators.js';
+export { IsDay, IsId, IsInstant, IsText } from './fields.js';
+export { IdPipe } from './id.pipe.js';
+export { Cursors, PageQuery } from './paging.js';
+export type { Page } from './paging.js';
+export { ProblemFilter } from './problem.filter.js';
+export { routesOf } from './route-audit.js';
+export type { RouteInfo } from './route-audit.js';
+export { readStrictJson } from './strict-json.js';
+export { AUDIT_TRAIL, LOGGER, SESSION_READER } from './tokens.js';
+export { StrictValidationPipe } from './validation.js';

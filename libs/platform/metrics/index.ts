@@ -1,0 +1,1 @@
+export { gauge, jobSeconds, observeRequests, registry, serveMetrics } from './metrics.js';

@@ -1,0 +1,2 @@
+export { takeEffect } from './effect.js';
+export { OutboxRelay } from './relay.js';

@@ -1,0 +1,4 @@
+export { collectHandlers, Handles } from './handlers.js';
+export type { JobRun } from './handlers.js';
+export { lineOf, LINES, migrateQueueSchema, Queues } from './queues.js';
+export type { Line, QueuedJob } from './queues.js';

@@ -1,0 +1,141 @@
+import { BULK_JOBS, type JobName } from '#contracts';
+import { Queue, Worker, createPostgresBackend, runMigrations as migrateBullMq, withBackend, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+/** Two lines: a roster of minutes must not delay a count of seconds. */
+export const LINES = ['quick', 'bulk'] as const;
+export type Line = (typeof LINES)[number];
+
+export function lineOf(name: JobName): Line {
+  return BULK_JOBS.has(name) ? 'bulk' : 'quick';
+}
+
+export interface QueuedJob {
+  /** The outbox row's id: adding it twice while it is known adds it once. */
+  id: string;
+  name: JobName;
+  payload: unknown;
+}
+
+/** Attempts before a job is given up and kept as failed. */
+const ATTEMPTS = 8;
+
+const OPTIONS = {
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: 500 },
+  // By age, not by count: removal by count cut processing to a third (engineering.md 8).
+  removeOnComplete: { age: 3_600 },
+  removeOnFail: { age: 30 * 86_400 },
+} as const;
+
+const WORKER_OPTIONS = { lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 3 } as const;
+
+/**
+ * BullMQ on one of its two backends, behind the few calls that we use. Delivery is at least once on both: effects
+ * are fenced by our own keys (ADR 0007).
+ */
+export class Queues {
+  private readonly queues = new Map<Line, Queue>();
+  private readonly workers: Worker[] = [];
+
+  private constructor(
+    private readonly makeQueue: (line: Line) => Queue,
+    private readonly makeWorker: (line: Line, process: (job: Job) => Promise<void>, concurrency: number) => Worker,
+    private readonly disconnect: () => Promise<void>,
+  ) {}
+
+  /** On Redis, which must keep an append-only file and never evict. */
+  static async onRedis(url: string, prefix = 'kumkrong'): Promise<Queues> {
+    const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+    connection.on('error', () => undefined);
+    await connection.connect();
+    return new Queues(
+      (line) => new Queue(line, { connection, prefix, defaultJobOptions: OPTIONS }),
+      (line, process, concurrency) => new Worker(line, process, { connection, prefix, concurrency, ...WORKER_OPTIONS }),
+      async () => void (await connection.quit()),
+    );
+  }
+
+  /**
+   * On PostgreSQL, so that one machine needs no Redis. One pool for all: a pool for each object used up a hundred
+   * connections.
+   */
+  static async onPostgres(url: string, poolSize = 12): Promise<Queues> {
+    const pool = new pg.Pool({ connectionString: url, max: poolSize, options: '-c search_path=bullmq' });
+    pool.setMaxListeners(50);
+    pool.on('error', () => undefined);
+    const bullmq = withBackend(createPostgresBackend);
+    return new Queues(
+      (line) => new bullmq.Queue(line, { connection: pool, defaultJobOptions: OPTIONS }) as unknown as Queue,
+      (line, process, concurrency) =>
+        new bullmq.Worker(line, process, { connection: pool, concurrency, ...WORKER_OPTIONS }) as unknown as Worker,
+      () => pool.end(),
+    );
+  }
+
+  /** Adds jobs in bulk: one by one costs ten times as much on PostgreSQL. */
+  async add(jobs: readonly QueuedJob[]): Promise<void> {
+    for (const line of LINES) {
+      const ofLine = jobs.filter((job) => lineOf(job.name) === line);
+      if (ofLine.length === 0) continue;
+      await this.queue(line).addBulk(ofLine.map(({ id, name, payload }) => ({ name, data: payload, opts: { jobId: id } })));
+    }
+  }
+
+  /** Starts working on a line. Errors of the connection are told to `onError`; the worker reconnects by itself. */
+  work(line: Line, process: (job: Job) => Promise<void>, concurrency: number, onError: (error: Error) => void): void {
+    const worker = this.makeWorker(line, process, concurrency);
+    worker.on('error', onError);
+    this.workers.push(worker);
+  }
+
+  /** Puts a recurring job on the Thai clock. */
+  async schedule(id: string, pattern: string, name: JobName): Promise<void> {
+    await this.queue(lineOf(name)).upsertJobScheduler(id, { pattern, tz: 'Asia/Bangkok' }, { name, data: {} });
+  }
+
+  async counts(): Promise<Record<Line, { waiting: number; active: number; failed: number }>> {
+    const [quick, bulk] = await Promise.all(LINES.map((line) => this.queue(line).getJobCounts('waiting', 'active', 'failed', 'delayed')));
+    const of = (counts: Record<string, number> = {}) => ({
+      waiting: (counts.waiting ?? 0) + (counts.delayed ?? 0),
+      active: counts.active ?? 0,
+      failed: counts.failed ?? 0,
+    });
+    return { quick: of(quick), bulk: of(bulk) };
+  }
+
+  /** Lets running jobs finish, then lets go of the connections. */
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.disconnect();
+  }
+
+  private queue(line: Line): Queue {
+    let queue = this.queues.get(line);
+    if (!queue) {
+      queue = this.makeQueue(line);
+      queue.on('error', () => undefined);
+      this.queues.set(line, queue);
+    }
+    return queue;
+  }
+}
+
+/**
+ * Makes BullMQ's own schema in our database and lets the login role use it; the schema holds ids only.
+ * @param adminUrl a login that may become the migrator.
+ */
+export async function migrateQueueSchema(adminUrl: string, migratorRole: string, appRole: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options: `-c role=${migratorRole}` });
+  try {
+    await migrateBullMq(pool);
+    await pool.query(`GRANT USAGE ON SCHEMA bullmq TO ${appRole}`);
+    for (const kind of ['TABLES', 'SEQUENCES', 'FUNCTIONS']) {
+      await pool.query(`GRANT ALL ON ALL ${kind} IN SCHEMA bullmq TO ${appRole}`);
+    }
+  } finally {
+    await pool.end();
+  }
+}

@@ -98,7 +98,11 @@ export class EmbeddedDatabase {
       keeper.stdin?.end();
       await end;
     }
-    if ((await this.#files.readOwner())?.pid === process.pid) await this.#files.removeOwner();
+    if ((await this.#files.readOwner())?.pid !== process.pid) return;
+    // A keeper that was killed a moment ago could not stop the server for us.
+    const server = await findLeftover(this.#files.cluster);
+    if (server) await endServer(server.pid);
+    await this.#files.removeOwner();
   }
 
   async #prepare(): Promise<Ground> {

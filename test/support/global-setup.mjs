@@ -19,6 +19,7 @@ const fast = {
  * set already. TEST_DATABASE=none starts nothing, for suites that need no database.
  */
 export default async function globalSetup() {
+  process.env.TEST_RUN_ID ??= String(process.pid);
   if (process.env.TEST_ADMIN_DATABASE_URL || process.env.TEST_DATABASE === 'none') return;
   const { EmbeddedDatabase, stillRuns } = await loadFolder('libs/platform/embedded');
   await removeLeftFolders(stillRuns);

@@ -1,4 +1,4 @@
-import { RequestMethod, type Type } from '@nestjs/common';
+import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
@@ -19,7 +19,7 @@ const FILE_LIMIT = 30 * MIB;
 /**
  * The HTTP application around a root module: parser, headers, limits, validation. The caller listens and closes.
  */
-export async function createApi(root: Type<unknown>, config: Config): Promise<NestFastifyApplication> {
+export async function createApi(root: Type<unknown> | DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,

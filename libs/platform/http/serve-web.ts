@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const HASHED = /[\\/]assets[\\/]/u;
 
 /** Serves the built web application; an unknown page is the application's own to show. */
 export async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
+  const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, {
     root,
     wildcard: false,

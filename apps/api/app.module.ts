@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityHttpModule } from '#features/identity';
+import { OrganisationHttpModule } from '#features/organisation';
+import { entities, migrationNames } from '#features/schema';
+import type { Clock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import { HttpModule, PlatformModule } from '#platform/module';
+
+/** The HTTP half of every feature. */
+@Module({})
+export class ApiModule {
+  static for(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.for({ config, name: 'api', entities, migrations: migrationNames, ...(clock ? { clock } : {}) }),
+        HttpModule,
+        IdentityHttpModule,
+        OrganisationHttpModule,
+      ],
+    };
+  }
+}

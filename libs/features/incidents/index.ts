@@ -1,0 +1,1 @@
+export { IncidentsSchema } from './incidents-schema.migration.js';

@@ -1,0 +1,1 @@
+export { StudentsSchema } from './students-schema.migration.js';

@@ -1,0 +1,18 @@
+import type { Config } from '#platform/config';
+import { loadConfig } from '#platform/config';
+
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+
+/** Configuration of a process under test. */
+export function testConfig(databaseUrl: string, more: Record<string, string> = {}): Config {
+  return loadConfig({
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    DATABASE_POOL: '6',
+    KUMKRONG_DATA_KEY: key(1),
+    KUMKRONG_LOOKUP_KEY: key(2),
+    KUMKRONG_SIGNING_KEY: key(3),
+    ...more,
+  });
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { migrations } from '#features/schema';
+import { APP_ROLE, ensureRoles, giveDatabaseToMigrator, MIGRATOR_ROLE, runMigrations } from '#platform/database';
+import { migrateQueueSchema } from '#platform/queue';
+import pg from 'pg';
+
+const APP_PASSWORD = 'test-only';
+
+export interface TestDatabase {
+  /** Superuser's address: for setting a world up and for looking, never for what is tested. */
+  adminUrl: string;
+  /** The application's own login, behind the wall. */
+  appUrl: string;
+  drop: () => Promise<void>;
+}
+
+/** A fresh clone of the migrated template: a spec file's own database. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const template = await ensureTemplate();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    adminUrl: urlOf(name),
+    appUrl: urlOf(name, APP_ROLE, APP_PASSWORD),
+    drop: () => asAdmin(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+async function ensureTemplate(): Promise<string> {
+  const template = `template_${process.env.TEST_RUN_ID ?? 'single'}`;
+  await asAdmin(async (client) => {
+    // Spec files run side by side: the first one builds, the others wait.
+    await client.query('SELECT pg_advisory_lock(727002)');
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
+    if (rowCount === 0) await buildTemplate(client, template);
+    await client.query('SELECT pg_advisory_unlock(727002)');
+  });
+  return template;
+}
+
+async function buildTemplate(client: pg.Client, template: string): Promise<void> {
+  await ensureRoles(urlOf('postgres'), APP_PASSWORD);
+  await client.query(`DROP DATABASE IF EXISTS ${template}`);
+  await client.query(`CREATE DATABASE ${template}`);
+  await giveDatabaseToMigrator(urlOf(template));
+  await runMigrations(urlOf(template), migrations);
+  await migrateQueueSchema(urlOf(template), MIGRATOR_ROLE, APP_ROLE);
+  await client.query(`ALTER DATABASE ${template} IS_TEMPLATE TRUE`);
+}
+
+async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(database: string, user?: string, password?: string): string {
+  const given = process.env.TEST_ADMIN_DATABASE_URL;
+  if (!given) throw new Error('TEST_ADMIN_DATABASE_URL is not set: run through jest, whose global setup starts a database');
+  const url = new URL(given);
+  url.pathname = `/${database}`;
+  if (user !== undefined && password !== undefined) {
+    url.username = user;
+    url.password = password;
+  }
+  return url.href;
+}

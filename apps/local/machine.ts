@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LocalDatabase } from './local-database.js';
@@ -50,7 +51,11 @@ export class Machine {
     this.#assertNotStopping();
     say('เปิดระบบ', 'starting api and worker');
     const common = { ...this.plan.env, ...secrets, ...urls.env, DATABASE_URL: urls.databaseUrl, HOST: host };
-    await this.#startChildren({ ...common, PORT: String(port), KUMKRONG_DATA_DIR: dataDir });
+    await this.#startChildren({
+      ...common,
+      PORT: String(port),
+      WEB_ROOT: this.plan.env.WEB_ROOT ?? this.#webRoot(),
+    });
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     const ready = await untilReady(
       `${address}/health/ready`,
@@ -88,6 +93,11 @@ export class Machine {
         }),
     );
     await Promise.all(this.#children.map((child) => child.start()));
+  }
+
+  #webRoot(): string | undefined {
+    const folder = path.resolve(this.plan.apps, '../web');
+    return existsSync(folder) ? folder : undefined;
   }
 
   async #stopInOrder(): Promise<void> {

@@ -146,8 +146,8 @@ function assertPost(actor: Actor, request: NewPostRequest, parent: string): void
 
 async function insertPost(tx: Tx, actor: Actor, personId: string, request: NewPostRequest): Promise<string> {
   const { role, schoolId, networkId, classroom, startsOn, endsOn } = request;
-  await assertPlace(tx, 'SELECT 1 AS found FROM school WHERE id = $1 AND closed_on IS NULL', schoolId, '/schoolId');
-  await assertPlace(tx, 'SELECT 1 AS found FROM network WHERE id = $1', networkId, '/networkId');
+  await assertPlace(tx, 'schoolId', schoolId);
+  await assertPlace(tx, 'networkId', networkId);
   const id = newId();
   await tx.manager.insert(Post, {
     id,
@@ -165,8 +165,15 @@ async function insertPost(tx: Tx, actor: Actor, personId: string, request: NewPo
   return id;
 }
 
-async function assertPlace(tx: Tx, find: string, id: string | undefined, pointer: string): Promise<void> {
-  if (id !== undefined && !(await tx.row(find, [id]))) throw invalidFields({ pointer, code: 'unknown-reference' });
+const FIND_PLACE = {
+  schoolId: 'SELECT 1 AS found FROM school WHERE id = $1 AND closed_on IS NULL',
+  networkId: 'SELECT 1 AS found FROM network WHERE id = $1',
+} as const;
+
+async function assertPlace(tx: Tx, field: keyof typeof FIND_PLACE, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const found = await tx.row(FIND_PLACE[field], [id]);
+  if (!found) throw invalidFields({ pointer: `/${field}`, code: 'unknown-reference' });
 }
 
 async function getPost(tx: Tx, personId: string, postId: string): Promise<PostView> {

@@ -50,18 +50,10 @@ export type FieldSql = Record<string, string>;
  */
 export function toSql(predicate: Predicate, fields: FieldSql, params: unknown[]): string {
   switch (predicate.kind) {
-    case 'eq': {
-      if (predicate.value === null) return 'FALSE';
-      params.push(predicate.value);
-      return `${sqlOf(fields, predicate.field)} = $${params.length}`;
-    }
+    case 'eq':
     case 'has':
-    case 'lacks': {
-      if (predicate.value === null) return 'FALSE';
-      params.push(predicate.value);
-      const contains = sqlOf(fields, predicate.field).replaceAll('$', `$${params.length}`);
-      return predicate.kind === 'has' ? `(${contains})` : `NOT (${contains})`;
-    }
+    case 'lacks':
+      return conditionSql(predicate, fields, params);
     case 'all':
     case 'any': {
       if (predicate.of.length === 0) return predicate.kind === 'all' ? 'TRUE' : 'FALSE';
@@ -69,6 +61,17 @@ export function toSql(predicate: Predicate, fields: FieldSql, params: unknown[])
       return `(${parts.join(predicate.kind === 'all' ? ' AND ' : ' OR ')})`;
     }
   }
+}
+
+type Condition = Extract<Predicate, { field: string }>;
+
+function conditionSql({ kind, field, value }: Condition, fields: FieldSql, params: unknown[]): string {
+  if (value === null) return 'FALSE';
+  params.push(value);
+  const sql = sqlOf(fields, field);
+  if (kind === 'eq') return `${sql} = $${params.length}`;
+  const contains = `(${sql.replaceAll('$', `$${params.length}`)})`;
+  return kind === 'has' ? contains : `NOT ${contains}`;
 }
 
 function sqlOf(fields: FieldSql, field: string): string {

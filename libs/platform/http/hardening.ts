@@ -75,11 +75,14 @@ function queryRefusal(url: string): DomainError | null {
 function headerRefusal({ headers, method }: FastifyRequest): DomainError | null {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (hasBody && BODILESS.has(method)) return new DomainError('unexpected-body');
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') return new DomainError('unsupported-media-type');
-  if (/charset=(?!"?utf-8"?)/iu.test(headers['content-type'] ?? '')) return new DomainError('unsupported-media-type');
+  if (!isPlainUtf8(headers)) return new DomainError('unsupported-media-type');
   const { accept } = headers;
   if (accept !== undefined && !/\*\/\*|application\/|text\/(event-stream|csv|\*)/u.test(accept)) return new DomainError('not-acceptable');
   return null;
+}
+
+function isPlainUtf8({ 'content-encoding': encoding = 'identity', 'content-type': type = '' }: FastifyRequest['headers']): boolean {
+  return encoding === 'identity' && !/charset=(?!"?utf-8"?)/iu.test(type);
 }
 
 /** Which methods a path takes, for the `Allow` of a 405. */

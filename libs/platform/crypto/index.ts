@@ -1,0 +1,3 @@
+export { CitizenIds, maskOfTail } from './citizen-ids.js';
+export type { ProtectedCitizenId } from './citizen-ids.js';
+export { DataCipher } from './data-cipher.js';

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { asProblem } from '../api/problem';
+import type { Me } from '../api/types';
+import { ErrorState } from '../ui/error-state';
+import { PageSkeleton } from '../ui/loading';
+import { meQuery, SignedContext } from './session';
+import { Shell } from './shell';
+
+/** The person that this device knows, for work without signal; `undefined` while the device is asked. */
+function useRememberedMe(enabled: boolean): Me | null | undefined {
+  const [remembered, setRemembered] = useState<Me | null>();
+  useEffect(() => {
+    if (!enabled) return;
+    void import('../features/incidents/outbox/device').then(async ({ rememberedMe }) => {
+      setRemembered(await rememberedMe().catch(() => null));
+    });
+  }, [enabled]);
+  return remembered;
+}
+
+function rememberOnDevice(me: Me): void {
+  void import('../features/incidents/outbox/device').then(({ rememberMe }) =>
+    rememberMe(me).catch(() => undefined),
+  );
+}
+
+/** Everything behind the sign-in: asks who is there, leads to the sign-in page, or goes on without signal. */
+export function SignedLayout() {
+  const query = useQuery(meQuery);
+  const location = useLocation();
+  const problem = query.error === null ? null : asProblem(query.error);
+  const isOffline = problem?.isOffline === true;
+  const remembered = useRememberedMe(isOffline && query.data === undefined);
+  const isSignedOut = problem?.status === 401;
+  useEffect(() => {
+    if (query.data !== undefined && !isSignedOut) rememberOnDevice(query.data);
+  }, [query.data, isSignedOut]);
+
+  if (isSignedOut) return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  const me = query.data ?? remembered ?? null;
+  if (me !== null) {
+    if (me.mustChangePassword && location.pathname !== '/change-password') {
+      return <Navigate to="/change-password" replace />;
+    }
+    return (
+      <SignedContext value={{ me, offline: isOffline }}>
+        <Shell />
+      </SignedContext>
+    );
+  }
+  if (problem === null || (isOffline && remembered === undefined)) return <PageSkeleton />;
+  return <ErrorState error={problem} onRetry={() => void query.refetch()} />;
+}

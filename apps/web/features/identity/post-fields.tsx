@@ -1,0 +1,101 @@
+import { Select, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { label, LEVELS, ROLES } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PlaceKind, SchoolRef } from '../../api/types';
+import { useMe } from '../../app/session';
+import { useLanguage } from '../../i18n';
+import { fieldId } from '../../ui/form-errors';
+import { fieldProps } from '../../ui/use-submit';
+import { districtQuery } from '../organisation/organisation.api';
+import { SchoolSelect } from '../organisation/school-select';
+import classes from './people.module.css';
+
+export interface PostValues {
+  role: string | null;
+  school: SchoolRef | null;
+  networkId: string | null;
+  level: string | null;
+  room: string;
+}
+
+export const emptyPost = (): PostValues => ({
+  role: null,
+  school: null,
+  networkId: null,
+  level: null,
+  room: '',
+});
+
+/** Partners' posts belong to agencies, which come later. */
+const assignable = ROLES.filter((role) => !role.code.startsWith('PARTNER'));
+
+export function placeKindOf(role: string | null): PlaceKind {
+  if (role === null || role === 'TEACHER' || role.startsWith('SCHOOL_')) return 'school';
+  return role === 'NETWORK_CHAIR' ? 'network' : 'district';
+}
+
+export function placeIdOf(post: PostValues, districtId: string): string | undefined {
+  const kind = placeKindOf(post.role);
+  if (kind === 'school') return post.school?.id;
+  return kind === 'network' ? (post.networkId ?? undefined) : districtId;
+}
+
+export function classroomOf({ role, level, room }: PostValues) {
+  return role === 'TEACHER' && level !== null && room.trim() !== ''
+    ? { level, room: room.trim() }
+    : undefined;
+}
+
+/** Role first; the place it needs follows from it. A school's own admin only fills the own school. */
+export function PostFields<Values extends { post: PostValues }>({
+  form,
+}: {
+  form: UseFormReturnType<Values>;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { activePost } = useMe();
+  const { post } = form.values;
+  const isSchoolAdmin = activePost.place.kind === 'school';
+  const roles = assignable.filter((role) => !isSchoolAdmin || placeKindOf(role.code) === 'school');
+  const kind = placeKindOf(post.role);
+  return (
+    <>
+      <Select
+        {...fieldProps(form, 'post.role')}
+        label={t('people.role')}
+        data={roles.map((role) => ({ value: role.code, label: label(role, language) }))}
+      />
+      {kind === 'school' && !isSchoolAdmin ? (
+        <SchoolSelect
+          id={fieldId('post.school')}
+          label={t('report.school')}
+          value={post.school}
+          onChange={(school) => form.setValues({ ...form.values, post: { ...post, school } })}
+          error={form.errors['post.school']}
+        />
+      ) : null}
+      {kind === 'network' ? <NetworkSelect form={form} /> : null}
+      {post.role === 'TEACHER' ? (
+        <div className={classes.pair}>
+          <Select
+            {...fieldProps(form, 'post.level')}
+            label={t('people.level')}
+            clearable
+            data={LEVELS.map((level) => ({ value: level.code, label: label(level, language) }))}
+          />
+          <TextInput {...fieldProps(form, 'post.room')} label={t('people.room')} maxLength={10} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function NetworkSelect<Values extends { post: PostValues }>({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation();
+  const query = useQuery(districtQuery);
+  const data = (query.data?.networks ?? []).map((network) => ({ value: network.id, label: network.nameTh }));
+  return <Select {...fieldProps(form, 'post.networkId')} label={t('people.network')} data={data} />;
+}

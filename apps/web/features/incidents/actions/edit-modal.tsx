@@ -1,0 +1,133 @@
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { isIsoDate, label, LOCATION_TYPES } from '#contracts';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Incident } from '../../../api/types';
+import { useLanguage } from '../../../i18n';
+import { ErrorSummary } from '../../../ui/error-summary';
+import { fieldErrorsOf, fieldId } from '../../../ui/form-errors';
+import { ThaiDateParts } from '../../../ui/thai-date-parts';
+import { useFieldText } from '../field-text';
+import { editIncident } from '../incidents.api';
+import { useActionText } from './action-texts';
+import { ConflictAlert } from './conflict-alert';
+import { useIncidentChange } from './use-incident-change';
+
+type Facts = Pick<
+  Incident,
+  'facts' | 'immediateAction' | 'locationType' | 'locationDetail' | 'happenedOn' | 'happenedTime'
+>;
+
+/** Only what was changed goes out, so that two people may mend different fields. */
+function changesOf(seen: Incident, facts: Facts): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field, value]) => (seen[field as keyof Facts] ?? '') !== (value ?? '')),
+  );
+}
+
+export function EditModal({ incident, onClose }: { incident: Incident; onClose: () => void }) {
+  const { t } = useTranslation();
+  const actionText = useActionText();
+  const fields = useFieldText();
+  const [facts, setFacts] = useState<Facts>({
+    facts: incident.facts,
+    immediateAction: incident.immediateAction,
+    locationType: incident.locationType,
+    locationDetail: incident.locationDetail,
+    happenedOn: incident.happenedOn,
+    happenedTime: incident.happenedTime,
+  });
+  const change = useIncidentChange(incident, editIncident);
+  const mine = changesOf(incident, facts);
+  const errors = change.problem === null ? {} : fieldErrorsOf(change.problem);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (Object.keys(mine).length === 0) onClose();
+    else change.mutation.mutate(mine, { onSuccess: onClose });
+  };
+  return (
+    <Modal opened onClose={onClose} title={`${actionText('edit')} · ${incident.reference}`} size="lg">
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="md">
+          {change.newer === null ? (
+            <ErrorSummary
+              errors={errors}
+              labels={labelsFor(errors, fields.name)}
+              problem={change.problem}
+              attempt={change.attempt}
+            />
+          ) : (
+            <ConflictAlert seen={incident} newer={change.newer} mine={mine} />
+          )}
+          <FactInputs facts={facts} errors={errors} onChange={(patch) => setFacts({ ...facts, ...patch })} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={change.mutation.isPending}>
+              {t(change.newer === null ? 'common.save' : 'conflict.again')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function labelsFor(errors: object, name: (field: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.keys(errors).map((path) => [path, name(path)]));
+}
+
+interface InputsProps {
+  facts: Facts;
+  errors: ReturnType<typeof fieldErrorsOf>;
+  onChange: (patch: Partial<Facts>) => void;
+}
+
+function FactInputs({ facts, errors, onChange }: InputsProps) {
+  const fields = useFieldText();
+  const language = useLanguage();
+  const props = (field: keyof Facts) => ({
+    id: fieldId(field),
+    label: fields.name(field),
+    error: errors[field],
+  });
+  return (
+    <>
+      <Textarea
+        {...props('facts')}
+        value={facts.facts}
+        onChange={(event) => onChange({ facts: event.currentTarget.value })}
+      />
+      <Textarea
+        {...props('immediateAction')}
+        value={facts.immediateAction ?? ''}
+        onChange={(event) => onChange({ immediateAction: event.currentTarget.value })}
+      />
+      <ThaiDateParts
+        {...props('happenedOn')}
+        value={isIsoDate(facts.happenedOn) ? facts.happenedOn : null}
+        onChange={(day) => {
+          if (day !== null) onChange({ happenedOn: day });
+        }}
+      />
+      <TextInput
+        {...props('happenedTime')}
+        type="time"
+        value={facts.happenedTime ?? ''}
+        onChange={(event) => onChange({ happenedTime: event.currentTarget.value || null })}
+      />
+      <Select
+        {...props('locationType')}
+        data={LOCATION_TYPES.map((place) => ({ value: place.code, label: label(place, language) }))}
+        value={facts.locationType}
+        onChange={(locationType) => onChange({ locationType: locationType ?? facts.locationType })}
+      />
+      <TextInput
+        {...props('locationDetail')}
+        value={facts.locationDetail ?? ''}
+        onChange={(event) => onChange({ locationDetail: event.currentTarget.value })}
+      />
+    </>
+  );
+}

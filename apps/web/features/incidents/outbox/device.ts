@@ -1,0 +1,39 @@
+import type { Me } from '../../../api/types';
+import { db } from './db';
+import { seal, unseal } from './seal';
+
+/** Who was last signed in here, for a start without signal. */
+export async function rememberMe(me: Me): Promise<void> {
+  const sealed = await seal(me.person.id, me);
+  await db.keys.update(me.person.id, { me: sealed, lastSeenAt: Date.now() });
+}
+
+export async function rememberedMe(): Promise<Me | null> {
+  const rows = await db.keys.toArray();
+  const last = rows.filter((row) => row.me !== null).sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0];
+  return last?.me ? unseal<Me>(last.personId, last.me) : null;
+}
+
+/** Reports that a sign-out would lose. */
+export function countUnsent(personId: string): Promise<number> {
+  return db.reports
+    .where({ personId })
+    .filter((report) => report.state !== 'sent')
+    .count();
+}
+
+/** Takes everything of the person off this device, the key first: what is left is unreadable at once. */
+export async function wipePerson(personId: string): Promise<void> {
+  await db.keys.delete(personId);
+  await db.reports.where({ personId }).delete();
+  await db.copies.where({ personId }).delete();
+}
+
+export async function keepCopy(personId: string, name: string, value: unknown): Promise<void> {
+  await db.copies.put({ personId, name, savedAt: Date.now(), sealed: await seal(personId, value) });
+}
+
+export async function readCopy<T>(personId: string, name: string): Promise<T | null> {
+  const row = await db.copies.get([personId, name]);
+  return row === undefined ? null : unseal<T>(personId, row.sealed);
+}

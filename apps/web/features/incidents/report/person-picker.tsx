@@ -1,0 +1,186 @@
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { label, PERSON_KINDS } from '#contracts';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuid } from 'uuid';
+import { client, unwrap } from '../../../api/client';
+import { useMe } from '../../../app/session';
+import type { DraftPerson } from './report-draft';
+import { ClassList } from './class-list';
+import { studentSearchQuery } from '../../students/students.api';
+import { useLanguage } from '../../../i18n';
+import { classroomText } from '../../../ui/labels';
+import { SearchSelect } from '../../../ui/search-select';
+
+type PickedPerson = Omit<DraftPerson, 'key'>;
+
+interface Props {
+  schoolId: string | undefined;
+  chosen: readonly DraftPerson[];
+  onAdd: (person: DraftPerson) => void;
+  onRemove: (key: string) => void;
+}
+
+type Way = 'class' | 'search' | 'staff' | 'typed';
+
+/** Four ways to name somebody, the quickest first: own class, search, staff, or just a name. */
+export function PersonPicker({ schoolId, chosen, onAdd, onRemove }: Props) {
+  const { t } = useTranslation();
+  const { activePost, permissions } = useMe();
+  const ways: Way[] = [
+    ...(activePost.classroom === null ? [] : (['class'] as const)),
+    ...(permissions.includes('student.read') ? (['search'] as const) : []),
+    ...(permissions.includes('person.search') ? (['staff'] as const) : []),
+    'typed',
+  ];
+  const [way, setWay] = useState<Way>(ways[0] ?? 'typed');
+  const add = (person: PickedPerson) => {
+    const isThere = chosen.some(
+      (other) =>
+        (person.studentId !== undefined && other.studentId === person.studentId) ||
+        (person.staffPersonId !== undefined && other.staffPersonId === person.staffPersonId),
+    );
+    if (!isThere) onAdd({ ...person, key: uuid() });
+  };
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        fullWidth
+        size="md"
+        orientation={ways.length > 2 ? undefined : 'horizontal'}
+        aria-label={t('picker.how')}
+        data={ways.map((each) => ({ value: each, label: t(`picker.${each}`) }))}
+        value={way}
+        onChange={(next) => setWay(next as Way)}
+      />
+      {way === 'class' && activePost.classroom !== null ? (
+        <ClassList
+          schoolId={activePost.place.id}
+          classroom={activePost.classroom}
+          chosenIds={chosen.flatMap((person) => person.studentId ?? [])}
+          onAdd={(student) => add(harmedStudent(student))}
+          onRemove={(studentId) => {
+            const key = chosen.find((person) => person.studentId === studentId)?.key;
+            if (key !== undefined) onRemove(key);
+          }}
+        />
+      ) : null}
+      {way === 'search' ? <StudentSearch schoolId={schoolId} onChoose={add} /> : null}
+      {way === 'staff' ? <StaffSearch schoolId={schoolId} onChoose={add} /> : null}
+      {way === 'typed' ? <TypedPerson onChoose={add} /> : null}
+    </Stack>
+  );
+}
+
+function harmedStudent(student: { id: string; displayName: string; note?: string }): PickedPerson {
+  const { id, displayName, note } = student;
+  return { role: 'HARMED', kind: 'STUDENT', studentId: id, displayName, note, harmLevel: 'NONE' };
+}
+
+interface SearchProps {
+  schoolId: string | undefined;
+  onChoose: (person: PickedPerson) => void;
+}
+
+function StudentSearch({ schoolId, onChoose }: SearchProps) {
+  const { t } = useTranslation();
+  const useOptions = (query: string) =>
+    useQuery({
+      ...studentSearchQuery(query, schoolId),
+      select: (page) =>
+        page.items.map((student) => {
+          const note = `${classroomText(student.level, student.room)} · ${student.studentCode}`;
+          const value = harmedStudent({ ...student, note: classroomText(student.level, student.room) });
+          return { key: student.id, text: student.displayName, note, value };
+        }),
+    });
+  return (
+    <SearchSelect
+      id="picker-student"
+      label={t('picker.studentLabel')}
+      description={t('picker.studentHint')}
+      useOptions={useOptions}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function StaffSearch({ schoolId, onChoose }: SearchProps) {
+  const { t } = useTranslation();
+  const useOptions = (query: string) =>
+    useQuery({
+      queryKey: ['people', 'search', query, schoolId],
+      queryFn: () => unwrap(client.GET('/people', { params: { query: { q: query, schoolId, limit: 10 } } })),
+      enabled: query.trim().length >= 2,
+      gcTime: 60_000,
+      select: (page) =>
+        page.items.map((person) => ({
+          key: person.id,
+          text: person.displayName,
+          note: person.posts[0]?.place.nameTh,
+          value: {
+            role: 'ALLEGED',
+            kind: 'STAFF',
+            staffPersonId: person.id,
+            displayName: person.displayName,
+            harmLevel: 'NONE',
+          },
+        })),
+    });
+  return (
+    <SearchSelect<PickedPerson>
+      id="picker-staff"
+      label={t('picker.staffLabel')}
+      description={t('picker.staffHint')}
+      useOptions={useOptions}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function TypedPerson({ onChoose }: { onChoose: (person: PickedPerson) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [kind, setKind] = useState<string>('STUDENT');
+  const [name, setName] = useState('');
+  const add = () => {
+    if (name.trim() === '') return;
+    onChoose({
+      role: kind === 'STUDENT' ? 'HARMED' : 'ALLEGED',
+      kind,
+      displayName: name.trim(),
+      harmLevel: 'NONE',
+    });
+    setName('');
+  };
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        fullWidth
+        size="md"
+        aria-label={t('picker.kind')}
+        data={PERSON_KINDS.map((entry) => ({ value: entry.code, label: label(entry, language) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          flex={1}
+          label={t('picker.typedLabel')}
+          description={t('picker.typedHint')}
+          value={name}
+          maxLength={120}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add();
+          }}
+        />
+        <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={add}>
+          {t('picker.add')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

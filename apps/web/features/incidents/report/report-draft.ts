@@ -1,0 +1,101 @@
+import type { DetailTagCode, HazardCode, IsoDate, UrgencyCode } from '#contracts';
+import type { Me, NewIncident, NewIncidentPerson, SchoolRef, Told } from '../../../api/types';
+import { proposedUrgency } from './report-rules';
+
+export interface DraftPerson {
+  /** Of this screen only. */
+  key: string;
+  role: string;
+  kind: string;
+  displayName: string;
+  studentId?: string;
+  staffPersonId?: string;
+  /** "ป.4/2", to tell two children of one name apart. */
+  note?: string;
+  harmLevel: string | null;
+}
+
+/** What a person typed, as kept on the device. */
+export interface ReportDraft {
+  kind: 'EVENT' | 'WARNING';
+  school: SchoolRef | null;
+  otherSchools: SchoolRef[];
+  mainCode: HazardCode | null;
+  tags: DetailTagCode[];
+  happenedOn: IsoDate | null;
+  happenedTime: string;
+  happenedAbout: boolean;
+  locationType: string | null;
+  locationDetail: string;
+  facts: string;
+  immediateAction: string;
+  told: Told[];
+  persons: DraftPerson[];
+  /** `null` = as proposed. */
+  urgency: UrgencyCode | null;
+}
+
+export function emptyDraft(me: Me): ReportDraft {
+  const { place } = me.activePost;
+  return {
+    kind: 'EVENT',
+    school: place.kind === 'school' ? { id: place.id, nameTh: place.nameTh } : null,
+    otherSchools: [],
+    mainCode: null,
+    tags: [],
+    happenedOn: null,
+    happenedTime: '',
+    happenedAbout: false,
+    locationType: null,
+    locationDetail: '',
+    facts: '',
+    immediateAction: '',
+    told: [],
+    persons: [],
+    urgency: null,
+  };
+}
+
+export function isBlank(draft: ReportDraft): boolean {
+  const { mainCode, happenedOn, locationType, facts, persons } = draft;
+  return (
+    mainCode === null && happenedOn === null && locationType === null && facts === '' && persons.length === 0
+  );
+}
+
+export function toNewPerson(person: DraftPerson): NewIncidentPerson {
+  const { role, kind, studentId, staffPersonId, displayName } = person;
+  const isLinked = studentId !== undefined || staffPersonId !== undefined;
+  return {
+    role,
+    kind,
+    studentId,
+    staffPersonId,
+    displayName: isLinked ? undefined : displayName.trim(),
+    harmLevel: role === 'HARMED' ? (person.harmLevel ?? undefined) : undefined,
+  };
+}
+
+const textOrNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+/** The wire form of a checked draft. */
+export function toNewIncident(id: string, draft: ReportDraft): NewIncident {
+  return {
+    id,
+    kind: draft.kind,
+    schoolId: draft.school?.id,
+    otherSchoolIds: draft.otherSchools.map((school) => school.id),
+    mainCode: draft.mainCode ?? '',
+    tags: draft.tags,
+    happenedOn: draft.happenedOn ?? '',
+    happenedTime: draft.happenedTime === '' ? null : draft.happenedTime,
+    happenedAbout: draft.happenedAbout,
+    locationType: draft.locationType ?? '',
+    locationDetail: textOrNothing(draft.locationDetail),
+    facts: draft.facts.trim(),
+    immediateAction: textOrNothing(draft.immediateAction),
+    told: draft.told,
+    persons: draft.persons.map(toNewPerson),
+    urgency: draft.urgency ?? proposedUrgency(draft),
+  };
+}

@@ -1,0 +1,47 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { apiRoot, client, idempotent, unwrap } from '../../api/client';
+import type { StatisticsCalendar } from '../../api/types';
+
+export interface Period {
+  calendar: StatisticsCalendar;
+  year: number;
+}
+
+export interface Cell {
+  cut: string;
+  key: string;
+  measure: 'students' | 'events' | 'schools';
+}
+
+export const yearsQuery = queryOptions({
+  queryKey: ['statistics', 'years'],
+  queryFn: () => unwrap(client.GET('/statistics/years')),
+  staleTime: 10 * 60_000,
+});
+
+export const statisticsQuery = (period: Period) =>
+  queryOptions({
+    queryKey: ['statistics', period],
+    queryFn: () => unwrap(client.GET('/statistics/{calendar}/{year}', { params: { path: period } })),
+  });
+
+export const recordsQuery = (period: Period, cell: Cell) =>
+  infiniteQueryOptions({
+    queryKey: ['statistics', period, 'records', cell],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        client.GET('/statistics/{calendar}/{year}/records', {
+          params: { path: period, query: { ...cell, cursor: pageParam, limit: 30 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const recompile = (period: Period) =>
+  unwrap(
+    client.POST('/statistics/{calendar}/{year}/recompile', { params: { path: period }, ...idempotent() }),
+  );
+
+export const exportAddress = ({ calendar, year }: Period, format: 'xlsx' | 'csv') =>
+  `${apiRoot}/statistics/${calendar}/${year}/export.${format}`;

@@ -1,0 +1,18 @@
+import type { Messages } from '../th';
+import { common } from './common';
+import { identity } from './identity';
+import { incidents } from './incidents';
+import { organisation } from './organisation';
+import { report } from './report';
+import { statistics } from './statistics';
+import { students } from './students';
+
+export const en: Messages = {
+  ...common,
+  ...identity,
+  ...organisation,
+  ...students,
+  ...incidents,
+  ...report,
+  ...statistics,
+};

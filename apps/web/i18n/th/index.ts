@@ -1,0 +1,22 @@
+import { common } from './common';
+import { identity } from './identity';
+import { incidents } from './incidents';
+import { organisation } from './organisation';
+import { report } from './report';
+import { statistics } from './statistics';
+import { students } from './students';
+
+export const th = {
+  ...common,
+  ...identity,
+  ...organisation,
+  ...students,
+  ...incidents,
+  ...report,
+  ...statistics,
+} as const;
+
+type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** What the English file has to have: the same keys, other words. */
+export type Messages = Widened<typeof th>;

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityHttpModule } from '#features/identity';
+import { IncidentsHttpModule } from '#features/incidents';
 import { OrganisationHttpModule } from '#features/organisation';
 import { entities, migrationNames } from '#features/schema';
 import type { Clock } from '#platform/clock';
@@ -13,9 +14,16 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.for({ config, name: 'api', entities, migrations: migrationNames, ...(clock ? { clock } : {}) }),
+        PlatformModule.for({
+          config,
+          name: 'api',
+          entities,
+          migrations: migrationNames,
+          ...(clock ? { clock } : {}),
+        }),
         HttpModule,
         IdentityHttpModule,
+        IncidentsHttpModule,
         OrganisationHttpModule,
       ],
     };

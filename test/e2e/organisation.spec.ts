@@ -21,7 +21,9 @@ afterAll(() => app.stop());
 describe('the register of schools', () => {
   it('shows a district its own schools', async () => {
     const answer = await app.ask(teacher, 'get', '/schools').expect(200);
-    expect(answer.body.items).toEqual([expect.objectContaining({ id: school.id, nameTh: school.nameTh, version: 1 })]);
+    expect(answer.body.items).toEqual([
+      expect.objectContaining({ id: school.id, nameTh: school.nameTh, version: 1 }),
+    ]);
   });
 
   it('looks empty to another district', async () => {
@@ -31,11 +33,17 @@ describe('the register of schools', () => {
   });
 
   it('is changed by the district admin alone, once per version', async () => {
-    await app.ask(teacher, 'patch', `/schools/${school.id}`, { body: { nameEn: 'Nong' }, version: 1 }).expect(403);
+    await app
+      .ask(teacher, 'patch', `/schools/${school.id}`, { body: { nameEn: 'Nong' }, version: 1 })
+      .expect(403);
     await app.ask(admin, 'patch', `/schools/${school.id}`, { body: { nameEn: 'Nong' } }).expect(428);
-    const done = await app.ask(admin, 'patch', `/schools/${school.id}`, { body: { nameEn: 'Nong' }, version: 1 }).expect(200);
+    const done = await app
+      .ask(admin, 'patch', `/schools/${school.id}`, { body: { nameEn: 'Nong' }, version: 1 })
+      .expect(200);
     expect(done.headers.etag).toBe('W/"2"');
-    const stale = await app.ask(admin, 'patch', `/schools/${school.id}`, { body: { nameEn: 'X' }, version: 1 }).expect(412);
+    const stale = await app
+      .ask(admin, 'patch', `/schools/${school.id}`, { body: { nameEn: 'X' }, version: 1 })
+      .expect(412);
     expect(stale.body).toMatchObject({ code: 'stale-version', current: { nameEn: 'Nong', version: 2 } });
   });
 
@@ -46,7 +54,9 @@ describe('the register of schools', () => {
     const again = await app.ask(admin, 'post', '/schools', { body, key }).expect(201);
     expect(again.headers['idempotent-replayed']).toBe('true');
     expect(again.body).toEqual(first.body);
-    const other = await app.ask(admin, 'post', '/schools', { body: { ...body, nameTh: 'อีกแห่ง' }, key }).expect(422);
+    const other = await app
+      .ask(admin, 'post', '/schools', { body: { ...body, nameTh: 'อีกแห่ง' }, key })
+      .expect(422);
     expect(other.body.code).toBe('idempotency-key-reused');
     const rows = await app.rows("SELECT action FROM audit_event WHERE action = 'school.add'");
     expect(rows).toHaveLength(1);

@@ -45,8 +45,15 @@ export class TestApp {
   }
 
   /** Asks as somebody (or as nobody) and gives the whole answer. */
-  ask(actor: TestActor | null, method: Method, path: string, { body, version, key, headers = {} }: Asking = {}): supertest.Test {
-    const request = supertest(this.app.getHttpServer())[method](path.startsWith('/health') ? path : `/api/v1${path}`);
+  ask(
+    actor: TestActor | null,
+    method: Method,
+    path: string,
+    { body, version, key, headers = {} }: Asking = {},
+  ): supertest.Test {
+    const request = supertest(this.app.getHttpServer())[method](
+      path.startsWith('/health') ? path : `/api/v1${path}`,
+    );
     if (actor) request.set('Cookie', actor.cookie);
     if (version !== undefined) request.set('If-Match', `W/"${version}"`);
     if (method === 'post') request.set('Idempotency-Key', key ?? newId());

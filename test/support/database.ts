@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { migrations } from '#features/schema';
-import { APP_ROLE, ensureRoles, giveDatabaseToMigrator, MIGRATOR_ROLE, runMigrations } from '#platform/database';
+import {
+  APP_ROLE,
+  ensureRoles,
+  giveDatabaseToMigrator,
+  MIGRATOR_ROLE,
+  runMigrations,
+} from '#platform/database';
 import { migrateQueueSchema } from '#platform/queue';
 import pg from 'pg';
 
@@ -31,7 +37,10 @@ async function ensureTemplate(): Promise<string> {
   await asAdmin(async (client) => {
     // Spec files run side by side: the first one builds, the others wait.
     await client.query('SELECT pg_advisory_lock(727002)');
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
+    const { rowCount } = await client.query(
+      'SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate',
+      [template],
+    );
     if (rowCount === 0) await buildTemplate(client, template);
     await client.query('SELECT pg_advisory_unlock(727002)');
   });
@@ -60,7 +69,10 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 
 function urlOf(database: string, user?: string, password?: string): string {
   const given = process.env.TEST_ADMIN_DATABASE_URL;
-  if (!given) throw new Error('TEST_ADMIN_DATABASE_URL is not set: run through jest, whose global setup starts a database');
+  if (!given)
+    throw new Error(
+      'TEST_ADMIN_DATABASE_URL is not set: run through jest, whose global setup starts a database',
+    );
   const url = new URL(given);
   url.pathname = `/${database}`;
   if (user !== undefined && password !== undefined) {

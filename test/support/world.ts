@@ -50,11 +50,22 @@ export class TestDistrict {
   static async create(admin: pg.Pool, code: string): Promise<TestDistrict> {
     const id = newId();
     const networkId = newId();
-    await admin.query('INSERT INTO district (id, code, name_th) VALUES ($1, $2, $3)', [id, code, `เขตทดสอบ ${code}`]);
+    await admin.query('INSERT INTO district (id, code, name_th) VALUES ($1, $2, $3)', [
+      id,
+      code,
+      `เขตทดสอบ ${code}`,
+    ]);
     await admin.query('INSERT INTO network VALUES ($1, $2, $3)', [networkId, id, 'เครือข่ายทดสอบ']);
     for (const year of [2566, 2567, 2568, 2569]) {
       const ce = year - 543;
-      await admin.query('INSERT INTO academic_year VALUES ($1, $2, $3, $4, $5, $6)', [id, year, `${ce}-05-16`, `${ce + 1}-05-15`, `${ce}-10-10`, `${ce}-11-01`]);
+      await admin.query('INSERT INTO academic_year VALUES ($1, $2, $3, $4, $5, $6)', [
+        id,
+        year,
+        `${ce}-05-16`,
+        `${ce + 1}-05-15`,
+        `${ce}-10-10`,
+        `${ce}-11-01`,
+      ]);
     }
     return new TestDistrict(admin, id, code, networkId);
   }
@@ -76,26 +87,46 @@ export class TestDistrict {
     const personId = newId();
     serial += 1;
     const firstName = `สมมติ${serial}`;
-    await this.admin.query('INSERT INTO person (id, district_id, prefix, first_name, last_name, name_fold) VALUES ($1, $2, $3, $4, $5, $6)', [
+    await this.admin.query(
+      'INSERT INTO person (id, district_id, prefix, first_name, last_name, name_fold) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        personId,
+        this.id,
+        'นาง',
+        firstName,
+        lastName,
+        foldName({ prefix: 'นาง', first: firstName, last: lastName }),
+      ],
+    );
+    await this.admin.query('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [
       personId,
       this.id,
-      'นาง',
-      firstName,
-      lastName,
-      foldName({ prefix: 'นาง', first: firstName, last: lastName }),
+      `user${serial}`,
     ]);
-    await this.admin.query('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [personId, this.id, `user${serial}`]);
     return this.signIn({ personId, displayName: `นาง${firstName} ${lastName}` }, post);
   }
 
   /** One more post, and a session in it, for somebody who is there already. */
-  async signIn(person: { personId: string; displayName: string }, { role, school, networkId, classroom }: PostOf): Promise<TestActor> {
+  async signIn(
+    person: { personId: string; displayName: string },
+    { role, school, networkId, classroom }: PostOf,
+  ): Promise<TestActor> {
     const postId = newId();
     const sessionId = newId();
     const token = randomBytes(32).toString('base64url');
     await this.admin.query(
       'INSERT INTO post (id, district_id, person_id, role, school_id, network_id, level, room, starts_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [postId, this.id, person.personId, role, school?.id ?? null, networkId ?? null, classroom?.level ?? null, classroom?.room ?? null, '2020-05-16'],
+      [
+        postId,
+        this.id,
+        person.personId,
+        role,
+        school?.id ?? null,
+        networkId ?? null,
+        classroom?.level ?? null,
+        classroom?.room ?? null,
+        '2020-05-16',
+      ],
     );
     await this.admin.query(
       `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at)
@@ -117,14 +148,31 @@ export class TestDistrict {
     };
   }
 
-  async student(school: TestSchool, { level = 'P4', room = '1', lastName = 'เรียนดี' }: { level?: LevelCode; room?: string; lastName?: string } = {}): Promise<TestStudent> {
+  async student(
+    school: TestSchool,
+    {
+      level = 'P4',
+      room = '1',
+      lastName = 'เรียนดี',
+    }: { level?: LevelCode; room?: string; lastName?: string } = {},
+  ): Promise<TestStudent> {
     const id = newId();
     serial += 1;
     const firstName = `เด็ก${serial}`;
     await this.admin.query(
       `INSERT INTO student (id, district_id, school_id, student_code, prefix, first_name, last_name, name_fold, sex, birth_date, level, room)
        VALUES ($1, $2, $3, $4, 'เด็กหญิง', $5, $6, $7, 'F', '2015-06-01', $8, $9)`,
-      [id, this.id, school.id, String(serial), firstName, lastName, foldName({ prefix: 'เด็กหญิง', first: firstName, last: lastName }), level, room],
+      [
+        id,
+        this.id,
+        school.id,
+        String(serial),
+        firstName,
+        lastName,
+        foldName({ prefix: 'เด็กหญิง', first: firstName, last: lastName }),
+        level,
+        room,
+      ],
     );
     return { id, schoolId: school.id, displayName: `เด็กหญิง${firstName} ${lastName}`, level, room };
   }

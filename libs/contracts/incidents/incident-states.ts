@@ -38,7 +38,14 @@ export interface IncidentTransition {
   notBySchoolWhenCritical?: true;
 }
 
-const OPEN: readonly IncidentStatus[] = ['SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED'];
+const OPEN: readonly IncidentStatus[] = [
+  'SUBMITTED',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+  'ESCALATED',
+  'RESOLVED',
+  'REOPENED',
+];
 const IN_HAND: readonly IncidentStatus[] = ['ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'REOPENED'];
 
 /** The life cycle: action → states it starts from, state it leads to, who may, what it needs. */
@@ -46,12 +53,41 @@ export const INCIDENT_ACTIONS: Record<IncidentActionName, IncidentTransition> = 
   submit: { from: ['DRAFT'], to: 'SUBMITTED', permission: 'incident.edit', requires: [] },
   discard: { from: ['DRAFT'], to: 'DISCARDED', permission: 'incident.edit', requires: [] },
   edit: { from: ['DRAFT', ...OPEN], to: null, permission: 'incident.edit', requires: [] },
-  acknowledge: { from: ['SUBMITTED'], to: 'ACKNOWLEDGED', permission: 'incident.triage', requires: [], stopsClock: 'acknowledge' },
-  start: { from: ['ACKNOWLEDGED', 'REOPENED'], to: 'IN_PROGRESS', permission: 'incident.handle', requires: [], stopsClock: 'first-report' },
-  escalate: { from: ['ACKNOWLEDGED', 'IN_PROGRESS'], to: 'ESCALATED', permission: 'incident.triage', requires: ['reason'], stopsClock: 'first-report' },
+  acknowledge: {
+    from: ['SUBMITTED'],
+    to: 'ACKNOWLEDGED',
+    permission: 'incident.triage',
+    requires: [],
+    stopsClock: 'acknowledge',
+  },
+  start: {
+    from: ['ACKNOWLEDGED', 'REOPENED'],
+    to: 'IN_PROGRESS',
+    permission: 'incident.handle',
+    requires: [],
+    stopsClock: 'first-report',
+  },
+  escalate: {
+    from: ['ACKNOWLEDGED', 'IN_PROGRESS'],
+    to: 'ESCALATED',
+    permission: 'incident.triage',
+    requires: ['reason'],
+    stopsClock: 'first-report',
+  },
   resume: { from: ['ESCALATED', 'RESOLVED'], to: 'IN_PROGRESS', permission: 'incident.handle', requires: [] },
-  resolve: { from: ['IN_PROGRESS', 'ESCALATED'], to: 'RESOLVED', permission: 'incident.handle', requires: ['result', 'remedy', 'lesson'] },
-  close: { from: ['RESOLVED'], to: 'CLOSED', permission: 'incident.triage', requires: [], stopsClock: 'close' },
+  resolve: {
+    from: ['IN_PROGRESS', 'ESCALATED'],
+    to: 'RESOLVED',
+    permission: 'incident.handle',
+    requires: ['result', 'remedy', 'lesson'],
+  },
+  close: {
+    from: ['RESOLVED'],
+    to: 'CLOSED',
+    permission: 'incident.triage',
+    requires: [],
+    stopsClock: 'close',
+  },
   reopen: { from: ['CLOSED'], to: 'REOPENED', permission: 'incident.triage', requires: ['reason'] },
   reject: {
     from: ['SUBMITTED', 'ACKNOWLEDGED'],
@@ -60,7 +96,12 @@ export const INCIDENT_ACTIONS: Record<IncidentActionName, IncidentTransition> = 
     requires: ['reason'],
     notBySchoolWhenCritical: true,
   },
-  merge: { from: ['SUBMITTED', 'ACKNOWLEDGED'], to: 'MERGED', permission: 'incident.triage', requires: ['intoId', 'reason'] },
+  merge: {
+    from: ['SUBMITTED', 'ACKNOWLEDGED'],
+    to: 'MERGED',
+    permission: 'incident.triage',
+    requires: ['intoId', 'reason'],
+  },
   withdraw: {
     from: ['SUBMITTED', 'ACKNOWLEDGED'],
     to: 'WITHDRAWN',
@@ -69,10 +110,20 @@ export const INCIDENT_ACTIONS: Record<IncidentActionName, IncidentTransition> = 
     notBySchoolWhenCritical: true,
   },
   reclassify: { from: OPEN, to: null, permission: 'incident.triage', requires: ['mainCode', 'reason'] },
-  'set-urgency': { from: ['SUBMITTED', ...IN_HAND], to: null, permission: 'incident.triage', requires: ['urgency', 'reason'] },
+  'set-urgency': {
+    from: ['SUBMITTED', ...IN_HAND],
+    to: null,
+    permission: 'incident.triage',
+    requires: ['urgency', 'reason'],
+  },
   assign: { from: ['SUBMITTED', ...IN_HAND], to: null, permission: 'incident.triage', requires: ['postId'] },
   'add-person': { from: ['DRAFT', ...OPEN], to: null, permission: 'incident.edit', requires: ['person'] },
-  'record-msc': { from: [...OPEN, 'CLOSED'], to: null, permission: 'incident.record-msc', requires: ['number', 'reportedOn'] },
+  'record-msc': {
+    from: [...OPEN, 'CLOSED'],
+    to: null,
+    permission: 'incident.record-msc',
+    requires: ['number', 'reportedOn'],
+  },
 };
 
 export const INCIDENT_ACTION_NAMES = Object.keys(INCIDENT_ACTIONS) as IncidentActionName[];

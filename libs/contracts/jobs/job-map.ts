@@ -30,4 +30,9 @@ export const JOB_NAMES = [
 ] as const satisfies readonly JobName[];
 
 /** Jobs that may run for minutes wait in a line of their own, so that a roster never delays a count. */
-export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>(['roster.read', 'roster.check', 'roster.apply', 'roster.undo']);
+export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>([
+  'roster.read',
+  'roster.check',
+  'roster.apply',
+  'roster.undo',
+]);

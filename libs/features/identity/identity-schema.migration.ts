@@ -90,7 +90,10 @@ export class IdentitySchema implements MigrationInterface {
       'GRANT EXECUTE ON FUNCTION account_of TO kumkrong_system',
       'GRANT EXECUTE ON FUNCTION accounts_of TO kumkrong_school, kumkrong_district',
       'GRANT EXECUTE ON FUNCTION today_in_thailand, is_current TO kumkrong_app, kumkrong_school, kumkrong_district, kumkrong_partner, kumkrong_system',
-      ...['account', 'session', 'recovery_slip'].flatMap((table) => [...protect(table), ...permitSystem(table)]),
+      ...['account', 'session', 'recovery_slip'].flatMap((table) => [
+        ...protect(table),
+        ...permitSystem(table),
+      ]),
     ];
     for (const statement of statements) await runner.query(statement);
   }

@@ -3,7 +3,14 @@ import type { Actor } from '#platform/access';
 import { Acting, IdPipe, Public, SignedIn } from '#platform/http';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ActivePostRequest, ChangePasswordRequest, MeView, RecoveryRequest, SessionList, SignInRequest } from './identity.dto.js';
+import {
+  ActivePostRequest,
+  ChangePasswordRequest,
+  MeView,
+  RecoveryRequest,
+  SessionList,
+  SignInRequest,
+} from './identity.dto.js';
 import { RecoveryService } from './recovery.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionsService, type Client } from './sessions.service.js';
@@ -21,7 +28,11 @@ export class IdentityController {
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
   @Post('sessions')
-  async signIn(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
     const token = this.cookies.newToken();
     const me = await this.sessions.signIn(body, this.clientOf(request), this.cookies.hashOf(token));
     this.cookies.set(reply, token, this.cookies.deviceToken(request) ?? this.cookies.newToken());
@@ -83,7 +94,11 @@ export class IdentityController {
   }
 
   private clientOf(request: FastifyRequest): Client {
-    return { address: request.ip, deviceToken: this.cookies.deviceToken(request), device: deviceName(request.headers['user-agent'] ?? '') };
+    return {
+      address: request.ip,
+      deviceToken: this.cookies.deviceToken(request),
+      device: deviceName(request.headers['user-agent'] ?? ''),
+    };
   }
 }
 

@@ -3,7 +3,16 @@ import { ROLES } from '#contracts';
 import { IsDay, IsId, IsText, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 
 const ROLE_CODES = ROLES.map(({ code }) => code);
 const LEVEL = /^(AN[1-3]|P[1-6]|M[1-3])$/u;

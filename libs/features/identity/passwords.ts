@@ -8,7 +8,14 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const SHORTEST = 15;
 const LONGEST = 128;
-const GUESSED_FIRST = ['123456789012345', 'passwordpassword', 'qwertyuiopasdfg', 'abcdefghijklmno', 'thailandthailand', 'kumkrongkumkrong'];
+const GUESSED_FIRST = [
+  '123456789012345',
+  'passwordpassword',
+  'qwertyuiopasdfg',
+  'abcdefghijklmno',
+  'thailandthailand',
+  'kumkrongkumkrong',
+];
 
 /** Hashes that may run at once, and callers that may wait: more would make sign-in a way to stop the service. */
 const PARALLEL = 2;
@@ -25,8 +32,11 @@ export class Passwords {
     const length = [...password].length;
     const folded = thaiFold(password);
     const distinct = new Set(folded).size;
-    const guessable = GUESSED_FIRST.includes(folded) || personal.some((word) => word.length > 3 && folded.includes(thaiFold(word)));
-    if (length < SHORTEST || length > LONGEST || distinct < 5 || guessable) throw new DomainError('weak-password');
+    const guessable =
+      GUESSED_FIRST.includes(folded) ||
+      personal.some((word) => word.length > 3 && folded.includes(thaiFold(word)));
+    if (length < SHORTEST || length > LONGEST || distinct < 5 || guessable)
+      throw new DomainError('weak-password');
   }
 
   async hash(password: string): Promise<string> {
@@ -41,7 +51,8 @@ export class Passwords {
   }
 
   private async bounded<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting.length >= LONGEST_QUEUE) throw new DomainError('dependency-unavailable', { retryAfterSeconds: 5 });
+    if (this.waiting.length >= LONGEST_QUEUE)
+      throw new DomainError('dependency-unavailable', { retryAfterSeconds: 5 });
     if (this.running >= PARALLEL) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
     try {

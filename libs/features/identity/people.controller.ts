@@ -46,7 +46,11 @@ export class PeopleController {
   @Creates()
   @ApiCreatedResponse({ type: NewPersonView })
   @Post('people')
-  addPerson(@Acting() actor: Actor, @Body() body: NewPersonRequest, @IdempotencyKey() once: Idempotency): Promise<Replayable<NewPersonView>> {
+  addPerson(
+    @Acting() actor: Actor,
+    @Body() body: NewPersonRequest,
+    @IdempotencyKey() once: Idempotency,
+  ): Promise<Replayable<NewPersonView>> {
     return this.people.addPerson(actor, body, once);
   }
 

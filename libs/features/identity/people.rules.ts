@@ -10,7 +10,12 @@ export interface PostPlace {
 const SCHOOL_ADMIN_MAY_GIVE = new Set<RoleCode>(['TEACHER', 'SCHOOL_CARE', 'SCHOOL_SAFETY']);
 
 /** Which field of a post contradicts its role; null when role and place agree. */
-export function misplacedField({ role, schoolId, networkId, classroom }: PostPlace): '/schoolId' | '/networkId' | '/classroom' | null {
+export function misplacedField({
+  role,
+  schoolId,
+  networkId,
+  classroom,
+}: PostPlace): '/schoolId' | '/networkId' | '/classroom' | null {
   if ((partyOf(role) === 'school') !== (schoolId !== undefined)) return '/schoolId';
   if ((role === 'NETWORK_CHAIR') !== (networkId !== undefined)) return '/networkId';
   return classroom !== undefined && role !== 'TEACHER' ? '/classroom' : null;
@@ -22,5 +27,9 @@ export function misplacedField({ role, schoolId, networkId, classroom }: PostPla
  */
 export function mayStaff(admin: { role: RoleCode; schoolId: string | null }, post: PostPlace): boolean {
   if (admin.role === 'DISTRICT_ADMIN') return partyOf(post.role) !== 'partner';
-  return admin.role === 'SCHOOL_DIRECTOR' && SCHOOL_ADMIN_MAY_GIVE.has(post.role) && post.schoolId === admin.schoolId;
+  return (
+    admin.role === 'SCHOOL_DIRECTOR' &&
+    SCHOOL_ADMIN_MAY_GIVE.has(post.role) &&
+    post.schoolId === admin.schoolId
+  );
 }

@@ -45,7 +45,12 @@ export class PeopleService {
          ORDER BY pe.name_fold, pe.id LIMIT $4`,
         params,
       );
-      const page = this.cursors.page(rows, query.limit, (row) => [row.nameFold, row.id], (row) => row);
+      const page = this.cursors.page(
+        rows,
+        query.limit,
+        (row) => [row.nameFold, row.id],
+        (row) => row,
+      );
       return { ...page, items: await describe(tx, page.items) };
     });
   }
@@ -74,16 +79,32 @@ export class PeopleService {
   }
 
   /** Adds a person with a first post and prints the slip with which the person sets a password. */
-  async addPerson(actor: Actor, request: NewPersonRequest, once: Idempotency): Promise<Replayable<NewPersonView>> {
+  async addPerson(
+    actor: Actor,
+    request: NewPersonRequest,
+    once: Idempotency,
+  ): Promise<Replayable<NewPersonView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       assertPost(actor, request.post, '/post');
       const { prefix = '', firstName, lastName, username } = request;
       const id = newId();
       const nameFold = foldName({ prefix, first: firstName, last: lastName });
-      await tx.manager.insert(Person, { id, districtId: actor.districtId, prefix, firstName, lastName, nameFold, version: 1 });
+      await tx.manager.insert(Person, {
+        id,
+        districtId: actor.districtId,
+        prefix,
+        firstName,
+        lastName,
+        nameFold,
+        version: 1,
+      });
       await insertPost(tx, actor, id, request.post);
       await tx.asSystem(() =>
-        tx.execute('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [id, actor.districtId, username]),
+        tx.execute('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [
+          id,
+          actor.districtId,
+          username,
+        ]),
       );
       tx.audit({ action: 'person.add', recordKind: 'person', recordId: id });
       const recoverySlip = await this.recovery.issue(tx, actor.personId, id);
@@ -91,7 +112,12 @@ export class PeopleService {
     });
   }
 
-  async addPost(actor: Actor, personId: string, request: NewPostRequest, once: Idempotency): Promise<Replayable<PostView>> {
+  async addPost(
+    actor: Actor,
+    personId: string,
+    request: NewPostRequest,
+    once: Idempotency,
+  ): Promise<Replayable<PostView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       this.access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
       assertPost(actor, request, '');
@@ -102,16 +128,29 @@ export class PeopleService {
   }
 
   /** Ends a post; whoever acts in it is signed out of it at once when the day has passed. */
-  async endPost(actor: Actor, postId: string, version: number, { endsOn }: EndPostRequest): Promise<PostView> {
+  async endPost(
+    actor: Actor,
+    postId: string,
+    version: number,
+    { endsOn }: EndPostRequest,
+  ): Promise<PostView> {
     return this.uow.run(actor, async (tx) => {
-      const post = await tx.row<{ personId: string; role: Post['role']; schoolId: string | null; startsOn: string; version: number }>(
+      const post = await tx.row<{
+        personId: string;
+        role: Post['role'];
+        schoolId: string | null;
+        startsOn: string;
+        version: number;
+      }>(
         `SELECT person_id AS "personId", role, school_id AS "schoolId", starts_on AS "startsOn", version FROM post WHERE id = $1 FOR UPDATE`,
         [postId],
       );
       if (!post) throw new DomainError('not-found');
       this.access.assertCan(actor, 'person.manage', await personAccess(tx, post.personId));
-      if (!mayStaff(actor, { role: post.role, schoolId: post.schoolId ?? undefined })) throw new DomainError('forbidden');
-      if (post.version !== version) throw new DomainError('stale-version', { current: await getPost(tx, post.personId, postId) });
+      if (!mayStaff(actor, { role: post.role, schoolId: post.schoolId ?? undefined }))
+        throw new DomainError('forbidden');
+      if (post.version !== version)
+        throw new DomainError('stale-version', { current: await getPost(tx, post.personId, postId) });
       if (endsOn < post.startsOn) throw invalidFields({ pointer: '/endsOn', code: 'inconsistent' });
       await tx.manager.update(Post, { id: postId, version }, { endsOn, version: version + 1 });
       tx.audit({ action: 'post.end', recordKind: 'post', recordId: postId });
@@ -129,9 +168,17 @@ export class PeopleService {
           'UPDATE account SET disabled_at = CASE WHEN $2::boolean THEN clock_timestamp() END, version = version + 1 WHERE person_id = $1',
           [personId, disabled],
         );
-        if (disabled) await tx.execute('UPDATE session SET revoked_at = clock_timestamp() WHERE person_id = $1 AND revoked_at IS NULL', [personId]);
+        if (disabled)
+          await tx.execute(
+            'UPDATE session SET revoked_at = clock_timestamp() WHERE person_id = $1 AND revoked_at IS NULL',
+            [personId],
+          );
       });
-      tx.audit({ action: disabled ? 'account.disable' : 'account.enable', recordKind: 'account', recordId: personId });
+      tx.audit({
+        action: disabled ? 'account.disable' : 'account.enable',
+        recordKind: 'account',
+        recordId: personId,
+      });
       return getView(tx, personId);
     });
   }
@@ -140,7 +187,8 @@ export class PeopleService {
 function assertPost(actor: Actor, request: NewPostRequest, parent: string): void {
   const misplaced = misplacedField(request);
   if (misplaced) throw invalidFields({ pointer: `${parent}${misplaced}`, code: 'inconsistent' });
-  if (request.endsOn !== undefined && request.endsOn < request.startsOn) throw invalidFields({ pointer: `${parent}/endsOn`, code: 'inconsistent' });
+  if (request.endsOn !== undefined && request.endsOn < request.startsOn)
+    throw invalidFields({ pointer: `${parent}/endsOn`, code: 'inconsistent' });
   if (!mayStaff(actor, request)) throw new DomainError('forbidden');
 }
 
@@ -193,9 +241,19 @@ async function getView(tx: Tx, id: string): Promise<PersonView> {
 async function describe(tx: Tx, rows: readonly PersonRow[]): Promise<PersonView[]> {
   const ids = rows.map(({ id }) => id);
   const posts = await listPostsOf(tx, ids);
-  const accounts = await tx.rows<{ personId: string; username: string; disabled: boolean }>('SELECT * FROM accounts_of($1::uuid[])', [ids]);
+  const accounts = await tx.rows<{ personId: string; username: string; disabled: boolean }>(
+    'SELECT * FROM accounts_of($1::uuid[])',
+    [ids],
+  );
   return rows.map(({ id, displayName, version }) => {
     const account = accounts.find(({ personId }) => personId === id);
-    return { id, displayName, version, username: account?.username ?? '', disabled: account?.disabled ?? true, posts: posts.get(id) ?? [] };
+    return {
+      id,
+      displayName,
+      version,
+      username: account?.username ?? '',
+      disabled: account?.disabled ?? true,
+      posts: posts.get(id) ?? [],
+    };
   });
 }

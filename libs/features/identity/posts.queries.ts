@@ -26,18 +26,32 @@ const SELECT = `
 function toView(row: PostRow): PostView {
   const { id, role, placeKind, placeId, placeNameTh, level, room, startsOn, endsOn, version } = row;
   const classroom = level !== null && room !== null ? { level, room } : null;
-  return { id, role, place: { kind: placeKind, id: placeId, nameTh: placeNameTh }, classroom, startsOn, endsOn, version };
+  return {
+    id,
+    role,
+    place: { kind: placeKind, id: placeId, nameTh: placeNameTh },
+    classroom,
+    startsOn,
+    endsOn,
+    version,
+  };
 }
 
 /** Posts that a person holds today, in a steady order. */
 export async function listCurrentPosts(tx: Tx, personId: string): Promise<PostView[]> {
-  const rows = await tx.rows<PostRow>(`${SELECT} WHERE p.person_id = $1 AND is_current(p) ORDER BY p.starts_on, p.id`, [personId]);
+  const rows = await tx.rows<PostRow>(
+    `${SELECT} WHERE p.person_id = $1 AND is_current(p) ORDER BY p.starts_on, p.id`,
+    [personId],
+  );
   return rows.map(toView);
 }
 
 /** All posts, past ones too, of several persons. */
 export async function listPostsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, PostView[]>> {
-  const rows = await tx.rows<PostRow>(`${SELECT} WHERE p.person_id = ANY ($1::uuid[]) ORDER BY p.starts_on, p.id`, [personIds]);
+  const rows = await tx.rows<PostRow>(
+    `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) ORDER BY p.starts_on, p.id`,
+    [personIds],
+  );
   const posts = new Map<string, PostView[]>();
   for (const row of rows) posts.set(row.personId, [...(posts.get(row.personId) ?? []), toView(row)]);
   return posts;

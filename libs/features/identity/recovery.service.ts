@@ -47,14 +47,21 @@ export class RecoveryService {
         [personId],
       );
       if (!account) throw new DomainError('not-found');
-      await tx.execute('UPDATE recovery_slip SET used_at = clock_timestamp() WHERE person_id = $1 AND used_at IS NULL', [personId]);
+      await tx.execute(
+        'UPDATE recovery_slip SET used_at = clock_timestamp() WHERE person_id = $1 AND used_at IS NULL',
+        [personId],
+      );
       const code = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
       const slip = await tx.row<{ expiresAt: Date }>(
         `INSERT INTO recovery_slip (id, district_id, person_id, code_hash, created_by, expires_at)
          VALUES ($1, (SELECT ctx_district()), $2, $3, $4, clock_timestamp() + interval '${HOURS} hours') RETURNING expires_at AS "expiresAt"`,
         [newId(), personId, this.hashOf(code), byPersonId],
       );
-      return { code, username: `${account.username}@${account.district}`, expiresAt: (slip?.expiresAt ?? tx.now).toISOString() };
+      return {
+        code,
+        username: `${account.username}@${account.district}`,
+        expiresAt: (slip?.expiresAt ?? tx.now).toISOString(),
+      };
     });
   }
 
@@ -70,7 +77,10 @@ export class RecoveryService {
     this.passwords.assertStrong(newPassword, [name]);
     const hash = await this.passwords.hash(newPassword);
     const account = await this.uow.read(systemActor('recovery'), (tx) =>
-      tx.row<{ personId: string; districtId: string; disabled: boolean }>('SELECT * FROM account_of($1, $2)', [name, district]),
+      tx.row<{ personId: string; districtId: string; disabled: boolean }>(
+        'SELECT * FROM account_of($1, $2)',
+        [name, district],
+      ),
     );
     const used = account && !account.disabled ? await this.useSlip(account, slipCode, hash) : false;
     if (used) return;
@@ -78,7 +88,11 @@ export class RecoveryService {
     throw new DomainError('sign-in-failed');
   }
 
-  private async useSlip({ personId, districtId }: { personId: string; districtId: string }, code: string, hash: string): Promise<boolean> {
+  private async useSlip(
+    { personId, districtId }: { personId: string; districtId: string },
+    code: string,
+    hash: string,
+  ): Promise<boolean> {
     return this.uow.run(systemActor('recovery', districtId), async (tx) => {
       const slip = await tx.row<{ id: string; codeHash: Buffer }>(
         `SELECT id, code_hash AS "codeHash" FROM recovery_slip

@@ -43,19 +43,40 @@ export class DatabaseSessionReader implements SessionReader {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  async actorOf(request: FastifyRequest): Promise<Actor | null> {
+  async actorOf(request: FastifyRequest, { touch } = { touch: true }): Promise<Actor | null> {
     const token = this.cookies.sessionToken(request);
     if (token === null) return null;
     const { rows } = await this.pool.query<SessionRow>({ ...FIND, values: [this.cookies.hashOf(token)] });
     const [row] = rows;
     if (!row) return null;
-    if (row.stale) await this.pool.query({ ...TOUCH, values: [row.sessionId] });
-    if (row.mustChangePassword && !BEFORE_CHANGE.has(request.routeOptions.url ?? '')) throw new DomainError('password-change-required');
+    if (row.stale && touch) await this.pool.query({ ...TOUCH, values: [row.sessionId] });
+    if (row.mustChangePassword && !BEFORE_CHANGE.has(request.routeOptions.url ?? ''))
+      throw new DomainError('password-change-required');
     return actorFrom(row);
   }
 }
 
-function actorFrom({ sessionId, personId, districtId, postId, role, schoolId, networkId, level, room }: SessionRow): Actor {
+function actorFrom({
+  sessionId,
+  personId,
+  districtId,
+  postId,
+  role,
+  schoolId,
+  networkId,
+  level,
+  room,
+}: SessionRow): Actor {
   const classroom = level !== null && room !== null ? { level, room } : null;
-  return { sessionId, personId, districtId, postId, role, party: partyOf(role), schoolId, networkId, classroom };
+  return {
+    sessionId,
+    personId,
+    districtId,
+    postId,
+    role,
+    party: partyOf(role),
+    schoolId,
+    networkId,
+    classroom,
+  };
 }

@@ -3,7 +3,14 @@ import { permissionsOf } from '#contracts';
 import { systemActor, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
-import type { ChangePasswordRequest, DistrictName, MeView, PersonName, SessionView, SignInRequest } from './identity.dto.js';
+import type {
+  ChangePasswordRequest,
+  DistrictName,
+  MeView,
+  PersonName,
+  SessionView,
+  SignInRequest,
+} from './identity.dto.js';
 import { Passwords } from './passwords.js';
 import { listCurrentPosts } from './posts.queries.js';
 import { Throttle } from './throttle.js';
@@ -44,7 +51,8 @@ export class SessionsService {
     await this.throttle.assertMayTry(attempt);
     const account = await this.findAccount(username);
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
-    const me = account && matches && !account.disabled ? await this.openSession(account, client, tokenHash) : null;
+    const me =
+      account && matches && !account.disabled ? await this.openSession(account, client, tokenHash) : null;
     if (!me) {
       await this.noteFailure(account, attempt);
       throw new DomainError('sign-in-failed');
@@ -54,7 +62,9 @@ export class SessionsService {
   }
 
   async getMe(actor: Actor): Promise<MeView> {
-    return this.uow.read(systemActor('session', actor.districtId), (tx) => describe(tx, actor.personId, actor.postId));
+    return this.uow.read(systemActor('session', actor.districtId), (tx) =>
+      describe(tx, actor.personId, actor.postId),
+    );
   }
 
   /** Switches the post that the session acts in. */
@@ -63,7 +73,8 @@ export class SessionsService {
       tx.audit({ action: 'session.switch-post', recordKind: 'post', recordId: postId });
       return tx.asSystem(async () => {
         const posts = await listCurrentPosts(tx, actor.personId);
-        if (!posts.some(({ id }) => id === postId)) throw invalidFields({ pointer: '/postId', code: 'unknown-reference' });
+        if (!posts.some(({ id }) => id === postId))
+          throw invalidFields({ pointer: '/postId', code: 'unknown-reference' });
         await tx.execute('UPDATE session SET active_post_id = $2 WHERE id = $1', [actor.sessionId, postId]);
         return describe(tx, actor.personId, postId);
       });
@@ -85,7 +96,10 @@ export class SessionsService {
     await this.uow.run(actor, async (tx) => {
       tx.audit({ action: 'session.end', recordKind: 'session', recordId: sessionId });
       const ended = await tx.asSystem(() =>
-        tx.execute('UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL', [sessionId, actor.personId]),
+        tx.execute(
+          'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL',
+          [sessionId, actor.personId],
+        ),
       );
       if (ended === 0) throw new DomainError('not-found');
     });
@@ -94,9 +108,13 @@ export class SessionsService {
   /** Sets a new password and ends every other session of the person. */
   async changePassword(actor: Actor, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
     const account = await this.uow.read(systemActor('session', actor.districtId), (tx) =>
-      tx.row<{ hash: string | null; username: string }>('SELECT password_hash AS hash, username FROM account WHERE person_id = $1', [actor.personId]),
+      tx.row<{ hash: string | null; username: string }>(
+        'SELECT password_hash AS hash, username FROM account WHERE person_id = $1',
+        [actor.personId],
+      ),
     );
-    if (!account || !(await this.passwords.verify(account.hash, currentPassword))) throw new DomainError('sign-in-failed');
+    if (!account || !(await this.passwords.verify(account.hash, currentPassword)))
+      throw new DomainError('sign-in-failed');
     this.passwords.assertStrong(newPassword, [account.username]);
     const hash = await this.passwords.hash(newPassword);
     await this.uow.run(actor, async (tx) => {
@@ -107,10 +125,16 @@ export class SessionsService {
 
   private async findAccount(login: string): Promise<Account | null> {
     const [name, district] = login.trim().toLowerCase().split('@');
-    return this.uow.read(systemActor('sign-in'), (tx) => tx.row<Account>('SELECT * FROM account_of($1, $2)', [name ?? '', district ?? '']));
+    return this.uow.read(systemActor('sign-in'), (tx) =>
+      tx.row<Account>('SELECT * FROM account_of($1, $2)', [name ?? '', district ?? '']),
+    );
   }
 
-  private async openSession({ personId, districtId }: Account, client: Client, tokenHash: Buffer): Promise<MeView | null> {
+  private async openSession(
+    { personId, districtId }: Account,
+    client: Client,
+    tokenHash: Buffer,
+  ): Promise<MeView | null> {
     return this.uow.run(systemActor('sign-in', districtId), async (tx) => {
       const [post] = await listCurrentPosts(tx, personId);
       if (!post) return null;
@@ -125,18 +149,34 @@ export class SessionsService {
     });
   }
 
-  private async noteFailure(account: Account | null, attempt: Parameters<Throttle['countFailure']>[0]): Promise<void> {
+  private async noteFailure(
+    account: Account | null,
+    attempt: Parameters<Throttle['countFailure']>[0],
+  ): Promise<void> {
     await this.throttle.countFailure(attempt);
     if (!account) return;
     await this.uow.run(systemActor('sign-in', account.districtId), async (tx) => {
-      tx.audit({ action: 'session.start', recordKind: 'account', recordId: account.personId, outcome: 'refused' });
+      tx.audit({
+        action: 'session.start',
+        recordKind: 'account',
+        recordId: account.personId,
+        outcome: 'refused',
+      });
     });
   }
 }
 
 /** Sets a password and ends the person's sessions, the given one apart. */
-export async function setPassword(tx: Tx, personId: string, hash: string, exceptSessionId: string | null): Promise<void> {
-  await tx.execute('UPDATE account SET password_hash = $2, must_change_password = FALSE, version = version + 1 WHERE person_id = $1', [personId, hash]);
+export async function setPassword(
+  tx: Tx,
+  personId: string,
+  hash: string,
+  exceptSessionId: string | null,
+): Promise<void> {
+  await tx.execute(
+    'UPDATE account SET password_hash = $2, must_change_password = FALSE, version = version + 1 WHERE person_id = $1',
+    [personId, hash],
+  );
   await tx.execute(
     'UPDATE session SET revoked_at = clock_timestamp() WHERE person_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2::uuid',
     [personId, exceptSessionId],
@@ -151,10 +191,19 @@ async function describe(tx: Tx, personId: string, postId: string): Promise<MeVie
        FROM person pe JOIN account a ON a.person_id = pe.id WHERE pe.id = $1`,
       [personId],
     ),
-    tx.row<DistrictName>('SELECT d.id, d.code, d.name_th AS "nameTh" FROM district d WHERE d.id = (SELECT ctx_district())'),
+    tx.row<DistrictName>(
+      'SELECT d.id, d.code, d.name_th AS "nameTh" FROM district d WHERE d.id = (SELECT ctx_district())',
+    ),
   ]);
   const activePost = posts.find(({ id }) => id === postId);
   if (!person || !district || !activePost) throw new DomainError('unauthenticated');
   const { mustChangePassword, ...name } = person;
-  return { person: name, district, posts, activePost, permissions: permissionsOf(activePost.role), mustChangePassword };
+  return {
+    person: name,
+    district,
+    posts,
+    activePost,
+    permissions: permissionsOf(activePost.role),
+    mustChangePassword,
+  };
 }

@@ -46,7 +46,9 @@ export class Throttle {
          FROM throttle WHERE bucket = ANY ($1::text[]) AND window_ends_at > clock_timestamp()`,
         [buckets.map(({ name }) => name)],
       );
-      const full = rows.filter(({ bucket, tries }) => tries >= (buckets.find(({ name }) => name === bucket)?.limit ?? Infinity));
+      const full = rows.filter(
+        ({ bucket, tries }) => tries >= (buckets.find(({ name }) => name === bucket)?.limit ?? Infinity),
+      );
       return Math.max(0, ...full.map((row) => row.wait));
     });
     if (wait > 0) throw new DomainError('too-many-requests', { retryAfterSeconds: wait });
@@ -54,13 +56,16 @@ export class Throttle {
 
   async countFailure(attempt: Attempt): Promise<void> {
     await this.uow.run(systemActor('sign-in'), async (tx) => {
-      for (const { name } of this.bucketsOf(attempt).sort((a, b) => a.name.localeCompare(b.name))) await addTry(tx, name);
+      for (const { name } of this.bucketsOf(attempt).sort((a, b) => a.name.localeCompare(b.name)))
+        await addTry(tx, name);
     });
   }
 
   async forget(attempt: Attempt): Promise<void> {
     const [place] = this.bucketsOf(attempt);
-    await this.uow.run(systemActor('sign-in'), (tx) => tx.execute('DELETE FROM throttle WHERE bucket = $1', [place?.name]));
+    await this.uow.run(systemActor('sign-in'), (tx) =>
+      tx.execute('DELETE FROM throttle WHERE bucket = $1', [place?.name]),
+    );
   }
 
   private bucketsOf({ account, address, device }: Attempt): Bucket[] {

@@ -40,6 +40,8 @@ CREATE TABLE incident (
   merged_into_id uuid CONSTRAINT incident_merged_into_fk REFERENCES incident CONSTRAINT incident_not_into_itself CHECK (merged_into_id <> id),
   damage_baht integer CONSTRAINT incident_damage CHECK (damage_baht >= 0),
   lessons_stopped_days integer CONSTRAINT incident_lessons_stopped CHECK (lessons_stopped_days >= 0),
+  urgency_rank smallint NOT NULL GENERATED ALWAYS AS (CASE urgency WHEN 'CRITICAL' THEN 3 WHEN 'URGENT' THEN 2 ELSE 1 END) STORED,
+  next_due_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   changed_at timestamptz NOT NULL,
   CONSTRAINT incident_reference_unique UNIQUE (district_id, reference),
@@ -47,9 +49,11 @@ CREATE TABLE incident (
 );
 COMMENT ON TABLE incident IS 'What happened, without a name and without a story: those stand in tables of their own (quality.md 3).';
 COMMENT ON COLUMN incident.route IS 'district: a report that names staff, invisible to every school (conflict route, product.md 3).';
+COMMENT ON COLUMN incident.next_due_at IS 'The first clock that still runs; kept by incident_due. NULL when none does.';
 COMMENT ON COLUMN incident.school_ids IS 'Schools that it touches; row-local for the wall. incident_school is the same for lists.';
 CREATE INDEX incident_of_district ON incident (district_id, recorded_at DESC, id DESC);
-CREATE INDEX incident_waiting ON incident (district_id, status, acknowledge_due_at) WHERE status NOT IN ('CLOSED', 'REJECTED', 'MERGED', 'WITHDRAWN', 'DISCARDED', 'DRAFT');
+CREATE INDEX incident_in_queue ON incident (district_id, urgency_rank DESC, (COALESCE(next_due_at, 'infinity')), id)
+  WHERE status IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED');
 CREATE INDEX incident_of_reporter ON incident (reporter_person_id, recorded_at DESC);
 CREATE INDEX incident_of_reporter_post ON incident (reporter_post_id);
 CREATE INDEX incident_of_assignee ON incident (assignee_post_id) WHERE assignee_post_id IS NOT NULL;
@@ -68,6 +72,22 @@ CREATE TABLE incident_narrative (
   remedy text,
   lesson text
 );
+CREATE TABLE incident_narrative_revision (
+  incident_id uuid NOT NULL CONSTRAINT incident_narrative_revision_incident_fk REFERENCES incident,
+  district_id uuid NOT NULL,
+  replaced_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  replaced_by uuid,
+  narrative jsonb NOT NULL
+);
+COMMENT ON TABLE incident_narrative_revision IS 'The story as it stood before each edit: the first account is never lost. Insert-only.';
+CREATE INDEX incident_narrative_revision_of_incident ON incident_narrative_revision (incident_id, replaced_at);
+CREATE TRIGGER incident_narrative_revision_insert_only BEFORE UPDATE OR DELETE ON incident_narrative_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE FUNCTION incident_keep_narrative() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO incident_narrative_revision VALUES (OLD.incident_id, OLD.district_id, clock_timestamp(), ctx_person(), to_jsonb(OLD));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER incident_keep_narrative AFTER UPDATE ON incident_narrative FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION incident_keep_narrative();
 COMMENT ON TABLE incident_narrative IS 'F3: the story. Written once, in the words of who told it; facts apart from opinion.';
 
 CREATE TABLE incident_school (
@@ -146,6 +166,18 @@ COMMENT ON TABLE incident_receipt IS 'What a reporter sees: the state alone, als
 CREATE INDEX incident_receipt_of_reporter ON incident_receipt (reporter_person_id, recorded_at DESC, incident_id DESC);
 CREATE INDEX incident_receipt_of_district ON incident_receipt (district_id);
 
+CREATE FUNCTION incident_due() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.next_due_at := CASE
+    WHEN NEW.status NOT IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED') THEN NULL
+    WHEN NEW.acknowledged_at IS NULL THEN NEW.acknowledge_due_at
+    WHEN NEW.first_report_due_at IS NOT NULL AND NEW.first_reported_at IS NULL THEN NEW.first_report_due_at
+    WHEN NEW.closed_at IS NULL THEN NEW.close_due_at
+  END;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER incident_due BEFORE INSERT OR UPDATE ON incident FOR EACH ROW EXECUTE FUNCTION incident_due();
+
 CREATE FUNCTION incident_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.version <> OLD.version + 1 THEN
@@ -170,7 +202,9 @@ BEGIN
     steps = r.steps || jsonb_build_array(jsonb_build_object('status', NEW.status, 'at', NEW.changed_at));
   RETURN NULL;
 END $$;
-CREATE TRIGGER incident_tell_reporter AFTER INSERT OR UPDATE OF status ON incident FOR EACH ROW EXECUTE FUNCTION incident_tell_reporter();
+CREATE TRIGGER incident_tell_reporter AFTER INSERT ON incident FOR EACH ROW EXECUTE FUNCTION incident_tell_reporter();
+CREATE TRIGGER incident_tell_reporter_again AFTER UPDATE ON incident FOR EACH ROW WHEN (OLD.status <> NEW.status)
+  EXECUTE FUNCTION incident_tell_reporter();
 
 CREATE FUNCTION incident_list_schools() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -180,7 +214,9 @@ BEGIN
     ON CONFLICT (school_id, incident_id) DO UPDATE SET listed = EXCLUDED.listed;
   RETURN NULL;
 END $$;
-CREATE TRIGGER incident_list_schools AFTER INSERT OR UPDATE OF school_ids, route ON incident FOR EACH ROW EXECUTE FUNCTION incident_list_schools();
+CREATE TRIGGER incident_list_schools AFTER INSERT ON incident FOR EACH ROW EXECUTE FUNCTION incident_list_schools();
+CREATE TRIGGER incident_list_schools_again AFTER UPDATE ON incident FOR EACH ROW
+  WHEN (OLD.school_ids <> NEW.school_ids OR OLD.route <> NEW.route) EXECUTE FUNCTION incident_list_schools();
 `;
 
 const NOT_NAMED = 'NOT ((SELECT ctx_person()) = ANY (accused_person_ids))';
@@ -190,12 +226,16 @@ const OF_SEEN_INCIDENT = (table: string): string =>
   `${inDistrict} AND EXISTS (SELECT FROM incident i WHERE i.id = ${table}.incident_id)`;
 
 const CHILDREN = ['incident_narrative', 'incident_person', 'incident_person_identity', 'incident_history'];
-const ALL = ['incident', 'incident_school', 'incident_receipt', ...CHILDREN];
+const ALL = ['incident', 'incident_school', 'incident_receipt', 'incident_narrative_revision', ...CHILDREN];
 
 function wallOfChild(table: string): string[] {
   const seen = OF_SEEN_INCIDENT(table);
-  const ownView = table === 'incident_person_identity' ? `${seen} AND view_school_id = (SELECT ctx_school())` : seen;
-  const commands = table === 'incident_narrative' ? (['SELECT', 'INSERT', 'UPDATE'] as const) : (['SELECT', 'INSERT'] as const);
+  const ownView =
+    table === 'incident_person_identity' ? `${seen} AND view_school_id = (SELECT ctx_school())` : seen;
+  const commands =
+    table === 'incident_narrative'
+      ? (['SELECT', 'INSERT', 'UPDATE'] as const)
+      : (['SELECT', 'INSERT'] as const);
   return [
     ...permit({ table, party: 'school', commands, using: ownView }),
     ...permit({ table, party: 'district', commands, using: seen }),
@@ -210,19 +250,47 @@ export class IncidentsSchema implements MigrationInterface {
       TABLES,
       ...ALL.flatMap((table) => [...protect(table), ...permitSystem(table, ['SELECT', 'INSERT', 'UPDATE'])]),
       ...permit({ table: 'incident', party: 'school', commands: ['SELECT'], using: SCHOOL_SEES }),
-      ...permit({ table: 'incident', party: 'school', commands: ['INSERT'], check: `${SCHOOL_SEES} AND reporter_person_id = (SELECT ctx_person())` }),
+      ...permit({
+        table: 'incident',
+        party: 'school',
+        commands: ['INSERT'],
+        check: `${SCHOOL_SEES} AND reporter_person_id = (SELECT ctx_person())`,
+      }),
       ...permit({ table: 'incident', party: 'school', commands: ['UPDATE'], using: SCHOOL_SEES }),
-      ...permit({ table: 'incident', party: 'district', commands: ['SELECT', 'INSERT', 'UPDATE'], using: DISTRICT_SEES }),
+      ...permit({
+        table: 'incident',
+        party: 'district',
+        commands: ['SELECT', 'INSERT', 'UPDATE'],
+        using: DISTRICT_SEES,
+      }),
       ...CHILDREN.flatMap(wallOfChild),
+      ...(['school', 'district'] as const).flatMap((party) =>
+        permit({
+          table: 'incident_narrative_revision',
+          party,
+          commands: ['SELECT'],
+          using: OF_SEEN_INCIDENT('incident_narrative_revision'),
+        }),
+      ),
       ...permit({
         table: 'incident_school',
         party: 'school',
         commands: ['SELECT'],
         using: `(${inDistrict} AND school_id = (SELECT ctx_school()) AND listed) OR (${OF_SEEN_INCIDENT('incident_school')})`,
       }),
-      ...permit({ table: 'incident_school', party: 'district', commands: ['SELECT'], using: OF_SEEN_INCIDENT('incident_school') }),
+      ...permit({
+        table: 'incident_school',
+        party: 'district',
+        commands: ['SELECT'],
+        using: OF_SEEN_INCIDENT('incident_school'),
+      }),
       ...(['school', 'district'] as const).flatMap((party) =>
-        permit({ table: 'incident_receipt', party, commands: ['SELECT'], using: ofPerson('reporter_person_id') }),
+        permit({
+          table: 'incident_receipt',
+          party,
+          commands: ['SELECT'],
+          using: ofPerson('reporter_person_id'),
+        }),
       ),
     ];
     for (const statement of statements) await runner.query(statement);

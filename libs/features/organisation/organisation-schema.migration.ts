@@ -97,14 +97,23 @@ export class OrganisationSchema implements MigrationInterface {
       ...['network', 'school', 'academic_year', 'person', 'post'].flatMap((table) => permitSystem(table)),
       ...(['school', 'district'] as const).flatMap((party) => [
         ...permit({ table: 'district', party, commands: ['SELECT'], using: 'id = (SELECT ctx_district())' }),
-        ...['network', 'school', 'academic_year'].flatMap((table) => permit({ table, party, commands: ['SELECT'], using: inDistrict })),
+        ...['network', 'school', 'academic_year'].flatMap((table) =>
+          permit({ table, party, commands: ['SELECT'], using: inDistrict }),
+        ),
       ]),
       ...['network', 'school', 'academic_year', 'person', 'post'].flatMap((table) =>
         permit({ table, party: 'district', commands: ['INSERT', 'UPDATE'], using: inDistrict }),
       ),
-      ...['person', 'post'].flatMap((table) => permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict })),
+      ...['person', 'post'].flatMap((table) =>
+        permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict }),
+      ),
       ...permit({ table: 'person', party: 'school', commands: ['SELECT'], using: PERSONS_OF_MY_SCHOOL }),
-      ...permit({ table: 'post', party: 'school', commands: ['SELECT', 'INSERT', 'UPDATE'], using: POSTS_OF_MY_SCHOOL }),
+      ...permit({
+        table: 'post',
+        party: 'school',
+        commands: ['SELECT', 'INSERT', 'UPDATE'],
+        using: POSTS_OF_MY_SCHOOL,
+      }),
       // A director adds a person first and the post that makes the person visible after it.
       ...permit({ table: 'person', party: 'school', commands: ['INSERT'], check: inDistrict }),
       ...permit({ table: 'person', party: 'school', commands: ['UPDATE'], using: PERSONS_OF_MY_SCHOOL }),

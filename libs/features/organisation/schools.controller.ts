@@ -45,7 +45,11 @@ export class SchoolsController {
   @Creates()
   @ApiCreatedResponse({ type: SchoolView })
   @Post('schools')
-  addSchool(@Acting() actor: Actor, @Body() body: NewSchoolRequest, @IdempotencyKey() once: Idempotency): Promise<Replayable<SchoolView>> {
+  addSchool(
+    @Acting() actor: Actor,
+    @Body() body: NewSchoolRequest,
+    @IdempotencyKey() once: Idempotency,
+  ): Promise<Replayable<SchoolView>> {
     return this.schools.addSchool(actor, body, once);
   }
 

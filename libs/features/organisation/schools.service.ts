@@ -34,13 +34,18 @@ export class SchoolsService {
     const currentAcademicYear = academicYearOf(isoDateOf(this.clock.now()));
     return this.uow.read(actor, async (tx) => {
       const [district, networks, years] = await Promise.all([
-        tx.row<{ id: string; code: string; nameTh: string }>('SELECT id, code, name_th AS "nameTh" FROM district WHERE id = $1', [actor.districtId]),
+        tx.row<{ id: string; code: string; nameTh: string }>(
+          'SELECT id, code, name_th AS "nameTh" FROM district WHERE id = $1',
+          [actor.districtId],
+        ),
         tx.rows<{ id: string; nameTh: string; schoolCount: number }>(
           `SELECT n.id, n.name_th AS "nameTh", count(sc.id) AS "schoolCount" FROM network n LEFT JOIN school sc ON sc.network_id = n.id
            WHERE n.district_id = $1 GROUP BY n.id ORDER BY n.name_th COLLATE "th-x-icu"`,
           [actor.districtId],
         ),
-        tx.rows<{ year: number }>('SELECT year FROM academic_year WHERE district_id = $1 ORDER BY year', [actor.districtId]),
+        tx.rows<{ year: number }>('SELECT year FROM academic_year WHERE district_id = $1 ORDER BY year', [
+          actor.districtId,
+        ]),
       ]);
       if (!district) throw new DomainError('not-found');
       return { ...district, networks, academicYears: years.map(({ year }) => year), currentAcademicYear };
@@ -50,7 +55,13 @@ export class SchoolsService {
   async listSchools(actor: Actor, query: SchoolQuery): Promise<Page<SchoolView>> {
     const [afterName, afterId] = query.cursor ? this.cursors.decode(query.cursor) : [null, null];
     const rows = await this.uow.read(actor, async (tx) => {
-      const params: unknown[] = [query.q ?? null, query.networkId ?? null, afterName ?? null, afterId ?? null, query.limit + 1];
+      const params: unknown[] = [
+        query.q ?? null,
+        query.networkId ?? null,
+        afterName ?? null,
+        afterId ?? null,
+        query.limit + 1,
+      ];
       const scope = this.access.scopeWhere(actor, 'school.read', params);
       return tx.rows<School>(
         `SELECT ${COLUMNS} FROM school sc WHERE ${scope}
@@ -73,7 +84,11 @@ export class SchoolsService {
     });
   }
 
-  async addSchool(actor: Actor, request: NewSchoolRequest, once: Idempotency): Promise<Replayable<SchoolView>> {
+  async addSchool(
+    actor: Actor,
+    request: NewSchoolRequest,
+    once: Idempotency,
+  ): Promise<Replayable<SchoolView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       this.access.assertCan(actor, 'school.manage', { districtId: actor.districtId });
       await assertNetwork(tx, request.networkId);
@@ -96,25 +111,45 @@ export class SchoolsService {
     });
   }
 
-  async changeSchool(actor: Actor, id: string, version: number, request: SchoolDetailsRequest): Promise<SchoolView> {
+  async changeSchool(
+    actor: Actor,
+    id: string,
+    version: number,
+    request: SchoolDetailsRequest,
+  ): Promise<SchoolView> {
     return this.change(actor, { id, version, action: 'school.change' }, async (tx) => {
       await assertNetwork(tx, request.networkId);
       return request;
     });
   }
 
-  async closeSchool(actor: Actor, id: string, version: number, { closedOn }: CloseSchoolRequest): Promise<SchoolView> {
+  async closeSchool(
+    actor: Actor,
+    id: string,
+    version: number,
+    { closedOn }: CloseSchoolRequest,
+  ): Promise<SchoolView> {
     return this.change(actor, { id, version, action: 'school.close' }, (_tx, school) => {
-      if (school.openedOn && closedOn < school.openedOn) throw invalidFields({ pointer: '/closedOn', code: 'inconsistent' });
+      if (school.openedOn && closedOn < school.openedOn)
+        throw invalidFields({ pointer: '/closedOn', code: 'inconsistent' });
       return { closedOn };
     });
   }
 
   /** Small schools merge; their records stay with them and lead to the school that took them in. */
-  async mergeSchool(actor: Actor, id: string, version: number, { intoId, mergedOn }: MergeSchoolRequest): Promise<SchoolView> {
+  async mergeSchool(
+    actor: Actor,
+    id: string,
+    version: number,
+    { intoId, mergedOn }: MergeSchoolRequest,
+  ): Promise<SchoolView> {
     return this.change(actor, { id, version, action: 'school.merge' }, async (tx) => {
       const into = await tx.row<School>(`SELECT ${COLUMNS} FROM school sc WHERE sc.id = $1`, [intoId]);
-      const usable = into !== null && into.id !== id && into.closedOn === null && this.access.can(actor, 'school.manage', accessRecord(into));
+      const usable =
+        into !== null &&
+        into.id !== id &&
+        into.closedOn === null &&
+        this.access.can(actor, 'school.manage', accessRecord(into));
       if (!usable) throw invalidFields({ pointer: '/intoId', code: 'unknown-reference' });
       return { closedOn: mergedOn, mergedIntoId: intoId };
     });
@@ -128,7 +163,8 @@ export class SchoolsService {
     return this.uow.run(actor, async (tx) => {
       const school = await lockSchool(tx, id);
       this.access.assertCan(actor, 'school.manage', accessRecord(school));
-      if (school.version !== version) throw new DomainError('stale-version', { current: SchoolView.of(school) });
+      if (school.version !== version)
+        throw new DomainError('stale-version', { current: SchoolView.of(school) });
       const changes = await decide(tx, school);
       await tx.manager.update(School, { id, version }, { ...changes, version: version + 1 });
       tx.audit({ action, recordKind: 'school', recordId: id, fields: Object.keys(changes) });

@@ -79,7 +79,10 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     },
   },
   school: {
-    scopes: { district: inDistrict, school: (actor) => all(inDistrict(actor), has('schoolIds', actor.schoolId)) },
+    scopes: {
+      district: inDistrict,
+      school: (actor) => all(inDistrict(actor), has('schoolIds', actor.schoolId)),
+    },
     fields: { districtId: 'sc.district_id', schoolIds: 'sc.id = $::uuid' },
   },
   district: { scopes: { district: inDistrict }, fields: { districtId: 'd.id' } },

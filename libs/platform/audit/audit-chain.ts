@@ -74,6 +74,8 @@ export class AuditChain {
   close(head: { seq: number; hash: Buffer } | null): AuditFault | null {
     if (head === null) return this.seq === 0 ? null : { kind: 'head-changed', seq: this.seq };
     if (head.seq > this.seq) return { kind: 'tail-cut', seq: this.seq + 1 };
-    return head.seq === this.seq && head.hash.equals(this.hash) ? null : { kind: 'head-changed', seq: this.seq };
+    return head.seq === this.seq && head.hash.equals(this.hash)
+      ? null
+      : { kind: 'head-changed', seq: this.seq };
   }
 }

@@ -37,8 +37,16 @@ export class AuditTrail {
         for (const row of page) fault ??= chain.follow(row);
         if (page.length < PAGE) break;
       }
-      const head = await tx.row<{ seq: number; hash: Buffer }>('SELECT seq, hash FROM audit_head WHERE district_id = $1', [districtId]);
-      return { districtId, rows: chain.length, fault: fault ?? chain.close(head), head: chain.head.toString('hex') };
+      const head = await tx.row<{ seq: number; hash: Buffer }>(
+        'SELECT seq, hash FROM audit_head WHERE district_id = $1',
+        [districtId],
+      );
+      return {
+        districtId,
+        rows: chain.length,
+        fault: fault ?? chain.close(head),
+        head: chain.head.toString('hex'),
+      };
     });
   }
 }

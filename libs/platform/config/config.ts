@@ -12,7 +12,12 @@ const emptyIsAbsent = Transform(({ value }) => (value === '' ? undefined : value
  */
 export class Config {
   /** PostgreSQL as the login role `kumkrong_app`, which owns nothing (ADR 0005). */
-  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true, allow_underscores: true })
+  @IsUrl({
+    protocols: ['postgres', 'postgresql'],
+    require_tld: false,
+    require_protocol: true,
+    allow_underscores: true,
+  })
   DATABASE_URL: string;
 
   /** PostgreSQL for BullMQ's own schema, when there is no Redis; the application's by default. */

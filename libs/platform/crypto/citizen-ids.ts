@@ -42,7 +42,9 @@ export class CitizenIds {
 
   /** HMAC-SHA256 of the normalised id: the way to find a person by the whole number. */
   hash(citizenId: string): Buffer {
-    return createHmac('sha256', this.lookupKey).update(`citizen-id:${normaliseCitizenId(citizenId)}`).digest();
+    return createHmac('sha256', this.lookupKey)
+      .update(`citizen-id:${normaliseCitizenId(citizenId)}`)
+      .digest();
   }
 
   /** The number in clear. No answer of the API may hold it. @throws Error as {@link DataCipher.open}. */

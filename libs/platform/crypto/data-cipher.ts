@@ -66,6 +66,10 @@ function boundTo(header: Buffer, context: string): Buffer {
 function readKey(base64: string): DataKey {
   const secret = Buffer.from(base64, 'base64');
   if (secret.length !== 32) throw new Error('A data key has 32 bytes');
-  const id = createHash('sha256').update('kumkrong data key id').update(secret).digest().subarray(0, KEY_ID_BYTES);
+  const id = createHash('sha256')
+    .update('kumkrong data key id')
+    .update(secret)
+    .digest()
+    .subarray(0, KEY_ID_BYTES);
   return { id, secret };
 }

@@ -19,7 +19,12 @@ export interface DataSourceSettings {
  * TypeORM over one `pg` pool. Statements are pipelined: what does not depend on an answer is sent without waiting
  * for it, so that opening a transaction costs no round trip of its own.
  */
-export function createDataSource({ url, entities, poolSize, applicationName }: DataSourceSettings): DataSource {
+export function createDataSource({
+  url,
+  entities,
+  poolSize,
+  applicationName,
+}: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -6,7 +6,10 @@ import { MIGRATOR_ROLE } from './roles.js';
  * @param url a login that may become `kumkrong_migrator`, which will own what is made.
  * @returns names of the migrations that ran.
  */
-export async function runMigrations(url: string, migrations: MixedList<Function | string>): Promise<string[]> {
+export async function runMigrations(
+  url: string,
+  migrations: MixedList<Function | string>,
+): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,

@@ -54,7 +54,11 @@ export class UnitOfWork {
    * A create under an idempotency key: the second time the first answer is told again and nothing is done.
    * @throws DomainError `idempotency-key-reused` with other data, `request-in-flight` while the first is running.
    */
-  async runOnce<T>(actor: AnyActor, idempotency: Idempotency, work: (tx: Tx) => Promise<T>): Promise<Replayable<T>> {
+  async runOnce<T>(
+    actor: AnyActor,
+    idempotency: Idempotency,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<Replayable<T>> {
     return this.run(actor, async (tx) => {
       const earlier = await findAnswer(tx, idempotency);
       if (earlier) return { body: earlier.body as T, replayed: true };
@@ -116,7 +120,8 @@ async function commit(client: PoolClient, tx: Tx): Promise<void> {
   const committed = await client.query('COMMIT');
   await flushed;
   // COMMIT of a failed transaction answers ROLLBACK without an error.
-  if (committed.command !== 'COMMIT') throw new DomainError('dependency-unavailable', { retryAfterSeconds: 1 });
+  if (committed.command !== 'COMMIT')
+    throw new DomainError('dependency-unavailable', { retryAfterSeconds: 1 });
 }
 
 async function rollback(client: PoolClient, runner: QueryRunner): Promise<void> {
@@ -143,7 +148,10 @@ async function findAnswer(tx: Tx, { key, requestHash }: Idempotency): Promise<{ 
     'SELECT request_hash, body FROM idempotent_answer WHERE person_id = (SELECT ctx_person()) AND key = $1',
     [key],
   );
-  const [{ locked: isLocked } = { locked: false }, answer] = await Promise.all([locked.then((row) => row ?? undefined), earlier]);
+  const [{ locked: isLocked } = { locked: false }, answer] = await Promise.all([
+    locked.then((row) => row ?? undefined),
+    earlier,
+  ]);
   if (answer && answer.request_hash !== requestHash) throw new DomainError('idempotency-key-reused');
   if (answer) return { body: answer.body };
   if (!isLocked) throw new DomainError('request-in-flight', { retryAfterSeconds: 1 });

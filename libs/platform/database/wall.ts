@@ -46,6 +46,9 @@ export function permit({ table, party, commands, using, check, columns }: Permit
 }
 
 /** System work inside one district: a job sets its district as everybody else does. */
-export function permitSystem(table: string, commands: readonly Command[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']): string[] {
+export function permitSystem(
+  table: string,
+  commands: readonly Command[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+): string[] {
   return permit({ table, party: 'system', commands, using: inDistrict });
 }

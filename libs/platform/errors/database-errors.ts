@@ -1,7 +1,19 @@
 import { DomainError } from './domain-error.js';
 import type { ErrorCode } from '#contracts';
 
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', '53100', '08000', '08003', '08006', '57014', '55P03', '25P02']);
+const UNAVAILABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '53100',
+  '08000',
+  '08003',
+  '08006',
+  '57014',
+  '55P03',
+  '25P02',
+]);
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
 
 /** PostgreSQL's codes that mean «the same transaction may succeed when tried again». */
@@ -50,7 +62,13 @@ function unavailable(): DomainError {
   return new DomainError('dependency-unavailable', { retryAfterSeconds: 2 });
 }
 
-const LOST = ['Connection terminated', 'timeout exceeded when trying to connect', 'not queryable', 'Query read timeout', 'Client was closed'];
+const LOST = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'not queryable',
+  'Query read timeout',
+  'Client was closed',
+];
 
 function isConnectionLoss(error: unknown): boolean {
   return error instanceof Error && LOST.some((text) => error.message.includes(text));

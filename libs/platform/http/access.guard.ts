@@ -8,8 +8,11 @@ import { SESSION_READER } from './tokens.js';
 
 /** Finds who a request comes from. Implemented by the identity feature. */
 export interface SessionReader {
-  /** @returns the actor of the session cookie, or null when there is none that is alive. */
-  actorOf(request: FastifyRequest): Promise<Actor | null>;
+  /**
+   * @param options `touch: false` looks without keeping the session awake.
+   * @returns the actor of the session cookie, or null when there is none that is alive.
+   */
+  actorOf(request: FastifyRequest, options?: { touch: boolean }): Promise<Actor | null>;
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -18,6 +18,7 @@ function present(answer: unknown, reply: FastifyReply): unknown {
     if (answer.replayed === true) void reply.header('Idempotent-Replayed', 'true');
     return present(answer.body, reply);
   }
-  if ('version' in answer && typeof answer.version === 'number') void reply.header('ETag', `W/"${answer.version}"`);
+  if ('version' in answer && typeof answer.version === 'number')
+    void reply.header('ETag', `W/"${answer.version}"`);
   return answer;
 }

@@ -19,13 +19,17 @@ const FILE_LIMIT = 30 * MIB;
 /**
  * The HTTP application around a root module: parser, headers, limits, validation. The caller listens and closes.
  */
-export async function createApi(root: Type<unknown> | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createApi(
+  root: Type<unknown> | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
     connectionTimeout: 65_000,
     keepAliveTimeout: 65_000,
-    trustProxy: config.TRUSTED_PROXIES > 0 ? (_address: string, hop: number) => hop <= config.TRUSTED_PROXIES : false,
+    trustProxy:
+      config.TRUSTED_PROXIES > 0 ? (_address: string, hop: number) => hop <= config.TRUSTED_PROXIES : false,
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientError as never,
     return503OnClosing: true,
@@ -34,15 +38,29 @@ export async function createApi(root: Type<unknown> | DynamicModule, config: Con
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   const logger = new NestLogger(createLogger(config.LOG_LEVEL, 'api'));
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   harden(fastify);
   observeRequests(fastify);
-  await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false }, strictTransportSecurity: isHttps(config) });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false },
+    strictTransportSecurity: isHttps(config),
+  });
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 11, fieldSize: 10_000, headerPairs: 50 } });
+  await fastify.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 11, fieldSize: 10_000, headerPairs: 50 },
+  });
   if (config.WEB_ROOT) await serveWeb(fastify, config.WEB_ROOT);
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/live', method: RequestMethod.GET }, { path: 'health/ready', method: RequestMethod.GET }] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      { path: 'health/live', method: RequestMethod.GET },
+      { path: 'health/ready', method: RequestMethod.GET },
+    ],
+  });
   app.useGlobalPipes(new StrictValidationPipe());
   app.enableShutdownHooks();
   return app;

@@ -9,7 +9,8 @@ import { DomainError } from '../errors/index.js';
 
 export const ACCESS_RULE = Symbol('access-rule');
 
-export type AccessRule = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
+export type AccessRule =
+  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
 
 const rule = (value: AccessRule): MethodDecorator => SetMetadata(ACCESS_RULE, value);
 
@@ -42,7 +43,10 @@ const IdempotencyParam = createParamDecorator((_: unknown, context: ExecutionCon
   const key = request.headers['idempotency-key'];
   if (key === undefined) throw new DomainError('idempotency-key-missing');
   if (typeof key !== 'string' || !KEY.test(key)) throw new DomainError('idempotency-key-invalid');
-  const requestHash = createHash('sha256').update(`${request.method} ${request.url}\n`).update(JSON.stringify(request.body ?? null)).digest('hex');
+  const requestHash = createHash('sha256')
+    .update(`${request.method} ${request.url}\n`)
+    .update(JSON.stringify(request.body ?? null))
+    .digest('hex');
   return { key, requestHash };
 });
 export { IdempotencyParam as IdempotencyKey };
@@ -53,17 +57,27 @@ const ETAG = /^(?:W\/)?"(\d{1,9})"$/u;
  * The version that the client saw, from `If-Match`.
  * @throws DomainError `precondition-required` when absent, `stale-version` when it is no version of ours.
  */
-export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+export function expectedVersionOf(request: FastifyRequest): number {
+  const given = request.headers['if-match'];
   if (given === undefined) throw new DomainError('precondition-required');
   const version = ETAG.exec(given)?.[1];
   if (version === undefined) throw new DomainError('stale-version');
   return Number(version);
-});
+}
+
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  expectedVersionOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /** Documents the headers of a create. */
 export const Creates = (): MethodDecorator =>
-  applyDecorators(ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID of this attempt; a retry repeats it' }));
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'UUID of this attempt; a retry repeats it',
+    }),
+  );
 
 /** Documents the header of a change. */
 export const Changes = (): MethodDecorator =>

@@ -19,17 +19,31 @@ const inYears = (value: unknown): boolean => {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 };
 
-const by = (name: string, test: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator =>
+const by = (
+  name: string,
+  test: (value: unknown) => boolean,
+  options?: ValidationOptions,
+): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => name } }, options);
 
 /** A day `YYYY-MM-DD` of the Common Era that exists, 1900–2200. */
 export const IsDay = (): PropertyDecorator =>
-  applyDecorators(by('isDay', isRealDay), by('inRange', (value) => !isRealDay(value) || inYears(value)));
+  applyDecorators(
+    by('isDay', isRealDay),
+    by('inRange', (value) => !isRealDay(value) || inYears(value)),
+  );
 
 /** An instant with offset, 1900–2200. */
 export const IsInstant = (): PropertyDecorator =>
   applyDecorators(
-    by('isInstant', (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && isRealDay(value.slice(0, 10))),
+    by(
+      'isInstant',
+      (value) =>
+        typeof value === 'string' &&
+        INSTANT.test(value) &&
+        !Number.isNaN(Date.parse(value)) &&
+        isRealDay(value.slice(0, 10)),
+    ),
     by('inRange', (value) => typeof value !== 'string' || !INSTANT.test(value) || inYears(value)),
   );
 

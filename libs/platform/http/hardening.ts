@@ -38,8 +38,18 @@ export function frameworkErrors(error: Error, request: FastifyRequest, reply: Fa
 /** The last word on a connection whose request could not be read at all. */
 export function clientError(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) return;
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
-  const body = JSON.stringify({ type: '/problems/bad-request', title: 'คำขอไม่ถูกต้อง', status: Number(status.slice(0, 3)), code: 'bad-request' });
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  const body = JSON.stringify({
+    type: '/problems/bad-request',
+    title: 'คำขอไม่ถูกต้อง',
+    status: Number(status.slice(0, 3)),
+    code: 'bad-request',
+  });
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
@@ -61,7 +71,8 @@ function queryRefusal(url: string): DomainError | null {
     let key: string;
     try {
       key = decodeURIComponent(pair.split('=', 1)[0] ?? '');
-      if (decodeURIComponent(pair.replaceAll('+', ' ')).includes('\u0000')) return new DomainError('bad-request');
+      if (decodeURIComponent(pair.replaceAll('+', ' ')).includes('\u0000'))
+        return new DomainError('bad-request');
     } catch {
       return new DomainError('bad-request');
     }
@@ -77,11 +88,15 @@ function headerRefusal({ headers, method }: FastifyRequest): DomainError | null 
   if (hasBody && BODILESS.has(method)) return new DomainError('unexpected-body');
   if (!isPlainUtf8(headers)) return new DomainError('unsupported-media-type');
   const { accept } = headers;
-  if (accept !== undefined && !/\*\/\*|application\/|text\/(event-stream|csv|\*)/u.test(accept)) return new DomainError('not-acceptable');
+  if (accept !== undefined && !/\*\/\*|application\/|text\/(event-stream|csv|\*)/u.test(accept))
+    return new DomainError('not-acceptable');
   return null;
 }
 
-function isPlainUtf8({ 'content-encoding': encoding = 'identity', 'content-type': type = '' }: FastifyRequest['headers']): boolean {
+function isPlainUtf8({
+  'content-encoding': encoding = 'identity',
+  'content-type': type = '',
+}: FastifyRequest['headers']): boolean {
   return encoding === 'identity' && !/charset=(?!"?utf-8"?)/iu.test(type);
 }
 
@@ -106,6 +121,8 @@ class RouteTable {
 }
 
 function patternOf(url: string): RegExp {
-  const steps = url.split('/').map((step) => (step.startsWith(':') ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')));
+  const steps = url
+    .split('/')
+    .map((step) => (step.startsWith(':') ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')));
   return new RegExp(`^${steps.join('/')}$`, 'u');
 }

@@ -2,7 +2,18 @@ export { AccessGuard } from './access.guard.js';
 export type { SessionReader } from './access.guard.js';
 export { AnswerInterceptor } from './answer.interceptor.js';
 export { createApi } from './create-api.js';
-export { ACCESS_RULE, Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, Public, Requires, SignedIn } from './decorators.js';
+export {
+  ACCESS_RULE,
+  Acting,
+  Changes,
+  Creates,
+  ExpectedVersion,
+  expectedVersionOf,
+  IdempotencyKey,
+  Public,
+  Requires,
+  SignedIn,
+} from './decorators.js';
 export type { AccessRule } from './decorators.js';
 export { IsDay, IsId, IsInstant, IsText } from './fields.js';
 export { IdPipe } from './id.pipe.js';

@@ -42,7 +42,8 @@ export class Cursors {
     if (!body || !signature) throw new DomainError('bad-pagination');
     const expected = Buffer.from(this.sign(body));
     const given = Buffer.from(signature);
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw new DomainError('bad-pagination');
+    if (expected.length !== given.length || !timingSafeEqual(expected, given))
+      throw new DomainError('bad-pagination');
     return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as (string | number)[];
   }
 
@@ -50,7 +51,12 @@ export class Cursors {
    * Cuts a list that was read with one row too many into a page.
    * @param position the sort key of a row.
    */
-  page<R, T>(rows: readonly R[], limit: number, position: (row: R) => (string | number)[], project: (row: R) => T): Page<T> {
+  page<R, T>(
+    rows: readonly R[],
+    limit: number,
+    position: (row: R) => (string | number)[],
+    project: (row: R) => T,
+  ): Page<T> {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const nextCursor = rows.length > limit && last !== undefined ? this.encode(position(last)) : null;

@@ -34,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = refusalOf(thrown);
-    if (ERRORS[error.code].status >= 500) this.logger.error({ err: thrown, code: error.code }, 'request failed');
+    if (ERRORS[error.code].status >= 500)
+      this.logger.error({ err: thrown, code: error.code }, 'request failed');
     this.auditRefusal(request, error);
     sendProblem(request, reply, error);
   }
@@ -42,8 +43,15 @@ export class ProblemFilter implements ExceptionFilter {
   private auditRefusal(request: FastifyRequest & { actor?: Actor }, error: DomainError): void {
     const { actor } = request;
     if (!actor || !AUDITED_REFUSALS.has(error.code)) return;
-    const entry = { action: `${request.method} ${request.routeOptions.url ?? ''}`, recordKind: 'request', outcome: 'refused', reasonCode: error.code } as const;
-    this.audit.record(actor, entry).catch((err: unknown) => this.logger.error({ err }, 'refusal not audited'));
+    const entry = {
+      action: `${request.method} ${request.routeOptions.url ?? ''}`,
+      recordKind: 'request',
+      outcome: 'refused',
+      reasonCode: error.code,
+    } as const;
+    this.audit
+      .record(actor, entry)
+      .catch((err: unknown) => this.logger.error({ err }, 'refusal not audited'));
   }
 }
 
@@ -65,7 +73,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
   if (allow) void reply.header('Allow', allow.join(', '));
   const path = request.url.split('?', 1)[0] ?? '/';
-  const context = { language: languageOf(request.headers['accept-language']), path, traceId: currentTraceId() };
+  const context = {
+    language: languageOf(request.headers['accept-language']),
+    path,
+    traceId: currentTraceId(),
+  };
   void reply
     .status(ERRORS[error.code].status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')

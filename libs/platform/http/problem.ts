@@ -9,7 +9,10 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /** The body of a refusal (RFC 9457). Holds codes and catalogue texts only. */
-export function problemOf(error: DomainError, context: { language: Language; path: string; traceId: string }): object {
+export function problemOf(
+  error: DomainError,
+  context: { language: Language; path: string; traceId: string },
+): object {
   const { language, path, traceId } = context;
   const code: ErrorCode = error.code;
   const entry = ERRORS[code];
@@ -22,7 +25,11 @@ export function problemOf(error: DomainError, context: { language: Language; pat
     instance: path,
     code,
     traceId,
-    errors: errors?.map(({ pointer, code: field }) => ({ pointer, code: field, detail: FIELD_ERRORS[field][language] })),
+    errors: errors?.map(({ pointer, code: field }) => ({
+      pointer,
+      code: field,
+      detail: FIELD_ERRORS[field][language],
+    })),
     availableActions,
     current,
   };

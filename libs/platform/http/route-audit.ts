@@ -29,9 +29,10 @@ export function routesOf(app: INestApplication): RouteInfo[] {
       const rule = Reflect.getMetadata(ACCESS_RULE, handler) as AccessRule | undefined;
       const label = `${(instance.constructor as { name: string }).name}.${name}`;
       if (!rule) unruled.push(label);
-      else for (const path of pathsOf(Reflect.getMetadata(PATH_METADATA, handler))) {
-        routes.push({ method: RequestMethod[method], path: join(base, path), handler: label, rule });
-      }
+      else
+        for (const path of pathsOf(Reflect.getMetadata(PATH_METADATA, handler))) {
+          routes.push({ method: RequestMethod[method], path: join(base, path), handler: label, rule });
+        }
     }
   }
   if (unruled.length > 0) throw new Error(`Routes without an access rule: ${unruled.join(', ')}`);
@@ -43,5 +44,8 @@ function pathsOf(metadata: unknown): string[] {
 }
 
 function join(...parts: string[]): string {
-  return `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  return `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
 }

@@ -11,12 +11,16 @@ export async function serveWeb(fastify: FastifyInstance, root: string): Promise<
     wildcard: false,
     index: false,
     setHeaders: (reply, path) => {
-      void reply.header('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'Cache-Control',
+        HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   fastify.addHook('onRequest', async (request, reply) => {
     const isPage = request.is404 && request.method === 'GET' && !request.url.startsWith('/api/');
-    if (isPage && request.headers.accept?.includes('text/html')) return reply.sendFile('index.html', join(root));
+    if (isPage && request.headers.accept?.includes('text/html'))
+      return reply.sendFile('index.html', join(root));
     return undefined;
   });
 }

@@ -15,7 +15,8 @@ export function readStrictJson(body: Uint8Array): Record<string, unknown> {
   if (text.trim() === '') throw new DomainError('body-not-object');
   scan(text);
   const value = parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('body-not-object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DomainError('body-not-object');
   const errors: FieldError[] = [];
   const clean = normalise(value, '', errors) as Record<string, unknown>;
   if (errors.length > 0) throw new DomainError('forbidden-character', { errors });
@@ -78,7 +79,10 @@ function normalise(value: unknown, pointer: string, errors: FieldError[]): unkno
   if (Array.isArray(value)) return value.map((item, index) => normalise(item, `${pointer}/${index}`, errors));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, normalise(item, `${pointer}/${escapePointer(key)}`, errors)]),
+      Object.entries(value).map(([key, item]) => [
+        key,
+        normalise(item, `${pointer}/${escapePointer(key)}`, errors),
+      ]),
     );
   }
   return value;

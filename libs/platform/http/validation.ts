@@ -8,7 +8,17 @@ import { escapePointer } from './strict-json.js';
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
 
 /** Fields that only the server sets: sending one is told apart from sending an unknown one. */
-const SERVER_FIELDS = new Set(['version', 'createdBy', 'createdAt', 'recordedAt', 'districtId', 'reference', 'status', 'route', 'role']);
+const SERVER_FIELDS = new Set([
+  'version',
+  'createdBy',
+  'createdAt',
+  'recordedAt',
+  'districtId',
+  'reference',
+  'status',
+  'route',
+  'role',
+]);
 
 const CODES: Record<string, FieldErrorCode> = {
   isDefined: 'required',
@@ -35,7 +45,16 @@ const CODES: Record<string, FieldErrorCode> = {
 };
 
 /** When several rules fail on one field, the one that helps most is told. */
-const ORDER = ['isDefined', 'isString', 'isInt', 'isBoolean', 'isArray', 'isObject', 'nestedValidation', 'isNotEmpty'];
+const ORDER = [
+  'isDefined',
+  'isString',
+  'isInt',
+  'isBoolean',
+  'isArray',
+  'isObject',
+  'nestedValidation',
+  'isNotEmpty',
+];
 
 /**
  * Turns a body or query into its request class and refuses whatever the class does not name. Types are never
@@ -46,7 +65,11 @@ export class StrictValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (!metatype || PLAIN.has(metatype) || type === 'custom' || type === 'param') return value;
     const instance = plainToInstance(metatype as Type<object>, value ?? {}, { exposeDefaultValues: true });
-    const problems = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    const problems = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+    });
     if (problems.length === 0) return instance;
     const errors = problems.flatMap((problem) => fieldErrors(problem, ''));
     if (type === 'query') throw new DomainError(queryCode(problems), { errors });
@@ -55,7 +78,9 @@ export class StrictValidationPipe implements PipeTransform {
 }
 
 function queryCode(problems: ValidationError[]): 'bad-pagination' | 'field-not-allowed' {
-  return problems.some(({ property }) => property === 'limit' || property === 'cursor') ? 'bad-pagination' : 'field-not-allowed';
+  return problems.some(({ property }) => property === 'limit' || property === 'cursor')
+    ? 'bad-pagination'
+    : 'field-not-allowed';
 }
 
 function fieldErrors(problem: ValidationError, parent: string): FieldError[] {
@@ -66,7 +91,8 @@ function fieldErrors(problem: ValidationError, parent: string): FieldError[] {
 }
 
 function codeOf(failed: string[], problem: ValidationError): FieldErrorCode {
-  if (failed.includes('whitelistValidation')) return SERVER_FIELDS.has(problem.property) ? 'field-not-writable' : 'unknown-field';
+  if (failed.includes('whitelistValidation'))
+    return SERVER_FIELDS.has(problem.property) ? 'field-not-writable' : 'unknown-field';
   if (problem.value === undefined || problem.value === null) return 'required';
   const first = ORDER.find((name) => failed.includes(name)) ?? failed[0] ?? '';
   return CODES[first] ?? 'invalid';

@@ -3,7 +3,20 @@ import { pino, type Logger } from 'pino';
 import { currentTraceId } from './trace.js';
 
 /** What must never be written, wherever it hangs on a logged object. */
-const REDACTED = ['cookie', 'authorization', 'password', 'newPassword', 'currentPassword', 'slipCode', 'citizenId', 'facts', 'displayName', 'firstName', 'lastName', 'token'];
+const REDACTED = [
+  'cookie',
+  'authorization',
+  'password',
+  'newPassword',
+  'currentPassword',
+  'slipCode',
+  'citizenId',
+  'facts',
+  'displayName',
+  'firstName',
+  'lastName',
+  'token',
+];
 
 /** Structured logs without personal data: ids, codes, routes by pattern. */
 export function createLogger(level: string, name: string): Logger {
@@ -19,7 +32,11 @@ export function createLogger(level: string, name: string): Logger {
 /** A driver's message can quote a value (`Key (name)=(…)`); its code and our own stack lines cannot. */
 function errorWithoutContent(error: Error & { code?: unknown }): object {
   const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { type: error.name, code: typeof error.code === 'string' ? error.code : undefined, stack: stack.slice(0, 12) };
+  return {
+    type: error.name,
+    code: typeof error.code === 'string' ? error.code : undefined,
+    stack: stack.slice(0, 12),
+  };
 }
 
 /** Nest's own lines, through the same logger. */

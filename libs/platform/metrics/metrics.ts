@@ -39,7 +39,11 @@ export function gauge(name: string, help: string, read: () => Promise<number>): 
 
 export function observeRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: String(reply.statusCode),
+    };
     requestSeconds.observe(labels, reply.elapsedTime / 1_000);
     done();
   });

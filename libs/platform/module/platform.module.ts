@@ -7,7 +7,14 @@ import { Clock, SystemClock } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { createDataSource, UnitOfWork } from '../database/index.js';
 import { Health, HealthController } from '../health/index.js';
-import { AccessGuard, AnswerInterceptor, AUDIT_TRAIL, Cursors, LOGGER, ProblemFilter } from '../http/index.js';
+import {
+  AccessGuard,
+  AnswerInterceptor,
+  AUDIT_TRAIL,
+  Cursors,
+  LOGGER,
+  ProblemFilter,
+} from '../http/index.js';
 import { LiveHub } from '../live/index.js';
 import { createLogger } from '../logging/index.js';
 
@@ -45,15 +52,37 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Cursors, useFactory: () => new Cursors(config.KUMKRONG_SIGNING_KEY) },
       {
         provide: DataSource,
-        useFactory: () => createDataSource({ url: config.DATABASE_URL, entities, poolSize: config.DATABASE_POOL, applicationName: `kumkrong-${name}` }).initialize(),
+        useFactory: () =>
+          createDataSource({
+            url: config.DATABASE_URL,
+            entities,
+            poolSize: config.DATABASE_POOL,
+            applicationName: `kumkrong-${name}`,
+          }).initialize(),
       },
-      { provide: UnitOfWork, useFactory: (source: DataSource, now: Clock) => new UnitOfWork(source, now), inject: [DataSource, Clock] },
+      {
+        provide: UnitOfWork,
+        useFactory: (source: DataSource, now: Clock) => new UnitOfWork(source, now),
+        inject: [DataSource, Clock],
+      },
       { provide: AuditTrail, useFactory: (uow: UnitOfWork) => new AuditTrail(uow), inject: [UnitOfWork] },
       { provide: AUDIT_TRAIL, useExisting: AuditTrail },
-      { provide: LiveHub, useFactory: () => openHub(config, (err) => logger.warn({ err }, 'live channel lost')) },
-      { provide: Health, useFactory: (source: DataSource, uow: UnitOfWork) => new Health(source, uow, migrations), inject: [DataSource, UnitOfWork] },
+      {
+        provide: LiveHub,
+        useFactory: () => openHub(config, (err) => logger.warn({ err }, 'live channel lost')),
+      },
+      {
+        provide: Health,
+        useFactory: (source: DataSource, uow: UnitOfWork) => new Health(source, uow, migrations),
+        inject: [DataSource, UnitOfWork],
+      },
     ];
-    return { module: PlatformModule, imports: [DiscoveryModule], providers, exports: providers.map((provider) => provider.provide) };
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers,
+      exports: providers.map((provider) => provider.provide),
+    };
   }
 }
 

@@ -39,7 +39,9 @@ export class OutboxRelay {
       );
       if (waiting.length === 0) return 0;
       await this.queues.add(waiting satisfies QueuedJob[]);
-      await tx.execute('UPDATE outbox SET handed_over_at = clock_timestamp() WHERE id = ANY ($1::uuid[])', [waiting.map((job) => job.id)]);
+      await tx.execute('UPDATE outbox SET handed_over_at = clock_timestamp() WHERE id = ANY ($1::uuid[])', [
+        waiting.map((job) => job.id),
+      ]);
       return waiting.length;
     });
   }

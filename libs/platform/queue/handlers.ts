@@ -15,10 +15,16 @@ type AnyHandler = (payload: never, run: JobRun) => Promise<void>;
 
 /** Marks a method as the handler of a job; its parameters are checked against the job map. */
 export function Handles<N extends JobName>(name: N) {
-  return (target: object, _key: string | symbol, descriptor: TypedPropertyDescriptor<Handler<N>>): void => {
-    const known = (Reflect.getMetadata(HANDLES, target) as Map<JobName, AnyHandler> | undefined) ?? new Map<JobName, AnyHandler>();
+  return <M extends Handler<N>>(
+    target: object,
+    _key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
+    const known =
+      (Reflect.getMetadata(HANDLES, target) as Map<JobName, AnyHandler> | undefined) ??
+      new Map<JobName, AnyHandler>();
     if (!descriptor.value) throw new Error(`${name} is not handled by a method`);
-    known.set(name, descriptor.value as AnyHandler);
+    known.set(name, descriptor.value as unknown as AnyHandler);
     Reflect.defineMetadata(HANDLES, known, target);
   };
 }
@@ -27,10 +33,13 @@ export function Handles<N extends JobName>(name: N) {
  * Gathers the handlers of all given objects.
  * @throws Error when a job of the map has no handler or two: such a worker must not start.
  */
-export function collectHandlers(providers: readonly object[]): Map<JobName, (payload: unknown, run: JobRun) => Promise<void>> {
+export function collectHandlers(
+  providers: readonly object[],
+): Map<JobName, (payload: unknown, run: JobRun) => Promise<void>> {
   const handlers = new Map<JobName, (payload: unknown, run: JobRun) => Promise<void>>();
   for (const provider of providers) {
-    const own = Reflect.getMetadata(HANDLES, Object.getPrototypeOf(provider) as object) as Map<JobName, AnyHandler> | undefined;
+    const own = Reflect.getMetadata(HANDLES, Object.getPrototypeOf(provider) as object) as
+      Map<JobName, AnyHandler> | undefined;
     for (const [name, method] of own ?? []) {
       if (handlers.has(name)) throw new Error(`Job ${name} has two handlers`);
       handlers.set(name, (payload, run) => method.call(provider, payload as never, run));

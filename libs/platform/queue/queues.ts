@@ -1,5 +1,12 @@
 import { BULK_JOBS, type JobName } from '#contracts';
-import { Queue, Worker, createPostgresBackend, runMigrations as migrateBullMq, withBackend, type Job } from 'bullmq';
+import {
+  Queue,
+  Worker,
+  createPostgresBackend,
+  runMigrations as migrateBullMq,
+  withBackend,
+  type Job,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -41,7 +48,11 @@ export class Queues {
 
   private constructor(
     private readonly makeQueue: (line: Line) => Queue,
-    private readonly makeWorker: (line: Line, process: (job: Job) => Promise<void>, concurrency: number) => Worker,
+    private readonly makeWorker: (
+      line: Line,
+      process: (job: Job) => Promise<void>,
+      concurrency: number,
+    ) => Worker,
     private readonly disconnect: () => Promise<void>,
   ) {}
 
@@ -52,7 +63,8 @@ export class Queues {
     await connection.connect();
     return new Queues(
       (line) => new Queue(line, { connection, prefix, defaultJobOptions: OPTIONS }),
-      (line, process, concurrency) => new Worker(line, process, { connection, prefix, concurrency, ...WORKER_OPTIONS }),
+      (line, process, concurrency) =>
+        new Worker(line, process, { connection, prefix, concurrency, ...WORKER_OPTIONS }),
       async () => void (await connection.quit()),
     );
   }
@@ -69,7 +81,11 @@ export class Queues {
     return new Queues(
       (line) => new bullmq.Queue(line, { connection: pool, defaultJobOptions: OPTIONS }) as unknown as Queue,
       (line, process, concurrency) =>
-        new bullmq.Worker(line, process, { connection: pool, concurrency, ...WORKER_OPTIONS }) as unknown as Worker,
+        new bullmq.Worker(line, process, {
+          connection: pool,
+          concurrency,
+          ...WORKER_OPTIONS,
+        }) as unknown as Worker,
       () => pool.end(),
     );
   }
@@ -79,12 +95,19 @@ export class Queues {
     for (const line of LINES) {
       const ofLine = jobs.filter((job) => lineOf(job.name) === line);
       if (ofLine.length === 0) continue;
-      await this.queue(line).addBulk(ofLine.map(({ id, name, payload }) => ({ name, data: payload, opts: { jobId: id } })));
+      await this.queue(line).addBulk(
+        ofLine.map(({ id, name, payload }) => ({ name, data: payload, opts: { jobId: id } })),
+      );
     }
   }
 
   /** Starts working on a line. Errors of the connection are told to `onError`; the worker reconnects by itself. */
-  work(line: Line, process: (job: Job) => Promise<void>, concurrency: number, onError: (error: Error) => void): void {
+  work(
+    line: Line,
+    process: (job: Job) => Promise<void>,
+    concurrency: number,
+    onError: (error: Error) => void,
+  ): void {
     const worker = this.makeWorker(line, process, concurrency);
     worker.on('error', onError);
     this.workers.push(worker);
@@ -92,11 +115,17 @@ export class Queues {
 
   /** Puts a recurring job on the Thai clock. */
   async schedule(id: string, pattern: string, name: JobName): Promise<void> {
-    await this.queue(lineOf(name)).upsertJobScheduler(id, { pattern, tz: 'Asia/Bangkok' }, { name, data: {} });
+    await this.queue(lineOf(name)).upsertJobScheduler(
+      id,
+      { pattern, tz: 'Asia/Bangkok' },
+      { name, data: {} },
+    );
   }
 
   async counts(): Promise<Record<Line, { waiting: number; active: number; failed: number }>> {
-    const [quick, bulk] = await Promise.all(LINES.map((line) => this.queue(line).getJobCounts('waiting', 'active', 'failed', 'delayed')));
+    const [quick, bulk] = await Promise.all(
+      LINES.map((line) => this.queue(line).getJobCounts('waiting', 'active', 'failed', 'delayed')),
+    );
     const of = (counts: Record<string, number> = {}) => ({
       waiting: (counts.waiting ?? 0) + (counts.delayed ?? 0),
       active: counts.active ?? 0,
@@ -127,7 +156,11 @@ export class Queues {
  * Makes BullMQ's own schema in our database and lets the login role use it; the schema holds ids only.
  * @param adminUrl a login that may become the migrator.
  */
-export async function migrateQueueSchema(adminUrl: string, migratorRole: string, appRole: string): Promise<void> {
+export async function migrateQueueSchema(
+  adminUrl: string,
+  migratorRole: string,
+  appRole: string,
+): Promise<void> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options: `-c role=${migratorRole}` });
   try {
     await migrateBullMq(pool);

@@ -1,0 +1,13 @@
+import type { JobName } from '#contracts';
+
+interface Schedule {
+  id: string;
+  /** Cron pattern on the Thai clock. */
+  pattern: string;
+  job: JobName;
+}
+
+/** Everything that happens by the clock, in one table. */
+export const SCHEDULES: readonly Schedule[] = [
+  { id: 'nightly', pattern: '30 2 * * *', job: 'platform.nightly' },
+];

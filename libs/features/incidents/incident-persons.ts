@@ -1,0 +1,161 @@
+import type { IncidentPersonRoleCode, LevelCode, PersonKindCode } from '#contracts';
+import { classKey, type Actor } from '#platform/access';
+import { newId, type Tx } from '#platform/database';
+import { invalidFields } from '#platform/errors';
+import type { PersonField } from './incident.dto.js';
+
+/** A person of a report, resolved against the lists that the reporter may see. */
+export interface ResolvedPerson {
+  id: string;
+  role: IncidentPersonRoleCode;
+  kind: PersonKindCode;
+  harmLevel: string | null;
+  schoolId: string | null;
+  viewSchoolId: string | null;
+  studentId: string | null;
+  staffPersonId: string | null;
+  displayName: string;
+  sex: string | null;
+  level: LevelCode | null;
+  classKey: string | null;
+}
+
+interface StudentRow {
+  id: string;
+  schoolId: string;
+  displayName: string;
+  sex: string | null;
+  level: LevelCode;
+  room: string;
+}
+
+interface Lists {
+  students: Map<string, StudentRow>;
+  staff: Map<string, string>;
+}
+
+const STUDENTS = `
+  SELECT st.id, st.school_id AS "schoolId", st.prefix || st.first_name || ' ' || st.last_name AS "displayName", st.sex, st.level, st.room
+  FROM student st WHERE st.id = ANY ($1::uuid[])`;
+const STAFF = `
+  SELECT pe.id, pe.prefix || pe.first_name || ' ' || pe.last_name AS "displayName" FROM person pe WHERE pe.id = ANY ($1::uuid[])`;
+
+/**
+ * Finds the persons of a report. The wall shows a school its own students and staff only, so an id of another
+ * school's child is as unknown as one that never was.
+ * @param pointer where the list stands in the request, for field errors.
+ */
+export async function resolvePersons(
+  tx: Tx,
+  actor: Actor,
+  fields: readonly PersonField[],
+  context: { schoolId: string | null; pointer: string },
+): Promise<ResolvedPerson[]> {
+  const lists = await readLists(tx, fields);
+  const errors = fields.flatMap((field, index) => {
+    const problem = problemOf(field, lists);
+    return problem
+      ? [
+          {
+            pointer: `${context.pointer}/${index}/${problem}`,
+            code: problem === 'displayName' ? ('required' as const) : ('unknown-reference' as const),
+          },
+        ]
+      : [];
+  });
+  if (errors.length > 0) throw invalidFields(...errors);
+  return fields.map((field) => resolve(field, lists, context.schoolId ?? actor.schoolId));
+}
+
+async function readLists(tx: Tx, fields: readonly PersonField[]): Promise<Lists> {
+  const studentIds = fields.flatMap(({ studentId }) => studentId ?? []);
+  const staffIds = fields.flatMap(({ staffPersonId }) => staffPersonId ?? []);
+  const [students, staff] = await Promise.all([
+    studentIds.length > 0 ? tx.rows<StudentRow>(STUDENTS, [studentIds]) : [],
+    staffIds.length > 0 ? tx.rows<{ id: string; displayName: string }>(STAFF, [staffIds]) : [],
+  ]);
+  return {
+    students: new Map(students.map((student) => [student.id, student])),
+    staff: new Map(staff.map(({ id, displayName }) => [id, displayName])),
+  };
+}
+
+function problemOf(
+  { studentId, staffPersonId, kind, displayName }: PersonField,
+  { students, staff }: Lists,
+): string | null {
+  if (studentId !== undefined) return kind === 'STUDENT' && students.has(studentId) ? null : 'studentId';
+  if (staffPersonId !== undefined)
+    return kind === 'STAFF' && staff.has(staffPersonId) ? null : 'staffPersonId';
+  return displayName === undefined ? 'displayName' : null;
+}
+
+function resolve(
+  field: PersonField,
+  { students, staff }: Lists,
+  reportSchoolId: string | null,
+): ResolvedPerson {
+  const student = field.studentId === undefined ? undefined : students.get(field.studentId);
+  const schoolId =
+    student?.schoolId ??
+    field.schoolId ??
+    (field.kind === 'STUDENT' || field.kind === 'STAFF' ? reportSchoolId : null);
+  const staffName = field.staffPersonId === undefined ? undefined : staff.get(field.staffPersonId);
+  return {
+    id: newId(),
+    role: field.role,
+    kind: field.kind,
+    harmLevel: field.harmLevel ?? null,
+    schoolId,
+    // A typed name belongs to the view of the school that typed it, whatever school the child is said to be of.
+    viewSchoolId: student?.schoolId ?? reportSchoolId,
+    studentId: student?.id ?? null,
+    staffPersonId: field.staffPersonId ?? null,
+    displayName: student?.displayName ?? staffName ?? field.displayName ?? '',
+    sex: student?.sex ?? null,
+    level: student?.level ?? null,
+    classKey: student ? classKey(student.schoolId, student.level, student.room) : null,
+  };
+}
+
+const INSERT_PERSONS = `
+  INSERT INTO incident_person (id, incident_id, district_id, role, kind, school_id, harm_level, sex, level, added_at)
+  SELECT p.id, $1, (SELECT ctx_district()), p.role, p.kind, p."schoolId", p."harmLevel", p.sex, p.level, $3
+  FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, role text, kind text, "schoolId" uuid, "harmLevel" text, sex text, level text)`;
+const INSERT_IDENTITIES = `
+  INSERT INTO incident_person_identity (incident_person_id, incident_id, district_id, view_school_id, student_id, staff_person_id, display_name)
+  SELECT p.id, $1, (SELECT ctx_district()), p."viewSchoolId", p."studentId", p."staffPersonId", p."displayName"
+  FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, "viewSchoolId" uuid, "studentId" uuid, "staffPersonId" uuid, "displayName" text)`;
+
+export async function insertPersons(
+  tx: Tx,
+  incidentId: string,
+  persons: readonly ResolvedPerson[],
+): Promise<void> {
+  if (persons.length === 0) return;
+  const rows = JSON.stringify(persons);
+  await Promise.all([
+    tx.execute(INSERT_PERSONS, [incidentId, rows, tx.now]),
+    tx.execute(INSERT_IDENTITIES, [incidentId, rows]),
+  ]);
+}
+
+/** What the persons of a report say about the report itself. */
+export function factsOfPersons(persons: readonly ResolvedPerson[]): {
+  accusedPersonIds: string[];
+  classKeys: string[];
+  harmedCount: number;
+  schoolIds: string[];
+} {
+  const accused = persons.filter(({ role, kind }) => role === 'ALLEGED' && kind === 'STAFF');
+  return {
+    accusedPersonIds: unique(accused.flatMap(({ staffPersonId }) => staffPersonId ?? [])),
+    classKeys: unique(persons.flatMap(({ classKey: key }) => key ?? [])),
+    harmedCount: persons.filter(({ role }) => role === 'HARMED').length,
+    schoolIds: unique(persons.flatMap(({ schoolId }) => schoolId ?? [])),
+  };
+}
+
+export function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../access/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { Handles } from '../queue/index.js';
+
+/** How long the platform keeps what it keeps for its own sake. */
+const KEPT = { answers: '7 days', handedOver: '2 days', effects: '90 days', throttle: '1 day' } as const;
+
+/** Clears away what the platform no longer needs; business records have retention rules of their own. */
+@Injectable()
+export class HousekeepingJobs {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  @Handles('platform.nightly')
+  async startNight(): Promise<void> {
+    await this.uow.run(systemActor('platform.nightly'), async (tx) => {
+      await tx.execute(
+        `DELETE FROM throttle WHERE window_ends_at < clock_timestamp() - interval '${KEPT.throttle}'`,
+      );
+      await tx.execute(
+        `DELETE FROM outbox WHERE handed_over_at < clock_timestamp() - interval '${KEPT.handedOver}'`,
+      );
+      const districts = await tx.rows<{ id: string }>('SELECT id FROM district');
+      for (const { id: districtId } of districts) {
+        tx.enqueue('platform.purge', { districtId });
+        tx.enqueue('roster.purge', { districtId });
+      }
+    });
+  }
+
+  @Handles('platform.purge')
+  async purge({ districtId }: { districtId: string }): Promise<void> {
+    await this.uow.run(systemActor('platform.purge', districtId), async (tx) => {
+      await tx.execute(
+        `DELETE FROM idempotent_answer WHERE created_at < clock_timestamp() - interval '${KEPT.answers}'`,
+      );
+      await tx.execute(
+        `DELETE FROM job_effect WHERE done_at < clock_timestamp() - interval '${KEPT.effects}'`,
+      );
+    });
+  }
+}

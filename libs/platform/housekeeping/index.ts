@@ -1,0 +1,1 @@
+export { HousekeepingJobs } from './housekeeping.jobs.js';

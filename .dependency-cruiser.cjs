@@ -30,7 +30,7 @@ const ORM = npm('typeorm');
 const NEST = npm('@nestjs/[a-z-]+');
 const QUEUE = npm('bullmq', 'ioredis');
 
-const forbid = (name, comment, from, to, severity = 'error') => ({ name, comment, severity, from, to });
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const contracts = [
   forbid(
@@ -161,16 +161,16 @@ const everywhere = [
     {},
     { couldNotResolve: true, pathNot: '^virtual:' },
   ),
-  forbid(
-    'no-orphans',
-    'A file that nobody imports and that starts nothing is probably forgotten.',
-    {
+  {
+    name: 'no-orphans',
+    comment: 'A file that nobody imports and that starts nothing is probably forgotten.',
+    severity: 'warn',
+    from: {
       orphan: true,
       pathNot: `${SPEC}|\\.d\\.m?ts$|^apps/[^/]+/(?:main|start)\\.m?tsx?$|\\.(?:mjs|cjs|js)$|^apps/web/(?:vite\\.config|env\\.d)\\.ts$`,
     },
-    {},
-    'warn',
-  ),
+    to: {},
+  },
 ];
 
 module.exports = {

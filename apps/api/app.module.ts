@@ -3,6 +3,7 @@ import { IdentityHttpModule } from '#features/identity';
 import { IncidentsHttpModule } from '#features/incidents';
 import { OrganisationHttpModule } from '#features/organisation';
 import { entities, migrationNames } from '#features/schema';
+import { StatisticsHttpModule } from '#features/statistics';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -25,6 +26,7 @@ export class ApiModule {
         IdentityHttpModule,
         IncidentsHttpModule,
         OrganisationHttpModule,
+        StatisticsHttpModule,
       ],
     };
   }

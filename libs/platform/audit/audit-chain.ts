@@ -22,7 +22,8 @@ export type AuditFault =
   | { kind: 'changed'; seq: number }
   | { kind: 'missing'; seq: number }
   | { kind: 'tail-cut'; seq: number }
-  | { kind: 'head-changed'; seq: number };
+  | { kind: 'head-changed'; seq: number }
+  | { kind: 'rewritten'; seq: number };
 
 const piece = (value: string | null): string => (value === null ? '-' : `${[...value].length}:${value}`);
 

@@ -27,14 +27,21 @@ export class AuditTrail {
     await this.uow.run(actor, async (tx) => tx.audit(entry));
   }
 
-  /** Recomputes a district's chain. Reads pages, so its memory does not follow its length. */
-  async verify(districtId: string): Promise<AuditVerdict> {
+  /**
+   * Recomputes a district's chain. Reads pages, so its memory does not follow its length.
+   * @param anchor row count and head (hexadecimal) of an earlier verdict that was kept outside the database.
+   */
+  async verify(districtId: string, anchor?: { rows: number; head: string }): Promise<AuditVerdict> {
     return this.uow.read(systemActor('audit.verify', districtId), async (tx) => {
       const chain = new AuditChain();
       let fault: AuditFault | null = null;
       for (let after = 0, page: AuditRow[] = []; fault === null; after = chain.length) {
         page = await tx.rows<AuditRow>(ROWS, [districtId, after]);
-        for (const row of page) fault ??= chain.follow(row);
+        for (const row of page) {
+          fault ??= chain.follow(row);
+          if (row.seq === anchor?.rows && chain.head.toString('hex') !== anchor.head)
+            fault ??= { kind: 'rewritten', seq: row.seq };
+        }
         if (page.length < PAGE) break;
       }
       const head = await tx.row<{ seq: number; hash: Buffer }>(

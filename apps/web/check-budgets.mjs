@@ -1,0 +1,65 @@
+// Reads dist/web and fails when a budget is broken: what the first screen loads may not grow unnoticed.
+import { readdir, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = new URL('../../dist/web/', import.meta.url);
+const kB = 1000;
+const budgets = {
+  'entry JavaScript (gzip)': 200 * kB,
+  'entry CSS (gzip)': 15 * kB,
+  'entry fonts': 60 * kB,
+  'phone report page, JavaScript on top of the entry (gzip)': 110 * kB,
+  'largest single file (gzip)': 150 * kB,
+};
+
+const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', root), 'utf8'));
+
+/** Everything that loads together with a chunk, without asking. */
+function closureOf(key, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key]?.imports ?? []) closureOf(next, seen);
+  return seen;
+}
+
+async function gzipSize(file) {
+  return gzipSync(await readFile(new URL(file, root)), { level: 9 }).length;
+}
+
+async function sum(files, size) {
+  const sizes = await Promise.all([...new Set(files)].map(size));
+  return sizes.reduce((total, each) => total + each, 0);
+}
+
+const rawSize = async (file) => (await readFile(new URL(file, root))).length;
+const scripts = (keys) => [...keys].map((key) => manifest[key].file);
+const styles = (keys) => [...keys].flatMap((key) => manifest[key].css ?? []);
+
+const entry = closureOf('index.html');
+const reportKey = Object.keys(manifest).find((key) => key.endsWith('report/report-page.tsx'));
+const report = new Set([...closureOf(reportKey)].filter((key) => !entry.has(key)));
+const assets = (await readdir(new URL('assets/', root))).map((name) => `assets/${name}`);
+const fonts = assets.filter((name) => /sarabun-(thai|latin)-(400|700)-normal.*\.woff2$/.test(name));
+
+const measured = {
+  'entry JavaScript (gzip)': await sum(scripts(entry), gzipSize),
+  'entry CSS (gzip)': await sum(styles(entry), gzipSize),
+  'entry fonts': await sum(fonts, rawSize),
+  'phone report page, JavaScript on top of the entry (gzip)': await sum(scripts(report), gzipSize),
+  'largest single file (gzip)': Math.max(
+    ...(await Promise.all(assets.filter((name) => extname(name) === '.js').map(gzipSize))),
+  ),
+};
+
+for (const [name, limit] of Object.entries(budgets)) {
+  const isOver = measured[name] > limit;
+  if (isOver) process.exitCode = 1;
+  const figures = `${(measured[name] / kB).toFixed(1)} of ${(limit / kB).toFixed(0)} kB`;
+  console.log(`${isOver ? 'OVER' : 'ok  '}  ${name}: ${figures}`);
+}
+
+const html = await readFile(new URL('index.html', root), 'utf8');
+const hasInline = /<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/.test(html);
+console.log(`${hasInline ? 'OVER' : 'ok  '}  index.html without inline script or style`);
+if (hasInline) process.exitCode = 1;

@@ -17,6 +17,7 @@ import {
 } from '../http/index.js';
 import { LiveHub } from '../live/index.js';
 import { createLogger } from '../logging/index.js';
+import { AuditController } from './audit.controller.js';
 
 export interface PlatformSettings {
   config: Config;
@@ -94,7 +95,7 @@ async function openHub(config: Config, onError: (error: unknown) => void): Promi
 
 /** What only a process with HTTP needs: guard, filter, answers, health. The identity feature gives SESSION_READER. */
 @Module({
-  controllers: [HealthController],
+  controllers: [AuditController, HealthController],
   providers: [
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },

@@ -92,8 +92,17 @@ export default defineConfig(
     rules: { 'house/constant-sql': 'error' },
   },
   {
-    // The schema of the environment itself; what runs before there is one (npm start, containers, tests).
-    files: ['libs/platform/config/**', 'apps/local/**', 'docker/**', '**/*.config.{js,ts}', ...TESTS],
+    // The schema of the environment itself; what runs before there is one (npm start, containers, tests), and two
+    // commands that need an address alone and must run without the keys.
+    files: [
+      'libs/platform/config/**',
+      'apps/local/**',
+      'apps/migrate/**',
+      'apps/audit/**',
+      'docker/**',
+      '**/*.config.{js,ts}',
+      ...TESTS,
+    ],
     rules: { 'house/config-only': 'off' },
   },
   {

@@ -21,7 +21,7 @@ const TABLES =
   "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' AND c.relkind IN ('r', 'p')";
 
 /** Rows that nobody changes once they are written. */
-const WRITTEN_ONCE = "c.relname ~ '(^audit_event|_history|_ledger|_snapshot)$'";
+const WRITTEN_ONCE = "c.relname ~ '(^audit_event|_history|_revision|_ledger|_snapshot)$'";
 
 const POLICY_TEXT = "COALESCE(qual, '') || ' ' || COALESCE(with_check, '')";
 

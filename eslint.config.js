@@ -16,7 +16,7 @@ const budgets = {
   'house/function-budget': ['warn', { max: 50, ...LINES }],
   'max-lines-per-function': ['error', { max: 80, ...LINES }],
   'house/max-parameters': 'error',
-  complexity: ['error', 10],
+  'house/complexity': ['error', 10],
 };
 
 const correctness = {

@@ -7,6 +7,7 @@
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/u;
 const CLAUSE = /^(?:scope|where|order|sql|[a-z]\w*(?:Sql|Where|Clause|Columns|Scope))$/u;
 const CLAUSE_LIST = /^(?:conditions|clauses|[a-z]\w*(?:Conditions|Clauses))$/u;
+const NUMBER = /^(?:index|number|[a-z]\w*(?:Index|Number|Count))$/u;
 const BUILDER = /^(?:scopeWhere|toSql|[a-z]\w*(?:Sql|Where|Clause|Columns)|[A-Z][A-Z0-9_]*)$/u;
 const STATEMENT = new Set(['rows', 'row', 'execute']);
 
@@ -18,40 +19,40 @@ function rootOf(node) {
   return root.type === 'Identifier' ? root.name : '';
 }
 
-function initialiserOf(node, scope) {
+function definitionOf(node, scope) {
   for (let at = scope; at; at = at.upper) {
-    const variable = at.set.get(node.name);
-    const [definition] = variable?.defs ?? [];
-    if (definition)
-      return definition.parent?.kind === 'const' && definition.node.id.type === 'Identifier'
-        ? definition.node.init
-        : null;
+    const definition = at.set.get(node.name)?.defs[0];
+    if (definition) return definition;
   }
-  return null;
+  return undefined;
 }
+
+/** What a `const` stands for: its initialiser, or the list that a loop takes it from. */
+function sourceOf(node, scope) {
+  const definition = definitionOf(node, scope);
+  if (definition?.parent?.kind !== 'const' || definition.node.id.type !== 'Identifier') return null;
+  const { init, parent } = definition.node;
+  return init ?? (parent.parent.type === 'ForOfStatement' ? parent.parent.right : null);
+}
+
+const inner = (node) => [node.expression];
+const sides = (node) => [node.left, node.right];
 
 /** What an expression is made of, when it is nothing by itself. */
-function partsOf(node) {
-  switch (node.type) {
-    case 'TemplateLiteral':
-      return node.expressions;
-    case 'BinaryExpression':
-      return node.operator === '+' ? [node.left, node.right] : null;
-    case 'ConditionalExpression':
-      return [node.consequent, node.alternate];
-    case 'LogicalExpression':
-      return [node.left, node.right];
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-      return [node.expression];
-    default:
-      return null;
-  }
-}
+const PARTS = {
+  TemplateLiteral: (node) => node.expressions,
+  ArrayExpression: (node) => node.elements,
+  SpreadElement: (node) => [node.argument],
+  BinaryExpression: (node) => (node.operator === '+' ? sides(node) : null),
+  ConditionalExpression: (node) => [node.consequent, node.alternate],
+  LogicalExpression: sides,
+  TSAsExpression: inner,
+  TSNonNullExpression: inner,
+  TSSatisfiesExpression: inner,
+};
 
 function isConstant(node, scope) {
-  const parts = partsOf(node);
+  const parts = PARTS[node.type]?.(node);
   if (parts) return parts.every((part) => isConstant(part, scope));
   switch (node.type) {
     case 'Literal':
@@ -61,26 +62,27 @@ function isConstant(node, scope) {
     case 'MemberExpression':
       return CONSTANT.test(rootOf(node)) || propertyOf(node) === 'length' || CLAUSE.test(propertyOf(node));
     case 'CallExpression':
-      return isBuilder(node.callee);
+      return isClauseCall(node, scope);
     default:
       return false;
   }
 }
 
 function isConstantName(node, scope) {
-  if (CONSTANT.test(node.name) || CLAUSE.test(node.name)) return true;
-  const initialiser = initialiserOf(node, scope);
-  return initialiser !== null && initialiser !== undefined && isConstant(initialiser, scope);
+  if ([CONSTANT, CLAUSE, CLAUSE_LIST, NUMBER].some((form) => form.test(node.name))) return true;
+  const source = sourceOf(node, scope);
+  return source !== null && isConstant(source, scope);
 }
 
-function isBuilder(callee) {
+function isClauseCall({ callee, arguments: [first] }, scope) {
   if (callee.type === 'Identifier') return BUILDER.test(callee.name);
   if (callee.type !== 'MemberExpression') return false;
   const method = propertyOf(callee);
   // `$${params.push(value)}` is the parameter's number.
   if (method === 'push') return true;
-  if (method === 'join')
-    return CLAUSE_LIST.test(rootOf(callee.object)) || CONSTANT.test(rootOf(callee.object));
+  if (method === 'join') return isConstant(callee.object, scope);
+  // Whatever a list holds, what is made of each element decides.
+  if (method === 'map') return first?.type === 'ArrowFunctionExpression' && isConstant(first.body, scope);
   return BUILDER.test(method);
 }
 

@@ -14,7 +14,7 @@ import {
   type IncidentRecord,
 } from './incident.record.js';
 import { refusalOfAction, stoppedClock } from './incident.rules.js';
-import { findIncident } from './incidents.queries.js';
+import { findIncident } from './incident-detail.queries.js';
 
 export interface ActionTarget {
   id: string;

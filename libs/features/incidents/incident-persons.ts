@@ -95,27 +95,57 @@ function resolve(
   { students, staff }: Lists,
   reportSchoolId: string | null,
 ): ResolvedPerson {
-  const student = field.studentId === undefined ? undefined : students.get(field.studentId);
-  const schoolId =
-    student?.schoolId ??
-    field.schoolId ??
-    (field.kind === 'STUDENT' || field.kind === 'STAFF' ? reportSchoolId : null);
-  const staffName = field.staffPersonId === undefined ? undefined : staff.get(field.staffPersonId);
-  return {
+  const { role, kind, harmLevel = null, studentId = '', staffPersonId = null } = field;
+  const base = {
     id: newId(),
-    role: field.role,
-    kind: field.kind,
-    harmLevel: field.harmLevel ?? null,
-    schoolId,
-    // A typed name belongs to the view of the school that typed it, whatever school the child is said to be of.
-    viewSchoolId: student?.schoolId ?? reportSchoolId,
-    studentId: student?.id ?? null,
-    staffPersonId: field.staffPersonId ?? null,
-    displayName: student?.displayName ?? staffName ?? field.displayName ?? '',
-    sex: student?.sex ?? null,
-    level: student?.level ?? null,
-    classKey: student ? classKey(student.schoolId, student.level, student.room) : null,
+    role,
+    kind,
+    harmLevel,
+    studentId: null,
+    staffPersonId,
+    sex: null,
+    level: null,
+    classKey: null,
   };
+  const student = students.get(studentId);
+  if (student) return { ...base, ...ofStudent(student) };
+  const staffName = staffPersonId === null ? undefined : staff.get(staffPersonId);
+  const belongs = kind === 'STUDENT' || kind === 'STAFF';
+  return {
+    ...base,
+    schoolId: field.schoolId ?? (belongs ? reportSchoolId : null),
+    // A typed name belongs to the view of the school that typed it, whatever school the child is said to be of.
+    viewSchoolId: reportSchoolId,
+    displayName: staffName ?? field.displayName ?? '',
+  };
+}
+
+function ofStudent({ id, schoolId, displayName, sex, level, room }: StudentRow) {
+  return {
+    studentId: id,
+    schoolId,
+    viewSchoolId: schoolId,
+    displayName,
+    sex,
+    level,
+    classKey: classKey(schoolId, level, room),
+  };
+}
+
+/**
+ * Whether the schools of a report are schools of the district.
+ * @param pointer where the schools stand in the request.
+ */
+export async function assertSchools(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  pointer: string,
+): Promise<void> {
+  const others = ids.filter((id) => id !== actor.schoolId);
+  if (others.length === 0) return;
+  const found = await tx.rows<{ id: string }>('SELECT id FROM school WHERE id = ANY ($1::uuid[])', [others]);
+  if (found.length < others.length) throw invalidFields({ pointer, code: 'unknown-reference' });
 }
 
 const INSERT_PERSONS = `

@@ -14,15 +14,15 @@ import type {
   QueueQuery,
   ReportView,
 } from './incident-view.dto.js';
+import { findIncident } from './incident-detail.queries.js';
 import {
   ASSIGNABLE_POST,
   countQueue,
-  findIncident,
   listIncidents,
   listQueue,
   toLine,
   type LineRow,
-} from './incidents.queries.js';
+} from './incident-lists.queries.js';
 import { mscSheetOf } from './msc-sheet.js';
 
 const RANK = { NORMAL: 1, URGENT: 2, CRITICAL: 3 } as const;
@@ -39,7 +39,7 @@ export class IncidentReadService {
   async listIncidents(actor: Actor, query: IncidentQuery): Promise<Page<IncidentLine>> {
     const after = query.cursor ? this.cursors.decode(query.cursor) : [];
     return this.uow.read(actor, async (tx) => {
-      const rows = await listIncidents(tx, this.access, actor, query, after);
+      const rows = await listIncidents(tx, this.access, actor, { query, after });
       return this.cursors.page(
         rows,
         query.limit,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionEffect, type ActionTarget } from './incident-actions.js';
-import { factsOfPersons, insertPersons, resolvePersons, unique } from './incident-persons.js';
+import { assertSchools, factsOfPersons, insertPersons, resolvePersons, unique } from './incident-persons.js';
 import type {
   AddPersonRequest,
   AssignRequest,
@@ -15,7 +15,7 @@ import type {
 import type { IncidentReceipt } from './incident-view.dto.js';
 import type { IncidentRecord } from './incident.record.js';
 import { clocksFor, isRestricted, routeOf, urgencyWithFloor } from './incident.rules.js';
-import { ASSIGNABLE_POST } from './incidents.queries.js';
+import { ASSIGNABLE_POST } from './incident-lists.queries.js';
 import type { UrgencyCode } from '#contracts';
 
 /** Taking a report in hand: everything that needs more than the state table. */
@@ -114,6 +114,7 @@ export class IncidentTriageService {
         schoolId: record.schoolId,
         pointer: '/person',
       });
+      await assertSchools(tx, actor, factsOfPersons(persons).schoolIds, '/person/schoolId');
       await insertPersons(tx, record.id, persons);
       return {
         change: withPersons(record, persons),

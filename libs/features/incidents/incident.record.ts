@@ -129,9 +129,9 @@ export async function updateIncident(
   const fields = (Object.keys(change) as IncidentColumn[])
     .filter((field) => change[field] !== undefined)
     .sort();
-  const sets = fields.map((field, index) => `${COLUMN[field]} = $${index + 4}`);
+  const assignments = fields.map((field, index) => `, ${COLUMN[field]} = $${index + 4}`).join('');
   const changed = await tx.execute(
-    `UPDATE incident SET ${['version = version + 1', 'changed_at = $3', ...sets].join(', ')} WHERE id = $1 AND version = $2`,
+    `UPDATE incident SET version = version + 1, changed_at = $3${assignments} WHERE id = $1 AND version = $2`,
     [id, version, tx.now, ...fields.map((field) => change[field])],
   );
   if (changed !== 1) throw new DomainError('stale-version');

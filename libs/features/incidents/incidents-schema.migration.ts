@@ -1,5 +1,6 @@
 import { inDistrict, ofPerson, permit, permitSystem, protect } from '#platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { TRIGGERS } from './incidents-triggers.sql.js';
 
 const TABLES = `
 CREATE TABLE incident (
@@ -165,58 +166,6 @@ CREATE TABLE incident_receipt (
 COMMENT ON TABLE incident_receipt IS 'What a reporter sees: the state alone, also of a report that the school must not see.';
 CREATE INDEX incident_receipt_of_reporter ON incident_receipt (reporter_person_id, recorded_at DESC, incident_id DESC);
 CREATE INDEX incident_receipt_of_district ON incident_receipt (district_id);
-
-CREATE FUNCTION incident_due() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  NEW.next_due_at := CASE
-    WHEN NEW.status NOT IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED') THEN NULL
-    WHEN NEW.acknowledged_at IS NULL THEN NEW.acknowledge_due_at
-    WHEN NEW.first_report_due_at IS NOT NULL AND NEW.first_reported_at IS NULL THEN NEW.first_report_due_at
-    WHEN NEW.closed_at IS NULL THEN NEW.close_due_at
-  END;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER incident_due BEFORE INSERT OR UPDATE ON incident FOR EACH ROW EXECUTE FUNCTION incident_due();
-
-CREATE FUNCTION incident_guard() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.version <> OLD.version + 1 THEN
-    RAISE EXCEPTION 'version moves by one' USING ERRCODE = '40001';
-  END IF;
-  IF (NEW.id, NEW.district_id, NEW.reference, NEW.reporter_person_id, NEW.recorded_at)
-     IS DISTINCT FROM (OLD.id, OLD.district_id, OLD.reference, OLD.reporter_person_id, OLD.recorded_at) THEN
-    RAISE EXCEPTION 'who reported it, where and when stays' USING ERRCODE = '42501';
-  END IF;
-  IF OLD.route = 'district' AND NEW.route = 'school' THEN
-    RAISE EXCEPTION 'a report on the conflict route stays on it' USING ERRCODE = '42501';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER incident_guard BEFORE UPDATE ON incident FOR EACH ROW EXECUTE FUNCTION incident_guard();
-
-CREATE FUNCTION incident_tell_reporter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  INSERT INTO incident_receipt AS r VALUES (NEW.id, NEW.district_id, NEW.reporter_person_id, NEW.reference, NEW.status, NEW.recorded_at,
-    NEW.changed_at, jsonb_build_array(jsonb_build_object('status', NEW.status, 'at', NEW.changed_at)))
-  ON CONFLICT (incident_id) DO UPDATE SET status = NEW.status, last_changed_at = NEW.changed_at,
-    steps = r.steps || jsonb_build_array(jsonb_build_object('status', NEW.status, 'at', NEW.changed_at));
-  RETURN NULL;
-END $$;
-CREATE TRIGGER incident_tell_reporter AFTER INSERT ON incident FOR EACH ROW EXECUTE FUNCTION incident_tell_reporter();
-CREATE TRIGGER incident_tell_reporter_again AFTER UPDATE ON incident FOR EACH ROW WHEN (OLD.status <> NEW.status)
-  EXECUTE FUNCTION incident_tell_reporter();
-
-CREATE FUNCTION incident_list_schools() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  DELETE FROM incident_school WHERE incident_id = NEW.id AND school_id <> ALL (NEW.school_ids);
-  INSERT INTO incident_school AS s
-    SELECT school_id, NEW.id, NEW.district_id, NEW.recorded_at, NEW.route = 'school' FROM unnest(NEW.school_ids) school_id
-    ON CONFLICT (school_id, incident_id) DO UPDATE SET listed = EXCLUDED.listed;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER incident_list_schools AFTER INSERT ON incident FOR EACH ROW EXECUTE FUNCTION incident_list_schools();
-CREATE TRIGGER incident_list_schools_again AFTER UPDATE ON incident FOR EACH ROW
-  WHEN (OLD.school_ids <> NEW.school_ids OR OLD.route <> NEW.route) EXECUTE FUNCTION incident_list_schools();
 `;
 
 const NOT_NAMED = 'NOT ((SELECT ctx_person()) = ANY (accused_person_ids))';
@@ -242,56 +191,69 @@ function wallOfChild(table: string): string[] {
   ];
 }
 
+function wallOfReport(): string[] {
+  return [
+    ...permit({ table: 'incident', party: 'school', commands: ['SELECT'], using: SCHOOL_SEES }),
+    ...permit({
+      table: 'incident',
+      party: 'school',
+      commands: ['INSERT'],
+      check: `${SCHOOL_SEES} AND reporter_person_id = (SELECT ctx_person())`,
+    }),
+    ...permit({ table: 'incident', party: 'school', commands: ['UPDATE'], using: SCHOOL_SEES }),
+    ...permit({
+      table: 'incident',
+      party: 'district',
+      commands: ['SELECT', 'INSERT', 'UPDATE'],
+      using: DISTRICT_SEES,
+    }),
+  ];
+}
+
+function wallOfLists(): string[] {
+  return [
+    ...(['school', 'district'] as const).flatMap((party) =>
+      permit({
+        table: 'incident_narrative_revision',
+        party,
+        commands: ['SELECT'],
+        using: OF_SEEN_INCIDENT('incident_narrative_revision'),
+      }),
+    ),
+    ...permit({
+      table: 'incident_school',
+      party: 'school',
+      commands: ['SELECT'],
+      using: `(${inDistrict} AND school_id = (SELECT ctx_school()) AND listed) OR (${OF_SEEN_INCIDENT('incident_school')})`,
+    }),
+    ...permit({
+      table: 'incident_school',
+      party: 'district',
+      commands: ['SELECT'],
+      using: OF_SEEN_INCIDENT('incident_school'),
+    }),
+    ...(['school', 'district'] as const).flatMap((party) =>
+      permit({
+        table: 'incident_receipt',
+        party,
+        commands: ['SELECT'],
+        using: ofPerson('reporter_person_id'),
+      }),
+    ),
+  ];
+}
+
 export class IncidentsSchema implements MigrationInterface {
   name = 'IncidentsSchema1763900000005';
 
   async up(runner: QueryRunner): Promise<void> {
     const statements = [
       TABLES,
+      TRIGGERS,
       ...ALL.flatMap((table) => [...protect(table), ...permitSystem(table, ['SELECT', 'INSERT', 'UPDATE'])]),
-      ...permit({ table: 'incident', party: 'school', commands: ['SELECT'], using: SCHOOL_SEES }),
-      ...permit({
-        table: 'incident',
-        party: 'school',
-        commands: ['INSERT'],
-        check: `${SCHOOL_SEES} AND reporter_person_id = (SELECT ctx_person())`,
-      }),
-      ...permit({ table: 'incident', party: 'school', commands: ['UPDATE'], using: SCHOOL_SEES }),
-      ...permit({
-        table: 'incident',
-        party: 'district',
-        commands: ['SELECT', 'INSERT', 'UPDATE'],
-        using: DISTRICT_SEES,
-      }),
+      ...wallOfReport(),
       ...CHILDREN.flatMap(wallOfChild),
-      ...(['school', 'district'] as const).flatMap((party) =>
-        permit({
-          table: 'incident_narrative_revision',
-          party,
-          commands: ['SELECT'],
-          using: OF_SEEN_INCIDENT('incident_narrative_revision'),
-        }),
-      ),
-      ...permit({
-        table: 'incident_school',
-        party: 'school',
-        commands: ['SELECT'],
-        using: `(${inDistrict} AND school_id = (SELECT ctx_school()) AND listed) OR (${OF_SEEN_INCIDENT('incident_school')})`,
-      }),
-      ...permit({
-        table: 'incident_school',
-        party: 'district',
-        commands: ['SELECT'],
-        using: OF_SEEN_INCIDENT('incident_school'),
-      }),
-      ...(['school', 'district'] as const).flatMap((party) =>
-        permit({
-          table: 'incident_receipt',
-          party,
-          commands: ['SELECT'],
-          using: ofPerson('reporter_person_id'),
-        }),
-      ),
+      ...wallOfLists(),
     ];
     for (const statement of statements) await runner.query(statement);
   }

@@ -1,5 +1,6 @@
 import { Controller, Inject, Req, Sse, type MessageEvent } from '@nestjs/common';
 import type { Actor } from '#platform/access';
+import type { Permission } from '#contracts';
 import { Access } from '#platform/access';
 import type { LiveEvent } from '#platform/database';
 import { Acting, SESSION_READER, SignedIn, type SessionReader } from '#platform/http';
@@ -7,6 +8,12 @@ import { LiveHub } from '#platform/live';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, filter, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
+
+/** The permission with which a district post hears of a kind of change. */
+const HEARD_BY: Record<string, Permission> = {
+  incident: 'incident.triage',
+  'roster-import': 'roster-import.manage',
+};
 
 const HEARTBEAT_MS = 25_000;
 
@@ -38,16 +45,15 @@ export class LiveController {
   private mayHear(actor: Actor, event: LiveEvent): boolean {
     if (event.districtId !== actor.districtId || event.exceptPersonIds?.includes(actor.personId))
       return false;
-    if (event.personIds?.includes(actor.personId)) return true;
+    return event.personIds?.includes(actor.personId) === true || this.hearsForPost(actor, event);
+  }
+
+  private hearsForPost(actor: Actor, event: LiveEvent): boolean {
     if (actor.party === 'district')
-      return event.kind === 'roster-import'
-        ? this.access.mayEver(actor, 'roster-import.manage')
-        : this.access.mayEver(actor, 'incident.triage');
+      return this.access.mayEver(actor, HEARD_BY[event.kind] ?? 'incident.triage');
+    // A teacher hears of the own reports only, which name the teacher.
     return (
-      actor.party === 'school' &&
-      actor.role !== 'TEACHER' &&
-      actor.schoolId !== null &&
-      event.schoolIds.includes(actor.schoolId)
+      actor.party === 'school' && actor.role !== 'TEACHER' && event.schoolIds.includes(actor.schoolId ?? '')
     );
   }
 }

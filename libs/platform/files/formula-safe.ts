@@ -1,5 +1,5 @@
 /** Half- and full-width starts of a formula, also behind spaces, and also behind marks that look like ours. */
-const FORMULA_START = /^'*\s*[=+\-@|＝＋－＠]|^'*[\t\r\n]/u;
+const FORMULA_START = /^'*\s*[=+\-@|＝＋－＠\t\r\n]/u;
 
 /**
  * The text for a cell of a table that people open in Excel: a text that would start a formula there gets an

@@ -1,0 +1,4 @@
+export { StatisticsCompiler } from './statistics-compile.service.js';
+export { StatisticsSchema } from './statistics-schema.migration.js';
+export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
+export { percentOf } from './statistics.rules.js';

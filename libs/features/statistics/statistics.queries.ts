@@ -1,0 +1,165 @@
+import type { Access, Actor } from '#platform/access';
+import type { Tx } from '#platform/database';
+import { liveFigures } from './statistics-compile.sql.js';
+import {
+  baseYearOf,
+  type BaseFigure,
+  type Calendar,
+  type Figure,
+  type Measure,
+  type Place,
+  type ReportParts,
+} from './statistics.rules.js';
+
+const YEAR_COLUMN = { academic: 'academic_year', fiscal: 'fiscal_year' } as const;
+
+/** One range of the key each: the figures of the year, and the base as rows of the same shape. */
+const FIGURES = `
+  SELECT 'figure' AS of, cut, key, in_group AS "inGroup", events, students, schools FROM statistics_cell
+  WHERE district_id = $1 AND calendar = $2 AND year = $3
+  UNION ALL
+  SELECT 'base', cut, key, '', 0, students, schools FROM statistics_base WHERE district_id = $1 AND academic_year = $4`;
+
+const HEADER = `
+  SELECT cardinality(incidents_naming_reader()) > 0 AS named, st.as_of AS "asOf", st.rule_version AS "ruleVersion"
+  FROM (SELECT 1) AS one LEFT JOIN statistics_state st ON st.district_id = $1`;
+
+const PLACES = `
+  SELECT of, id, "nameTh" FROM (
+    SELECT 'school' AS of, id, name_th AS "nameTh" FROM school WHERE district_id = $1
+    UNION ALL SELECT 'network', id, name_th FROM network WHERE district_id = $1
+  ) AS place ORDER BY "nameTh" COLLATE "th-x-icu"`;
+
+const LIVE = { academic: liveFigures('academic_year'), fiscal: liveFigures('fiscal_year') } as const;
+
+interface Header {
+  named: boolean;
+  asOf: Date | null;
+  ruleVersion: string | null;
+}
+
+/**
+ * Everything a year's report is made of. A reader whom a report names gets figures counted now, without those
+ * reports: the wall shows such a reader no compiled cell, and none of the reports' facts.
+ */
+export async function readYear(
+  tx: Tx,
+  districtId: string,
+  calendar: Calendar,
+  year: number,
+): Promise<Omit<ReportParts, 'ruleVersion'> & { ruleVersion: string | null }> {
+  const [header, rows, places] = await Promise.all([
+    tx.row<Header>(HEADER, [districtId]),
+    tx.rows<Figure & { of: string }>(FIGURES, [districtId, calendar, year, baseYearOf(calendar, year)]),
+    tx.rows<Place & { of: string }>(PLACES, [districtId]),
+  ]);
+  const compiled = rows.filter(({ of }) => of === 'figure');
+  const figures = header?.named ? await tx.rows<Figure>(LIVE[calendar], [districtId, year]) : compiled;
+  return {
+    calendar,
+    year,
+    asOf: header?.asOf?.toISOString() ?? null,
+    ruleVersion: header?.ruleVersion ?? null,
+    figures,
+    base: rows.filter(({ of }) => of === 'base') satisfies BaseFigure[],
+    schools: places.filter(({ of }) => of === 'school'),
+    networks: places.filter(({ of }) => of === 'network'),
+  };
+}
+
+/** Years with figures or a base, newest first. */
+export async function listYears(tx: Tx, districtId: string): Promise<{ calendar: Calendar; year: number }[]> {
+  const header = await tx.row<Header>(HEADER, [districtId]);
+  const counted = header?.named
+    ? `SELECT y.calendar, y.year FROM statistics_fact f
+         CROSS JOIN LATERAL (VALUES ('academic', f.academic_year), ('fiscal', f.fiscal_year)) AS y (calendar, year) WHERE f.district_id = $1`
+    : "SELECT calendar, year FROM statistics_cell WHERE district_id = $1 AND cut = 'total'";
+  return tx.rows(
+    `SELECT calendar, year FROM (${counted}) AS counted
+     UNION SELECT c.calendar, b.academic_year FROM statistics_base b CROSS JOIN (VALUES ('academic'), ('fiscal')) AS c (calendar)
+       WHERE b.district_id = $1 AND b.cut = 'total'
+     ORDER BY 1, 2 DESC`,
+    [districtId],
+  );
+}
+
+export interface Cell {
+  calendar: Calendar;
+  year: number;
+  cut: string;
+  key: string;
+  inGroup: string;
+  measure: Measure;
+}
+
+/** A line of the list behind a cell: the incident, and what of it was counted. */
+export interface RecordRow {
+  unit: string;
+  unitEvents: number;
+  unitSchoolId: string | null;
+  unitSex: string | null;
+  unitLevel: string | null;
+  id: string;
+  reference: string;
+  kind: string;
+  mainCode: string;
+  urgency: string;
+  status: string;
+  route: string;
+  restricted: boolean;
+  schools: { id: string; nameTh: string }[] | null;
+  happenedOn: string;
+  recordedAt: Date;
+  harmedCount: number;
+  dueAt: Date | null;
+  assigneePostId: string | null;
+  version: number;
+}
+
+const UNIT: Record<Measure, string> = {
+  events: 'v.incident_id',
+  students: 'v.subject_id',
+  schools: 'v.school_id',
+};
+
+const newest = (column: string): string => `(array_agg(${column} ORDER BY i.recorded_at DESC, i.id DESC))[1]`;
+
+/**
+ * The list behind a cell: as many lines as the cell counts, of events, students or schools. A student or school that
+ * counts once although it met with several incidents has one line, with the newest of them and how many there are.
+ * Read from the same view as the cell, inside the actor's scope of incidents.
+ */
+export async function listCell(
+  tx: Tx,
+  { access, actor, limit, after }: { access: Access; actor: Actor; limit: number; after: string | null },
+  cell: Cell,
+): Promise<{ total: number; rows: RecordRow[] }> {
+  const params: unknown[] = [actor.districtId, cell.year, cell.cut, cell.key, cell.inGroup, after, limit + 1];
+  const scope = access.scopeWhere(actor, 'incident.read', params);
+  const rows = await tx.rows<{ total: number } & (RecordRow | { id: null })>(recordsSql(cell, scope), params);
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.filter((row): row is { total: number } & RecordRow => row.id !== null),
+  };
+}
+
+function recordsSql({ calendar, measure }: Cell, scope: string): string {
+  return `
+  WITH counted AS (
+    SELECT ${UNIT[measure]} AS unit, ${newest('i.id')} AS incident_id, count(DISTINCT i.id)::int AS events,
+      ${newest('v.school_id')} AS school_id, ${newest('v.sex')} AS sex, ${newest('v.level')} AS level
+    FROM statistics_counted v JOIN incident i ON i.id = v.incident_id
+    WHERE v.district_id = $1 AND v.${YEAR_COLUMN[calendar]} = $2 AND v.cut = $3 AND v.key = $4 AND v.in_group = $5
+      AND ${UNIT[measure]} IS NOT NULL AND ${scope}
+    GROUP BY 1
+  )
+  SELECT total.total, page.* FROM (SELECT count(*)::int AS total FROM counted) AS total LEFT JOIN LATERAL (
+    SELECT c.unit, c.events AS "unitEvents", c.school_id AS "unitSchoolId", c.sex AS "unitSex", c.level AS "unitLevel",
+      i.id, i.reference, i.kind, i.main_code AS "mainCode", i.urgency, i.status, i.route, i.restricted,
+      (SELECT json_agg(json_build_object('id', sc.id, 'nameTh', sc.name_th) ORDER BY sc.name_th) FROM school sc WHERE sc.id = ANY (i.school_ids)) AS schools,
+      i.happened_on AS "happenedOn", i.recorded_at AS "recordedAt", i.harmed_count AS "harmedCount", i.next_due_at AS "dueAt",
+      i.assignee_post_id AS "assigneePostId", i.version
+    FROM counted c JOIN incident i ON i.id = c.incident_id
+    WHERE $6::uuid IS NULL OR c.unit < $6 ORDER BY c.unit DESC LIMIT $7
+  ) AS page ON TRUE`;
+}

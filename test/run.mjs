@@ -47,11 +47,7 @@ const steps = [
   ['lint', 'กฎการเขียนโค้ด · lint', () => succeeds(runTool('eslint/bin/eslint.js', ['.']))],
   ['types', 'ชนิดข้อมูล · types', checkTypes],
   ['build', 'สร้างโปรแกรม · build', async () => (await ensureServerBuilt()) && (await ensureWebBuilt())],
-  [
-    'architecture',
-    'โครงสร้าง · architecture',
-    () => jest('architecture', specs.architecture, withoutDatabase),
-  ],
+  ['architecture', 'โครงสร้าง · architecture', () => jest('architecture', specs.architecture)],
   ['rules', 'กฎธุรกิจ (ไม่ใช้ฐานข้อมูล) · rules', () => jest('rules', specs.rules, withoutDatabase)],
   ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, () => jest('database', specs.database)],
   ['browser', 'เส้นทางผู้ใช้ในเบราว์เซอร์ · browser journeys', browserJourneys],

@@ -99,6 +99,7 @@ CREATE TABLE incident_school (
   listed boolean NOT NULL,
   CONSTRAINT incident_school_pk PRIMARY KEY (school_id, incident_id)
 );
+COMMENT ON TABLE incident_school IS 'Reports by school, for a school''s own list; kept by a trigger from incident.school_ids.';
 COMMENT ON COLUMN incident_school.listed IS 'Whether the school may find it: false on the conflict route.';
 CREATE INDEX incident_school_recent ON incident_school (school_id, recorded_at DESC, incident_id DESC);
 CREATE INDEX incident_school_of_incident ON incident_school (incident_id);
@@ -177,6 +178,9 @@ const OF_SEEN_INCIDENT = (table: string): string =>
 const CHILDREN = ['incident_narrative', 'incident_person', 'incident_person_identity', 'incident_history'];
 const ALL = ['incident', 'incident_school', 'incident_receipt', 'incident_narrative_revision', ...CHILDREN];
 
+/** What is written once. */
+const INSERT_ONLY = new Set(['incident_history', 'incident_narrative_revision']);
+
 function wallOfChild(table: string): string[] {
   const seen = OF_SEEN_INCIDENT(table);
   const ownView =
@@ -250,7 +254,13 @@ export class IncidentsSchema implements MigrationInterface {
     const statements = [
       TABLES,
       TRIGGERS,
-      ...ALL.flatMap((table) => [...protect(table), ...permitSystem(table, ['SELECT', 'INSERT', 'UPDATE'])]),
+      ...ALL.flatMap((table) => [
+        ...protect(table),
+        ...permitSystem(
+          table,
+          INSERT_ONLY.has(table) ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE'],
+        ),
+      ]),
       ...wallOfReport(),
       ...CHILDREN.flatMap(wallOfChild),
       ...wallOfLists(),

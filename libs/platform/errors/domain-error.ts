@@ -6,12 +6,26 @@ export interface FieldError {
   code: FieldErrorCode;
 }
 
+interface CauseAndFix {
+  cause: string;
+  fix: string;
+}
+
+export interface RefusalReason {
+  code: string;
+  rowNumbers: readonly number[];
+  th: CauseAndFix;
+  en: CauseAndFix;
+}
+
 export interface ErrorDetails {
   errors?: FieldError[];
   /** What the record's state allows instead (409). */
   availableActions?: readonly string[];
   /** The present record, for somebody whose copy was stale (412). */
   current?: unknown;
+  /** Why a file was refused, more finely than the catalogue says: a code of its own, fixed texts, row numbers. */
+  reason?: RefusalReason;
   /** Seconds after which a retry makes sense (429, 503). */
   retryAfterSeconds?: number;
   /** Methods that the path takes (405). */

@@ -16,7 +16,7 @@ export function problemOf(
   const { language, path, traceId } = context;
   const code: ErrorCode = error.code;
   const entry = ERRORS[code];
-  const { errors, availableActions, current } = error.details;
+  const { errors, availableActions, current, reason } = error.details;
   return {
     type: `/problems/${code}`,
     title: entry[language],
@@ -30,6 +30,7 @@ export function problemOf(
       code: field,
       detail: FIELD_ERRORS[field][language],
     })),
+    reason: reason && { code: reason.code, ...reason[language], rowNumbers: reason.rowNumbers },
     availableActions,
     current,
   };

@@ -4,6 +4,7 @@ import { IncidentsHttpModule } from '#features/incidents';
 import { OrganisationHttpModule } from '#features/organisation';
 import { entities, migrationNames } from '#features/schema';
 import { StatisticsHttpModule } from '#features/statistics';
+import { StudentsHttpModule } from '#features/students';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -27,6 +28,7 @@ export class ApiModule {
         IncidentsHttpModule,
         OrganisationHttpModule,
         StatisticsHttpModule,
+        StudentsHttpModule,
       ],
     };
   }

@@ -120,6 +120,12 @@ export const DMC_REFUSALS = {
     'Required columns are missing.',
     'Match the columns on the screen, or download the complete file from DMC.',
   ),
+  'roster-file.expired': text(
+    'ไฟล์ถูกลบแล้ว เพราะไม่ได้ดำเนินการต่อภายในหนึ่งชั่วโมง',
+    'อัปโหลดไฟล์ใหม่อีกครั้ง',
+    'The file was deleted, because nothing was done with it within an hour.',
+    'Upload it again.',
+  ),
   'roster-file.no-students': text(
     'มีหัวตารางแต่ไม่มีแถวข้อมูลนักเรียน',
     'ตรวจว่าเลือกโรงเรียนและภาคเรียนถูกต้องก่อนดาวน์โหลดจาก DMC',

@@ -1,1 +1,4 @@
 export { StudentsSchema } from './students-schema.migration.js';
+export { StudentsHttpModule, StudentsJobsModule, StudentsModule } from './students.module.js';
+export { RosterJobs } from './roster.jobs.js';
+export { StudentsService } from './students.service.js';

@@ -274,6 +274,18 @@ export const ROSTER_PROBLEMS = {
     'The cell holds a formula error (such as #N/A) and counts as empty.',
     'Mend the formula or paste values.',
   ),
+  'student-unclear': error(
+    'คล้ายนักเรียนที่มีอยู่ในทะเบียน แต่ไม่แน่ใจว่าเป็นคนเดียวกัน',
+    'กรอกเลขประจำตัวประชาชนหรือรหัสนักเรียนให้ถูกต้อง หรือตรวจการสะกดชื่อและวันเกิดกับทะเบียน',
+    'The row is like a student of the register, but it is not certain that they are one.',
+    'Give the right citizen id or student code, or check name and birth date against the register.',
+  ),
+  'student-on-other-roll': error(
+    'นักเรียนยังอยู่ในทะเบียนของอีกโรงเรียนหนึ่งในเขต',
+    'ให้โรงเรียนเดิมนำเข้าไฟล์ใหม่ก่อน (เมื่อไม่มีนักเรียนในไฟล์แล้วจึงย้ายได้) หรือแจ้งเขตให้นำเข้าไฟล์ของทั้งเขต',
+    'The student is still on the roll of another school of the district.',
+    'Have that school import its new file first, or ask the district to import the file of all schools.',
+  ),
   'row-without-student': warning(
     'แถวนี้ไม่มีข้อมูลนักเรียน (เช่น แถวสรุปท้ายตาราง) จึงข้าม',
     'ไม่ต้องแก้ไข หรือลบแถวนี้ออก',

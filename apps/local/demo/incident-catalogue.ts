@@ -21,7 +21,8 @@ export function closingWordsOf(code: HazardCode): ClosingWords {
 /** The template of a code, or of a code with a tag. @throws Error when there is none. */
 export function templateOf(code: HazardCode, tag?: string): IncidentTemplate {
   const found = TEMPLATES.find(
-    (template) => template.code === code && (tag === undefined || (template.tags ?? []).some((own) => own === tag)),
+    (template) =>
+      template.code === code && (tag === undefined || (template.tags ?? []).some((own) => own === tag)),
   );
   if (!found) throw new Error(`no template for ${code}`);
   return found;
@@ -29,7 +30,10 @@ export function templateOf(code: HazardCode, tag?: string): IncidentTemplate {
 
 /** The year that the office published: 34 pupils affected, 1 + 14 + 11 + 8 (product.md 7). */
 export const PUBLISHED_YEAR = 2566;
-export const PUBLISHED: readonly { readonly template: IncidentTemplate; readonly affected: readonly number[] }[] = [
+export const PUBLISHED: readonly {
+  readonly template: IncidentTemplate;
+  readonly affected: readonly number[];
+}[] = [
   { template: templateOf('V02'), affected: [1] },
   { template: templateOf('A03'), affected: [1, 2] },
   { template: templateOf('A03', 'SCHOOL_BUS'), affected: [3] },

@@ -10,7 +10,7 @@ import {
   urgencyByCode,
   type UrgencyCode,
 } from '#contracts';
-import type { PlannedIncident } from './incident-plan.js';
+import type { Course, PlannedIncident } from './incident-plan.js';
 import type { Random } from './random.js';
 
 export interface Step {
@@ -31,9 +31,12 @@ export function dueOf(urgency: UrgencyCode, from: Date): Due {
   const { clock, acknowledgeWithin, firstReportWithin, closeWithinDays } = urgencyByCode(urgency);
   return {
     acknowledge: deadlineFor({ clock, amount: acknowledgeWithin }, from, calendar),
-    firstReport: firstReportWithin === null ? null : deadlineFor({ clock, amount: firstReportWithin }, from, calendar),
+    firstReport:
+      firstReportWithin === null ? null : deadlineFor({ clock, amount: firstReportWithin }, from, calendar),
     close:
-      closeWithinDays === null ? null : deadlineFor({ clock: 'calendar days', amount: closeWithinDays }, from, calendar),
+      closeWithinDays === null
+        ? null
+        : deadlineFor({ clock: 'calendar days', amount: closeWithinDays }, from, calendar),
   };
 }
 
@@ -51,27 +54,42 @@ function stagedSteps({ stages = [], recordedAt }: PlannedIncident, now: Date): S
   }));
 }
 
-function livedSteps({ template, recordedAt, course }: PlannedIncident, random: Random): Step[] {
-  const due = dueOf(template.urgency, recordedAt);
+function livedSteps(plan: PlannedIncident, random: Random): Step[] {
+  const { template, recordedAt, course } = plan;
   const life = new Life(recordedAt, random, template.urgency === 'CRITICAL');
-  const share = (): number => (course === 'late' ? 1.1 + random.next() : 0.1 + random.next() * 0.75);
+  const due = dueOf(template.urgency, recordedAt);
   if (course === 'withdrawn') return life.after('withdraw', random.int(1, 20) * 60).steps;
-  life.towards('acknowledge', due.acknowledge, share());
+  life.towards('acknowledge', due.acknowledge, shareOf(course, random));
   if (course === 'rejected') return life.after('reject', random.int(30, 600)).steps;
   if (course === 'merged') return life.after('merge', random.int(10, 200)).steps;
-  if (random.chance(0.06)) life.after('set-urgency', 15);
-  if (random.chance(0.05)) life.after('reclassify', 15);
+  beTriaged(life, plan, random);
+  beHandled(life, plan, random, due);
+  return life.steps;
+}
+
+/** How much of the time that a clock gives is used; more than all of it when late. */
+function shareOf(course: Course, random: Random): number {
+  return course === 'late' ? 1.1 + random.next() : 0.1 + random.next() * 0.75;
+}
+
+function beTriaged(life: Life, { template }: PlannedIncident, random: Random): void {
+  if (template.urgency === 'NORMAL' && random.chance(0.08)) life.after('set-urgency', 15);
+  if (!template.code.endsWith('99') && random.chance(0.05)) life.after('reclassify', 15);
   if (random.chance(0.4)) life.after('assign', 20);
-  life.towards('start', due.firstReport ?? new Date(life.last + 3 * DAY_MS), share());
-  if (course === 'escalated') life.after('escalate', random.int(60, 2_000)).after('resume', random.int(1_000, 6_000));
+}
+
+function beHandled(life: Life, { course, recordedAt }: PlannedIncident, random: Random, due: Due): void {
+  life.towards('start', due.firstReport ?? new Date(life.last + 3 * DAY_MS), shareOf(course, random));
+  if (course === 'escalated') {
+    life.after('escalate', random.int(60, 2_000)).after('resume', random.int(1_000, 6_000));
+  }
   if (random.chance(0.35)) life.after('record-msc', random.int(60, 3_000));
   const target = due.close ?? new Date(recordedAt.getTime() + LONGEST_WITHOUT_TARGET);
-  life.towards('resolve', target, share() * 0.9).after('close', random.int(200, 4_000));
+  life.towards('resolve', target, shareOf(course, random) * 0.9).after('close', random.int(200, 4_000));
   if (course === 'reopened') {
     life.after('reopen', random.int(4_000, 20_000)).after('start', random.int(200, 3_000));
     life.after('resolve', random.int(3_000, 12_000)).after('close', random.int(200, 3_000));
   }
-  return life.steps;
 }
 
 /** Steps in order; people act in working time, on a critical report at once. */

@@ -22,17 +22,9 @@ import type { Roll } from './roll.js';
 import { roundFor, type Stay } from './rounds.js';
 import type { DemoSchool } from './schools.js';
 
-/** How a report fares. `stages` names what has happened to one of the present, and when (share of its age). */
+/** How a report fares. */
 export type Course =
-  | 'usual'
-  | 'late'
-  | 'escalated'
-  | 'reopened'
-  | 'rejected'
-  | 'withdrawn'
-  | 'merged'
-  | 'draft'
-  | 'discarded';
+  'usual' | 'late' | 'escalated' | 'reopened' | 'rejected' | 'withdrawn' | 'merged' | 'draft' | 'discarded';
 
 export interface Involved {
   readonly pupil: Pupil;
@@ -86,14 +78,14 @@ interface Wish {
 
 /** Draws reports one after another; the order of the draws is part of what makes the district always the same. */
 export class IncidentPlanner {
-  readonly random: Random;
+  private random: Random;
   readonly planned: PlannedIncident[] = [];
   private readonly classes = new Map<string, Involved[]>();
   private readonly affectedInPublishedYear = new Set<number>();
   private readonly candidates: readonly { school: DemoSchool; weight: number }[];
 
   constructor(
-    seed: number,
+    private readonly seed: number,
     private readonly schools: readonly DemoSchool[],
     private readonly roll: Roll,
     private readonly busiest: DemoSchool,
@@ -108,14 +100,22 @@ export class IncidentPlanner {
       }
     }
     // Nothing but the published earthquake is told of the two schools that exist.
-    this.candidates = schools.filter(({ isReal }) => !isReal).map((school) => ({ school, weight: this.weightOf(school) }));
+    this.candidates = schools
+      .filter(({ isReal }) => !isReal)
+      .map((school) => ({ school, weight: this.weightOf(school) }));
   }
 
   planPublishedYear(): void {
     for (const { template, affected } of PUBLISHED) {
       for (const count of affected) {
         const happenedOn = this.dayIn(PUBLISHED_YEAR, template, academicYearRange(PUBLISHED_YEAR).to);
-        this.add({ template, school: this.school(), affected: count, happenedOn, course: this.random.chance(0.15) ? 'late' : 'usual' });
+        this.add({
+          template,
+          school: this.school(),
+          affected: count,
+          happenedOn,
+          course: this.random.chance(0.15) ? 'late' : 'usual',
+        });
       }
     }
     this.planEarthquake();
@@ -124,6 +124,8 @@ export class IncidentPlanner {
   /** Reports of a later year that happened by a day. */
   planYear(academicYear: number, until: IsoDate): void {
     for (let i = 0; i < (REPORTS_OF_YEAR[academicYear] ?? 0); i += 1) {
+      // A stream of its own: what is left out as still to come leaves the others as they are.
+      this.random = Random.named(this.seed, `incident ${academicYear}/${i}`);
       const template = this.random.weighted(TEMPLATES);
       const [least, most] = template.harmed;
       const wish: Wish = {
@@ -141,13 +143,23 @@ export class IncidentPlanner {
   }
 
   /** A report of the last days, so that there is always something to do. */
-  planPresent(template: IncidentTemplate, recordedAt: Date, rest: Pick<PlannedIncident, 'stages' | 'course'> & { here: boolean }): void {
+  planPresent(
+    template: IncidentTemplate,
+    recordedAt: Date,
+    rest: Pick<PlannedIncident, 'stages' | 'course'> & { here: boolean },
+  ): void {
     const school = rest.here ? this.busiest : this.school();
     const happenedOn = isoDateOf(new Date(recordedAt.getTime() - 20 * MINUTE_MS));
     const affected = Math.max(template.harmed[0], Math.min(2, template.harmed[1]));
     const plan = this.draw({ template, school, affected, happenedOn, course: rest.course });
     const knownAt = new Date(recordedAt.getTime() - this.random.int(5, 15) * MINUTE_MS);
-    this.planned.push({ ...plan, happenedTime: null, knownAt, recordedAt, ...(rest.stages ? { stages: rest.stages } : {}) });
+    this.planned.push({
+      ...plan,
+      happenedTime: null,
+      knownAt,
+      recordedAt,
+      ...(rest.stages ? { stages: rest.stages } : {}),
+    });
   }
 
   private planEarthquake(): void {
@@ -175,6 +187,7 @@ export class IncidentPlanner {
     const otherPupil = this.drawOther(template, school, harmed, happenedOn);
     const minute = random.int(7 * 60 + 20, 15 * 60 + 50);
     const isTimed = !template.places.includes('HOME') && random.chance(0.85);
+    const isRefused = course === 'rejected' || course === 'withdrawn';
     const known = startOfDay(happenedOn).getTime() + (minute + random.int(5, 90)) * MINUTE_MS;
     return {
       template,
@@ -187,7 +200,7 @@ export class IncidentPlanner {
       happenedAbout: !isTimed || random.chance(0.2),
       knownAt: new Date(known),
       recordedAt: new Date(known + this.lag() * MINUTE_MS),
-      course: course === 'rejected' && template.urgency === 'CRITICAL' ? 'usual' : course,
+      course: isRefused && template.urgency === 'CRITICAL' ? 'usual' : course,
     };
   }
 
@@ -199,10 +212,17 @@ export class IncidentPlanner {
     return this.random.chance(0.7) ? day + within - 120 : this.random.int(2, 5) * day + within - 120;
   }
 
-  private drawAffected(template: IncidentTemplate, school: DemoSchool, count: number, day: IsoDate): Affected[] {
+  private drawAffected(
+    template: IncidentTemplate,
+    school: DemoSchool,
+    count: number,
+    day: IsoDate,
+  ): Affected[] {
     const isPublished = academicYearOf(day) === PUBLISHED_YEAR;
     const drawn: Affected[] = [];
-    const free = this.pupilsOf(school, day, template).filter(({ pupil }) => !this.affectedInPublishedYear.has(pupil.n));
+    const free = this.pupilsOf(school, day, template).filter(
+      ({ pupil }) => !this.affectedInPublishedYear.has(pupil.n),
+    );
     for (const involved of this.someOf(free, count)) {
       if (isPublished) this.affectedInPublishedYear.add(involved.pupil.n);
       drawn.push({ ...involved, harmLevel: this.random.pick(template.harm) });
@@ -210,7 +230,12 @@ export class IncidentPlanner {
     return drawn;
   }
 
-  private drawOther({ other }: IncidentTemplate, school: DemoSchool, harmed: readonly Affected[], day: IsoDate): Involved | null {
+  private drawOther(
+    { other }: IncidentTemplate,
+    school: DemoSchool,
+    harmed: readonly Affected[],
+    day: IsoDate,
+  ): Involved | null {
     if (other?.kind !== 'STUDENT') return null;
     const elsewhere = this.schools.filter((s) => s.network === school.network && s !== school && !s.isReal);
     const from = other.ofOtherSchool ? this.random.pick(elsewhere) : school;
@@ -221,7 +246,9 @@ export class IncidentPlanner {
 
   private someOf(list: readonly Involved[], count: number): Involved[] {
     const rest = [...list];
-    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(this.random.int(0, rest.length - 1), 1)).flat();
+    return Array.from({ length: Math.min(count, rest.length) }, () =>
+      rest.splice(this.random.int(0, rest.length - 1), 1),
+    ).flat();
   }
 
   private pupilsOf(school: DemoSchool, day: IsoDate, { code }: { code: HazardCode }): Involved[] {

@@ -43,9 +43,17 @@ const PRESENT: readonly { template: IncidentTemplate; hoursAgo: number; stages: 
 
 export function planPresent(planner: IncidentPlanner, now: Date): void {
   for (const { template, hoursAgo, stages, here = false } of PRESENT) {
-    planner.planPresent(template, new Date(now.getTime() - hoursAgo * HOUR_MS), { course: 'usual', stages, here });
+    planner.planPresent(template, new Date(now.getTime() - hoursAgo * HOUR_MS), {
+      course: 'usual',
+      stages,
+      here,
+    });
   }
   const yesterday = new Date(now.getTime() - 26 * HOUR_MS);
   planner.planPresent(templateOf('A04'), yesterday, { course: 'draft', stages: [], here: true });
-  planner.planPresent(templateOf('U05'), yesterday, { course: 'discarded', stages: [['discard', 0.5]], here: true });
+  planner.planPresent(templateOf('U05'), yesterday, {
+    course: 'discarded',
+    stages: [['discard', 0.5]],
+    here: true,
+  });
 }

@@ -13,7 +13,8 @@ import type { Stay } from './rounds.js';
 import type { DemoSchool } from './schools.js';
 
 export interface Guardian {
-  readonly name: string;
+  readonly prefix: string;
+  readonly firstName: string;
   readonly lastName: string;
   readonly relation: GuardianRelationCode;
 }
@@ -119,7 +120,8 @@ export class PupilFactory {
     const prefix = woman ? random.pick(['นาง', 'นางสาว']) : 'นาย';
     const sharesName = random.chance(0.8);
     return {
-      name: prefix + random.pick(woman ? WOMEN : MEN),
+      prefix,
+      firstName: random.pick(woman ? WOMEN : MEN),
       lastName: sharesName ? lastName : random.pick(SURNAMES),
       relation,
     };
@@ -141,5 +143,9 @@ export function displayNameOn(pupil: Pupil, day: IsoDate): string {
 }
 
 export function foldedNameOf(pupil: Pupil): string {
-  return foldName({ prefix: pupil.sex === 'M' ? 'เด็กชาย' : 'เด็กหญิง', first: pupil.firstName, last: pupil.lastName });
+  return foldName({
+    prefix: pupil.sex === 'M' ? 'เด็กชาย' : 'เด็กหญิง',
+    first: pupil.firstName,
+    last: pupil.lastName,
+  });
 }

@@ -42,7 +42,9 @@ class RollSimulation {
     this.factory = new PupilFactory(Random.named(seed, 'pupils'));
     this.classes = schools.map(() => new Map());
     const extended = schools.filter(({ levels }) => levels.includes('M1'));
-    this.extendedOf = new Map(schools.map((s) => [s.network, extended.filter((other) => other.network === s.network)]));
+    this.extendedOf = new Map(
+      schools.map((s) => [s.network, extended.filter((other) => other.network === s.network)]),
+    );
   }
 
   get pupils(): readonly Pupil[] {
@@ -69,7 +71,9 @@ class RollSimulation {
       this.classes[school.index] = new Map(
         school.levels.map((level, i) => {
           const below = school.levels[i - 1];
-          const stayed = (below ? (own.get(below) ?? []) : []).filter(() => !this.random.chance(LEAVES_IN_A_YEAR));
+          const stayed = (below ? (own.get(below) ?? []) : []).filter(
+            () => !this.random.chance(LEAVES_IN_A_YEAR),
+          );
           return [level, stayed];
         }),
       );
@@ -84,7 +88,8 @@ class RollSimulation {
     const declined = YEARLY_DECLINE ** (round.academicYear - DEMO_YEARS[0]);
     const usual = (school.firstClasses[0] ?? 0) * declined;
     const level = school.levels[0];
-    if (level) this.admit(school, level, Math.max(1, Math.round(usual * (0.85 + this.random.next() * 0.35))), round);
+    if (level)
+      this.admit(school, level, Math.max(1, Math.round(usual * (0.85 + this.random.next() * 0.35))), round);
     for (const later of school.levels.slice(1)) {
       const arriving = this.classOf(school, later).filter(() => this.random.chance(ARRIVES)).length;
       this.admit(school, later, arriving, round);
@@ -108,7 +113,10 @@ class RollSimulation {
         const pupils = this.classOf(school, level);
         const stayed = pupils.filter(() => !this.random.chance(LEAVES_IN_TERM));
         const moving = stayed.filter(() => this.random.chance(MOVES_IN_TERM));
-        this.classes[school.index]?.set(level, stayed.filter((pupil) => !moving.includes(pupil)));
+        this.classes[school.index]?.set(
+          level,
+          stayed.filter((pupil) => !moving.includes(pupil)),
+        );
         for (const pupil of moving) this.move(pupil, level);
         if (this.random.chance(ARRIVES * 4)) this.admit(school, level, 1, round);
       }
@@ -123,12 +131,14 @@ class RollSimulation {
 
   private admit(school: DemoSchool, level: LevelCode, count: number, { academicYear }: Round): void {
     const pupils = this.classOf(school, level);
-    for (let i = 0; i < count; i += 1) pupils.push(this.factory.admit(school, this.birthDate(level, academicYear)));
+    for (let i = 0; i < count; i += 1)
+      pupils.push(this.factory.admit(school, this.birthDate(level, academicYear)));
   }
 
   /** Age 3 by 16 May for the first kindergarten year, one more for each level after it. */
   private birthDate(level: LevelCode, academicYear: number): IsoDate {
-    const years = { AN: 2, P: 5, M: 11 }[level.replace(/\d/, '') as 'AN' | 'P' | 'M'] + Number(level.slice(-1));
+    const years =
+      { AN: 2, P: 5, M: 11 }[level.replace(/\d/, '') as 'AN' | 'P' | 'M'] + Number(level.slice(-1));
     const { from } = academicYearRange(academicYear - years);
     return addDays(from, -this.random.int(1, 364));
   }

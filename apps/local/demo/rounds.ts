@@ -29,7 +29,9 @@ export function roundsUntil(today: IsoDate): Round[] {
       { academicYear, code: 'NOVEMBER' as const, day: november },
     ];
   });
-  return all.map((round, index) => ({ ...round, index })).filter(({ day, index }) => index === 0 || day <= today);
+  return all
+    .map((round, index) => ({ ...round, index }))
+    .filter(({ day, index }) => index === 0 || day <= today);
 }
 
 /** The round whose roll counts for a day: the one before it, or the first of its academic year. */

@@ -55,16 +55,24 @@ export function planNetworks(): DemoNetwork[] {
 export function planSchools(seed: number): DemoSchool[] {
   const random = Random.named(seed, 'schools');
   const places = random.shuffled(PLACE_HEADS.flatMap((head) => PLACE_TAILS.map((tail) => head + tail)));
-  const weights = Array.from({ length: DEMO_SCHOOLS }, (_, n) => Math.exp(random.bell() * 0.7) * (isExtended(n) ? 1.6 : 1));
+  const weights = Array.from(
+    { length: DEMO_SCHOOLS },
+    (_, n) => Math.exp(random.bell() * 0.7) * (isExtended(n) ? 1.6 : 1),
+  );
   const sizes = apportion(FIRST_ROLL, weights, SMALLEST_SCHOOL);
-  return sizes.map((size, index) => planSchool(random, { index, size, place: places[index] ?? String(index) }));
+  return sizes.map((size, index) =>
+    planSchool(random, { index, size, place: places[index] ?? String(index) }),
+  );
 }
 
 function isExtended(index: number): boolean {
   return index % EXTENDED_EVERY === 2;
 }
 
-function planSchool(random: Random, { index, size, place }: { index: number; size: number; place: string }): DemoSchool {
+function planSchool(
+  random: Random,
+  { index, size, place }: { index: number; size: number; place: string },
+): DemoSchool {
   const network = index % DEMO_NETWORKS;
   const levels = isExtended(index) ? EXTENDED : PRIMARY;
   const real = REAL_SCHOOLS[index];
@@ -78,10 +86,13 @@ function planSchool(random: Random, { index, size, place }: { index: number; siz
     // Province 99 does not exist, so neither code can be a school's.
     code10: `1099${String(100_001 + index)}`,
     code8: `9901${String(1_001 + index)}`,
-    subdistrict: `ตำบล${place}`,
+    subdistrict: place,
     openedOn: `${random.int(1925, 1984)}-05-16`,
     levels,
     rooms: Math.ceil(size / levels.length / LARGEST_CLASS),
-    firstClasses: apportion(size, levels.map(() => 0.8 + random.next() * 0.4)),
+    firstClasses: apportion(
+      size,
+      levels.map(() => 0.8 + random.next() * 0.4),
+    ),
   };
 }

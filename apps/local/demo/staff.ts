@@ -126,7 +126,11 @@ class StaffBuilder implements Staff {
     return row;
   }
 
-  post(person: PersonRow, role: RoleCode, { school, networkId, level, room, startsOn, endsOn }: Place = {}): void {
+  post(
+    person: PersonRow,
+    role: RoleCode,
+    { school, networkId, level, room, startsOn, endsOn }: Place = {},
+  ): void {
     this.posts.push({
       id: demoId('post', this.posts.length),
       district_id: DISTRICT_ID,

@@ -1,0 +1,123 @@
+import { systemActor } from '#platform/access';
+import { FrozenClock } from '#platform/clock';
+import { CitizenIds, DataCipher } from '#platform/crypto';
+import { createDataSource, UnitOfWork } from '#platform/database';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { DEMO_PASSWORD } from './accounts.js';
+import { isEmptyDatabase, loadDemoDistrict } from './load-demo-district.js';
+import { DISTRICT_ID } from './schools.js';
+import { Passwords } from '#features/identity';
+
+const NOW = new Date('2026-11-23T03:00:00Z');
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+
+let database: TestDatabase;
+let admin: pg.Client;
+let citizenIds: CitizenIds;
+let seconds: number;
+
+const one = async <T>(text: string, params: unknown[] = []): Promise<T> =>
+  (await admin.query(text, params)).rows[0] as T;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  citizenIds = new CitizenIds(new DataCipher(key(1)), key(2));
+  expect(await isEmptyDatabase(database.adminUrl)).toBe(true);
+  const started = performance.now();
+  await loadDemoDistrict({ adminUrl: database.adminUrl, citizenIds, now: NOW, say: () => undefined });
+  seconds = (performance.now() - started) / 1000;
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+}, 120_000);
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+it('loads within the half minute that a first start may take', async () => {
+  expect(seconds).toBeLessThan(30);
+  expect(await isEmptyDatabase(database.adminUrl)).toBe(false);
+});
+
+it('gives the published figures to plain SQL', async () => {
+  const roll = await one(
+    `SELECT count(*)::int AS roll, count(DISTINCT school_id)::int AS schools FROM enrolment WHERE academic_year = 2566 AND round = 'JUNE'`,
+  );
+  expect(roll).toEqual({ roll: 18_276, schools: 120 });
+  const { rows } = await admin.query(
+    `SELECT left(i.main_code, 1) AS letter, count(DISTINCT d.student_id)::int AS students,
+       round(count(DISTINCT d.student_id) * 100.0 / 18276, 2)::text AS percent
+     FROM incident i JOIN incident_person p ON p.incident_id = i.id AND p.role = 'HARMED'
+       JOIN incident_person_identity d ON d.incident_person_id = p.id
+     WHERE i.happened_on BETWEEN '2023-05-16' AND '2024-05-15' GROUP BY 1 ORDER BY 1`,
+  );
+  expect(rows).toEqual([
+    { letter: 'A', students: 14, percent: '0.08' },
+    { letter: 'R', students: 11, percent: '0.06' },
+    { letter: 'U', students: 8, percent: '0.04' },
+    { letter: 'V', students: 1, percent: '0.01' },
+  ]);
+});
+
+it('seals the citizen ids as those of real children', async () => {
+  const row = await one<{ id: string; cipher: Buffer; hash: Buffer; tail: string }>(
+    'SELECT id, citizen_id_cipher AS cipher, citizen_id_hash AS hash, citizen_id_tail AS tail FROM student WHERE citizen_id_hash IS NOT NULL LIMIT 1',
+  );
+  const clear = citizenIds.reveal(row.cipher, row.id);
+  expect(clear).toMatch(/^(99999|G6699)/);
+  expect(citizenIds.hash(clear).equals(row.hash)).toBe(true);
+  expect(clear.endsWith(row.tail)).toBe(true);
+});
+
+it('leaves receipts with every step, numbers that go on, one job and one line of audit', async () => {
+  const wrong = await one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM incident i LEFT JOIN incident_receipt r ON r.incident_id = i.id
+     WHERE r.status IS DISTINCT FROM i.status OR r.steps->-1->>'status' IS DISTINCT FROM i.status OR r.last_changed_at > now()`,
+  );
+  expect(wrong.count).toBe(0);
+  const counter = await one(
+    `SELECT c.last = max(right(i.reference, 6)::int) AS same FROM incident i JOIN reference_counter c ON c.year = substr(i.reference, 5, 4)::int AND c.kind = 'INC'
+     WHERE c.year = 2569 GROUP BY c.last`,
+  );
+  expect(counter).toEqual({ same: true });
+  const job = `SELECT count(*)::int AS count FROM outbox WHERE name = 'statistics.recompile' AND payload->>'districtId' = $1 AND handed_over_at IS NULL`;
+  expect(await one(job, [DISTRICT_ID])).toEqual({ count: 1 });
+  const audit = `SELECT action, acting_role FROM audit_event WHERE district_id = $1`;
+  expect(await one(audit, [DISTRICT_ID])).toEqual({ action: 'demo.load', acting_role: 'system:demo' });
+});
+
+it('lets the demo accounts in', async () => {
+  const { hash } = await one<{ hash: string }>(
+    `SELECT "passwordHash" AS hash FROM account_of('kru', 'demo')`,
+  );
+  expect(await new Passwords().verify(hash, DEMO_PASSWORD)).toBe(true);
+});
+
+it('stays behind the wall: another district sees none of it', async () => {
+  const dataSource = createDataSource({
+    url: database.appUrl,
+    entities: [],
+    poolSize: 2,
+    applicationName: 'spec',
+  });
+  await dataSource.initialize();
+  try {
+    const uow = new UnitOfWork(dataSource, new FrozenClock(NOW));
+    const countAs = (districtId: string) =>
+      uow.read(systemActor('spec', districtId), (tx) =>
+        tx.row(`SELECT (SELECT count(*) FROM student) AS students, (SELECT count(*) FROM incident) AS incidents,
+          (SELECT count(*) FROM incident_person_identity) AS names, (SELECT count(*) FROM enrolment) AS places`),
+      );
+    expect(await countAs('019a0000-0000-7000-8000-00000000000a')).toEqual({
+      students: 0,
+      incidents: 0,
+      names: 0,
+      places: 0,
+    });
+    expect(await countAs(DISTRICT_ID)).toMatchObject({ incidents: expect.any(Number) });
+    expect(((await countAs(DISTRICT_ID)) as { students: number }).students).toBeGreaterThan(18_000);
+  } finally {
+    await dataSource.destroy();
+  }
+});

@@ -31,6 +31,19 @@ export interface LiveEvent {
   exceptPersonIds?: readonly string[];
 }
 
+/** PostgreSQL refuses a notification of 8,000 bytes, and with it the whole transaction. */
+const NOTIFICATION_BYTES = 7_900;
+const SCHOOLS_AT_ONCE = 90;
+
+/** An event in parts that fit. One that cannot be parted is not told: screens ask again by themselves. */
+function notificationsOf(event: LiveEvent): LiveEvent[] {
+  const parts = Math.max(1, Math.ceil(event.schoolIds.length / SCHOOLS_AT_ONCE));
+  return Array.from({ length: parts }, (_, part) => ({
+    ...event,
+    schoolIds: event.schoolIds.slice(part * SCHOOLS_AT_ONCE, (part + 1) * SCHOOLS_AT_ONCE),
+  })).filter((part) => Buffer.byteLength(JSON.stringify(part)) < NOTIFICATION_BYTES);
+}
+
 interface Pending {
   audit: AuditEntry[];
   jobs: { name: JobName; payload: unknown }[];
@@ -41,13 +54,16 @@ interface Pending {
 /** What a use case holds while its transaction is open. Made by the unit of work alone. */
 export class Tx {
   readonly pending: Pending = { audit: [], jobs: [], live: [], answers: [] };
+  private role: string;
 
   constructor(
     readonly actor: AnyActor,
     readonly now: Date,
     private readonly client: PoolClient,
     private readonly openManager: () => EntityManager,
-  ) {}
+  ) {
+    this.role = PARTY_ROLE[actor.party];
+  }
 
   /** TypeORM's manager on this very transaction; for mapped tables. */
   get manager(): EntityManager {
@@ -84,7 +100,7 @@ export class Tx {
 
   /** Tells open screens after the commit. */
   publish(event: LiveEvent): void {
-    this.pending.live.push(event);
+    this.pending.live.push(...notificationsOf(event));
   }
 
   /**
@@ -92,13 +108,18 @@ export class Tx {
    * report onto the conflict route. Each use says why.
    */
   async asSystem<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.role;
     await this.takeRole(PARTY_ROLE.system);
-    const result = await work();
-    await this.takeRole(PARTY_ROLE[this.actor.party]);
-    return result;
+    try {
+      return await work();
+    } finally {
+      // After a failed statement the transaction takes no more; its end resets the role as well.
+      await this.takeRole(before).catch(() => undefined);
+    }
   }
 
   private async takeRole(role: string): Promise<void> {
+    this.role = role;
     await this.execute("SELECT set_config('role', $1, true)", [role]);
   }
 }

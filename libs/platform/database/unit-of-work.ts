@@ -69,9 +69,10 @@ export class UnitOfWork {
   }
 
   private async transact<T>(actor: AnyActor, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const opening = openTransaction(actor, currentTraceId(), readOnly);
     const runner = this.dataSource.createQueryRunner();
     const client = await connect(runner);
-    const opened = client.query(openTransaction(actor, currentTraceId(), readOnly));
+    const opened = client.query(opening);
     opened.catch(() => undefined);
     const tx = new Tx(actor, this.clock.now(), client, () => runner.manager);
     try {
@@ -129,9 +130,19 @@ async function rollback(client: PoolClient, runner: QueryRunner): Promise<void> 
     await client.query('ROLLBACK');
     await runner.release();
   } catch (error) {
-    // A connection in an unknown state must not go back to the pool.
-    client.release(error instanceof Error ? error : true);
+    await discard(runner, error);
   }
+}
+
+/**
+ * A connection in an unknown state must not go back to the pool. It goes through the query runner, which lets go of a
+ * lost connection by itself the moment it hears of it: a second release would throw.
+ */
+async function discard(runner: QueryRunner, error: unknown): Promise<void> {
+  const { releasePostgresConnection } = runner as unknown as {
+    releasePostgresConnection: (error: unknown) => Promise<void>;
+  };
+  await releasePostgresConnection.call(runner, error ?? new Error('unknown state'));
 }
 
 function toDomainErrorUnlessRetryable(error: unknown): unknown {

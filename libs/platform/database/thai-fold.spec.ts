@@ -1,0 +1,66 @@
+import { thaiFold, thaiFoldVectors } from '#contracts';
+import fc from 'fast-check';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+async function foldInSql(texts: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ folded: string }>(
+    'SELECT thai_fold(t) AS folded FROM unnest($1::text[]) WITH ORDINALITY AS u (t, n) ORDER BY n',
+    [texts],
+  );
+  return rows.map(({ folded }) => folded);
+}
+
+/** Thai, Latin, marks, digits and what hides between them; no NUL and no half pairs, which PostgreSQL refuses. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.integer({ min: 0x0e01, max: 0x0e5b }).map((code) => String.fromCodePoint(code)),
+    },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 0x24f }).map((code) => String.fromCodePoint(code)) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 1, max: 0xffff })
+        .filter((code) => code < 0xd800 || code > 0xdfff)
+        .map((code) => String.fromCodePoint(code)),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(' ', '.', '-', '\u200b', '\u00a0', '\u0301', '๑', 'ํ', 'า') },
+  ),
+  maxLength: 24,
+});
+
+describe('thai_fold in the database', () => {
+  it('gives the shared answers', async () => {
+    const folded = await foldInSql(thaiFoldVectors.map(({ input }) => input));
+    expect(folded).toEqual(thaiFoldVectors.map((vector) => vector.folded));
+  });
+
+  it('agrees with its twin on texts that nobody thought of', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 20, maxLength: 60 }), async (texts) => {
+        expect(await foldInSql(texts)).toEqual(texts.map(thaiFold));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same for NULL as for nothing at all', async () => {
+    const { rows } = await client.query('SELECT thai_fold(NULL) AS folded');
+    expect(rows).toEqual([{ folded: null }]);
+  });
+});

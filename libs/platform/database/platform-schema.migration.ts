@@ -72,7 +72,7 @@ BEGIN
       || audit_piece(to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'))
       || audit_piece(ctx_person()::text) || audit_piece(ctx_post()::text)
       || audit_piece(current_setting('app.acting_role', TRUE))
-      || audit_piece(entry->>'action') || audit_piece(entry->>'recordKind') || audit_piece(entry->>'recordId')
+      || audit_piece(entry->>'action') || audit_piece(entry->>'recordKind') || audit_piece((entry->>'recordId')::uuid::text)
       || audit_piece(COALESCE(entry->>'outcome', 'done')) || audit_piece(entry->>'reasonCode') || audit_piece(fields)
       || audit_piece(current_setting('app.trace_id', TRUE)), 'UTF8'));
     INSERT INTO audit_event VALUES (chain, head.seq, moment, ctx_person(), ctx_post(), current_setting('app.acting_role', TRUE),

@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { theme } from './app/theme';
-import { mantineVariables } from './mantine-variables';
+import { theme } from './app/theme.ts';
+import { mantineVariables } from './mantine-variables.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

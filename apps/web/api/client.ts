@@ -1,7 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 as uuid } from 'uuid';
+import type { PendingPaths } from './pending';
 import { asProblem, problemFrom } from './problem';
-import type { paths } from './paths';
+import type { paths } from './schema';
 
 export const apiRoot = '/api/v1';
 
@@ -12,7 +13,7 @@ const acceptLanguage: Middleware = {
   },
 };
 
-export const client = createClient<paths>({ baseUrl: apiRoot });
+export const client = createClient<paths & Omit<PendingPaths, keyof paths>>({ baseUrl: apiRoot });
 client.use(acceptLanguage);
 
 interface Answer<T> {
@@ -31,11 +32,16 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
 }
 
 /** Header of every create: the same key again is answered with the first result. */
-export function idempotent(key: string = uuid()): { headers: Record<string, string> } {
-  return { headers: { 'Idempotency-Key': key } };
+export function once(key: string = uuid()): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': key };
 }
 
 /** Header of every change: the version that the person saw. */
-export function ifMatch(version: number): { headers: Record<string, string> } {
-  return { headers: { 'If-Match': `W/"${version}"` } };
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `W/"${version}"` };
+}
+
+/** A list's own filters with the paging that every list takes. */
+export function paged<Filter extends object>(filter: Filter, cursor: string | undefined, limit: number) {
+  return { ...filter, cursor, limit };
 }

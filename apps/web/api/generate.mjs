@@ -6,7 +6,16 @@ const source = new URL('../../../docs/openapi.json', import.meta.url);
 const target = new URL('./schema.d.ts', import.meta.url);
 const banner = '// Generated from docs/openapi.json by apps/web/api/generate.mjs. Do not edit.\n';
 
-const generated = banner + astToString(await openapiTypescript(source));
+const document = JSON.parse(await readFile(source, 'utf8'));
+const apiRoot = '/api/v1';
+document.paths = Object.fromEntries(
+  Object.entries(document.paths).map(([path, item]) => [path.replace(apiRoot, ''), item]),
+);
+// Only paths and schemas are used here; two controllers may have a method of one name.
+for (const item of Object.values(document.paths)) {
+  for (const operation of Object.values(item)) delete operation.operationId;
+}
+const generated = banner + astToString(await openapiTypescript(document));
 if (process.argv.includes('--check')) {
   const present = await readFile(target, 'utf8').catch(() => '');
   if (present !== generated) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { navigationFor } from './navigation';
 import { useCan } from './session';
 import classes from './shell.module.css';
-import { MenuItemLink } from '../ui/links';
+import { MenuItemLink } from '../ui/menu-item-link';
 
 /** The bar under the thumb on a phone: what is used daily, the rest one tap away. */
 export function PhoneBar({ badge }: { badge: ReactNode }) {

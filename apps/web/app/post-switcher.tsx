@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
@@ -43,7 +43,7 @@ export function PostSwitcher() {
   const active = textOf(me.activePost);
   const face = (
     <span className={classes.face}>
-      <span className={classes.role}>{active.role}</span>
+      <span className={classes.role}>{active.role}</span>{' '}
       <span className={classes.place}>{active.place}</span>
     </span>
   );
@@ -51,11 +51,8 @@ export function PostSwitcher() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.button}
-          disabled={switching.isPending}
-          aria-label={`${t('nav.switchPost')}: ${active.role} ${active.place}`}
-        >
+        <UnstyledButton className={classes.button} disabled={switching.isPending}>
+          <VisuallyHidden>{t('nav.switchPost')}: </VisuallyHidden>
           {face}
           <IconSelector size={20} aria-hidden />
         </UnstyledButton>

@@ -15,9 +15,11 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   usePageTitle(t('states.notFoundTitle'));
   return (
-    <EmptyState title={t('states.notFoundTitle')} text={t('states.notFoundText')} headingLevel={1}>
-      <ButtonLink to="/">{t('states.toWork')}</ButtonLink>
-    </EmptyState>
+    <main className="bare-page">
+      <EmptyState title={t('states.notFoundTitle')} text={t('states.notFoundText')} headingLevel={1}>
+        <ButtonLink to="/">{t('states.toWork')}</ButtonLink>
+      </EmptyState>
+    </main>
   );
 }
 

@@ -6,7 +6,6 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { NotFoundPage, RouteErrorPage, RoutePending } from './route-states';
-import { SignedLayout } from './signed-layout';
 import {
   incidentListSearch,
   peopleSearch,
@@ -30,7 +29,11 @@ const recoverRoute = createRoute({
   path: '/recover',
   component: lazyRouteComponent(() => import('../features/identity/recover-page'), 'RecoverPage'),
 });
-const signedRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed', component: SignedLayout });
+const signedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed',
+  component: lazyRouteComponent(() => import('./signed-layout'), 'SignedLayout'),
+});
 
 const workRoute = createRoute({
   getParentRoute: () => signedRoute,

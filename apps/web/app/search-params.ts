@@ -1,3 +1,12 @@
+import {
+  isHazardGroupCode,
+  isIncidentStatusCode,
+  isUrgencyCode,
+  type HazardGroupCode,
+  type IncidentStatusCode,
+  type UrgencyCode,
+} from '#contracts';
+
 /**
  * Addresses hold numbers and codes only, never a name or a text that somebody typed (ux.md 4, principle 5). What
  * does not fit is dropped, so that an old link still opens its page.
@@ -37,15 +46,15 @@ export const reportSearch = (raw: Raw): { draft?: string; step?: 1 | 2 | 3 } => 
 };
 
 export interface IncidentListSearch {
-  status?: string;
-  group?: string;
-  urgency?: string;
+  status?: IncidentStatusCode;
+  group?: HazardGroupCode;
+  urgency?: UrgencyCode;
 }
 
 export const incidentListSearch = (raw: Raw): IncidentListSearch => ({
-  status: code(raw.status),
-  group: code(raw.group),
-  urgency: code(raw.urgency),
+  status: isIncidentStatusCode(raw.status) ? raw.status : undefined,
+  group: isHazardGroupCode(raw.group) ? raw.group : undefined,
+  urgency: isUrgencyCode(raw.urgency) ? raw.urgency : undefined,
 });
 
 export const queueSearch = (raw: Raw): { lane?: Lane; open?: string } => ({

@@ -41,7 +41,7 @@ export function Shell() {
         {t('nav.skip')}
       </Anchor>
       <header className={`${classes.header} no-print`}>
-        <Link to="/" className={classes.brand}>
+        <Link to="/" className={classes.brand} aria-label={t('common.product')}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span>{t('common.product')}</span>
         </Link>

@@ -63,8 +63,8 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false, radius: 'md', centered: false, transitionProps: { duration: 120 } },
     },
     Drawer: { defaultProps: { lockScroll: false } },
-    Badge: { defaultProps: { variant: 'light', size: 'lg', radius: 'sm' } },
-    Table: { defaultProps: { verticalSpacing: 'xs' } },
+    // Inside the landmark that opened it, and without the empty focus stop that breaks the menu's structure.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Paper: { defaultProps: { radius: 'md' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Alert: { defaultProps: { variant: 'outline', radius: 'md' } },

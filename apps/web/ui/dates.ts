@@ -74,7 +74,7 @@ export function useNumbers() {
     const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     return {
       whole: (value: number) => whole.format(value),
-      percent: (value: number) => percent.format(value),
+      percent: (value: number | null) => (value === null ? '–' : percent.format(value)),
     };
   }, [language]);
 }

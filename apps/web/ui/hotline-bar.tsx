@@ -7,11 +7,17 @@ import classes from './hotline-bar.module.css';
 const firstNumbers = ['191', '1669', '1300', '1323'];
 
 /** Urgent never waits for software: numbers to tap, also without signal for data. */
-export function HotlineBar({ numbers = firstNumbers }: { numbers?: readonly string[] }) {
+export function HotlineBar({
+  numbers = firstNumbers,
+  label: name,
+}: {
+  numbers?: readonly string[];
+  label?: string;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section className={classes.bar} aria-label={t('hotline.title')}>
+    <section className={classes.bar} aria-label={name ?? t('hotline.title')}>
       <p className={classes.title}>
         <IconPhoneCall size={20} aria-hidden /> {t('hotline.title')}
       </p>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Menu, type AnchorProps, type ButtonProps, type MenuItemProps } from '@mantine/core';
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 
@@ -17,11 +17,6 @@ function ButtonBase(props: ButtonProps & Base) {
   return <Button component="a" {...props} />;
 }
 
-function MenuItemBase(props: MenuItemProps & Base) {
-  return <Menu.Item component="a" {...props} />;
-}
-
 /** The kit's look with the router's typed addresses. */
 export const AnchorLink = createLink(AnchorBase);
 export const ButtonLink = createLink(ButtonBase);
-export const MenuItemLink = createLink(MenuItemBase);

@@ -1,3 +1,4 @@
+import '../styles/inputs';
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -45,7 +46,7 @@ export function SearchSelect<T>({
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.Target>
         <InputBase
           {...input}
@@ -67,7 +68,7 @@ export function SearchSelect<T>({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isLong}>
-        <Combobox.Options mah={280} className="scroll-y">
+        <Combobox.Options mah={280} className="scroll-y" aria-label={input.label}>
           <OptionList result={result} />
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -1,3 +1,4 @@
+import '../styles/inputs';
 import { isIsoDate, partsOf, toBuddhistYear, toCommonEraYear, type IsoDate } from '#contracts';
 import { Fieldset, Select, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { IsoDate } from '#contracts';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,8 @@ import { fieldId } from '../../ui/form-errors';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { useSubmit } from '../../ui/use-submit';
 import { addPost } from './identity.api';
-import { classroomOf, emptyPost, placeIdOf, placeKindOf, PostFields, type PostValues } from './post-fields';
+import { emptyPost, placeKindOf, PostFields, toNewPost, type PostValues } from './post-fields';
+import { Dialog } from '../../ui/dialog';
 
 interface Props {
   person: Person;
@@ -20,14 +21,15 @@ interface Props {
 
 const formPaths: Record<string, string> = {
   role: 'post.role',
-  placeId: 'post.school',
+  schoolId: 'post.school',
+  networkId: 'post.networkId',
   'classroom.level': 'post.level',
   'classroom.room': 'post.room',
 };
 
 function useAddPostForm({ person, onClose, onDone }: Props) {
   const { t } = useTranslation();
-  const { district, activePost } = useMe();
+  const { activePost } = useMe();
   const { place } = activePost;
   const ownSchool = place.kind === 'school' ? { id: place.id, nameTh: place.nameTh } : null;
   const form = useForm<{ post: PostValues; startsOn: IsoDate | null; endsOn: IsoDate | null }>({
@@ -44,14 +46,7 @@ function useAddPostForm({ person, onClose, onDone }: Props) {
   const submit = useSubmit({
     form,
     send: ({ post, startsOn, endsOn }) =>
-      addPost(person.id, {
-        role: post.role ?? '',
-        placeKind: placeKindOf(post.role),
-        placeId: placeIdOf(post, district.id) ?? '',
-        classroom: classroomOf(post),
-        startsOn: startsOn ?? today(),
-        endsOn: endsOn ?? undefined,
-      }),
+      addPost(person.id, toNewPost(post, startsOn ?? today(), endsOn ?? undefined)),
     onDone: () => {
       onDone();
       onClose();
@@ -65,7 +60,7 @@ export function AddPostModal(props: Props) {
   const { t } = useTranslation();
   const { form, submit } = useAddPostForm(props);
   return (
-    <Modal opened onClose={props.onClose} title={t('people.addPost')} size="lg">
+    <Dialog onClose={props.onClose} title={t('people.addPost')} size="lg">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
@@ -94,6 +89,6 @@ export function AddPostModal(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Button, Paper, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { label, PREFIXES } from '#contracts';
@@ -7,12 +8,13 @@ import { v7 as uuid } from 'uuid';
 import type { RecoverySlip as Slip } from '../../api/types';
 import { useMe } from '../../app/session';
 import { useLanguage } from '../../i18n';
+import { today } from '../../ui/dates';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
 import { addPerson } from './identity.api';
 import classes from './people.module.css';
-import { classroomOf, emptyPost, placeIdOf, placeKindOf, PostFields, type PostValues } from './post-fields';
+import { emptyPost, placeKindOf, PostFields, toNewPost, type PostValues } from './post-fields';
 import { RecoverySlip } from './recovery-slip';
 import { ButtonLink } from '../../ui/links';
 
@@ -55,20 +57,16 @@ function useNewPersonForm(onDone: (slip: Slip) => void) {
     send: ({ prefix, firstName, lastName, username, post }) =>
       addPerson(
         {
-          prefix: prefix ?? '',
+          prefix: prefix ?? undefined,
           firstName: firstName.trim(),
           lastName: lastName.trim(),
-          username: `${username.trim()}@${me.district.code}`,
-          post: {
-            role: post.role ?? '',
-            placeId: placeIdOf(post, me.district.id),
-            classroom: classroomOf(post),
-          },
+          username: username.trim(),
+          post: toNewPost(post, today()),
         },
         key,
       ),
     onDone: ({ recoverySlip }) => onDone(recoverySlip),
-    rename: (path) => (path === 'post.placeId' ? 'post.school' : path),
+    rename: (path) => (path === 'post.schoolId' ? 'post.school' : path),
   });
   return { form, submit, suffix: `@${me.district.code}` };
 }
@@ -107,7 +105,7 @@ function NewPersonForm({ onDone }: { onDone: (slip: Slip) => void }) {
             {...fieldProps(form, 'prefix')}
             label={t('people.prefix')}
             data={PREFIXES.filter((entry) => entry.use !== 'partner').map((entry) => ({
-              value: entry.code,
+              value: entry.th,
               label: label(entry, language),
             }))}
           />

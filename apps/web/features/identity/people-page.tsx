@@ -1,6 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,7 +17,8 @@ import { InfiniteView } from '../../ui/load-more';
 import { Page } from '../../ui/page';
 import { RecordTable } from '../../ui/record-table';
 import { Tag } from '../../ui/tag';
-import { peopleQuery } from './identity.api';
+import { QueryView } from '../../ui/query-view';
+import { peopleQuery, peopleSearchQuery } from './identity.api';
 import { AnchorLink, ButtonLink } from '../../ui/links';
 
 type PeopleResult = UseInfiniteQueryResult<InfiniteData<PageOf<Person>>>;
@@ -22,7 +28,7 @@ export function PeoplePage() {
   const { school } = useSearch({ from: '/signed/people' });
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 300);
-  const query = useInfiniteQuery(peopleQuery(search, school));
+  const query = useInfiniteQuery(peopleQuery(school));
   return (
     <Page
       title={t('nav.people')}
@@ -40,8 +46,38 @@ export function PeoplePage() {
         autoComplete="off"
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <PeopleTable query={query} />
+      {search.length >= 2 ? <FoundNames q={search} schoolId={school} /> : <PeopleTable query={query} />}
     </Page>
+  );
+}
+
+/** Names only, as the server answers a search; the rest stands on the person's page. */
+function FoundNames({ q, schoolId }: { q: string; schoolId: string | undefined }) {
+  const { t } = useTranslation();
+  const query = useQuery(peopleSearchQuery(q, schoolId));
+  return (
+    <QueryView query={query}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('people.none')} text={t('people.noneText')} />
+        ) : (
+          <RecordTable
+            records={items}
+            columns={[
+              {
+                key: 'name',
+                title: t('people.name'),
+                render: (person) => (
+                  <AnchorLink to="/people/$personId" params={{ personId: person.id }}>
+                    {person.displayName}
+                  </AnchorLink>
+                ),
+              },
+            ]}
+          />
+        )
+      }
+    </QueryView>
   );
 }
 

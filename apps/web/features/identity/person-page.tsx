@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconPlus, IconTicket } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ import { AddPostModal } from './add-post-modal';
 import { makeRecoverySlip, personQuery, setDisabled } from './identity.api';
 import { PostList } from './post-list';
 import { RecoverySlip } from './recovery-slip';
+import { Dialog } from '../../ui/dialog';
 
 export function PersonPage() {
   const { t } = useTranslation();
@@ -105,27 +106,28 @@ function Account({ person }: { person: Person }) {
         </Stack>
       </Paper>
       {slip.data === undefined ? null : <RecoverySlip slip={slip.data} />}
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={t(person.disabled ? 'people.enable' : 'people.disable')}
-      >
-        <Stack>
-          <Text>{t(person.disabled ? 'people.enableText' : 'people.disableText')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              color={person.disabled ? undefined : 'red'}
-              loading={toggling.isPending}
-              onClick={() => toggling.mutate()}
-            >
-              {t(person.disabled ? 'people.enable' : 'people.disable')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {isAsking ? (
+        <Dialog
+          onClose={() => setAsking(false)}
+          title={t(person.disabled ? 'people.enable' : 'people.disable')}
+        >
+          <Stack>
+            <Text>{t(person.disabled ? 'people.enableText' : 'people.disableText')}</Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setAsking(false)}>
+                {t('common.cancel')}
+              </Button>
+              <Button
+                color={person.disabled ? undefined : 'red'}
+                loading={toggling.isPending}
+                onClick={() => toggling.mutate()}
+              >
+                {t(person.disabled ? 'people.enable' : 'people.disable')}
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      ) : null}
     </>
   );
 }

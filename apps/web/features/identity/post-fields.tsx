@@ -1,9 +1,10 @@
+import '../../styles/inputs';
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { label, LEVELS, ROLES } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PlaceKind, SchoolRef } from '../../api/types';
+import type { NewPost, PlaceKind, RoleCode, SchoolRef } from '../../api/types';
 import { useMe } from '../../app/session';
 import { useLanguage } from '../../i18n';
 import { fieldId } from '../../ui/form-errors';
@@ -13,7 +14,7 @@ import { SchoolSelect } from '../organisation/school-select';
 import classes from './people.module.css';
 
 export interface PostValues {
-  role: string | null;
+  role: RoleCode | null;
   school: SchoolRef | null;
   networkId: string | null;
   level: string | null;
@@ -36,13 +37,21 @@ export function placeKindOf(role: string | null): PlaceKind {
   return role === 'NETWORK_CHAIR' ? 'network' : 'district';
 }
 
-export function placeIdOf(post: PostValues, districtId: string): string | undefined {
+/** A post as the server takes it; a district post needs no place. */
+export function toNewPost(post: PostValues, startsOn: string, endsOn?: string): NewPost {
+  if (post.role === null) throw new Error('unchecked post');
   const kind = placeKindOf(post.role);
-  if (kind === 'school') return post.school?.id;
-  return kind === 'network' ? (post.networkId ?? undefined) : districtId;
+  return {
+    role: post.role,
+    schoolId: kind === 'school' ? post.school?.id : undefined,
+    networkId: kind === 'network' ? (post.networkId ?? undefined) : undefined,
+    classroom: classroomOf(post),
+    startsOn,
+    endsOn,
+  };
 }
 
-export function classroomOf({ role, level, room }: PostValues) {
+function classroomOf({ role, level, room }: PostValues) {
   return role === 'TEACHER' && level !== null && room.trim() !== ''
     ? { level, room: room.trim() }
     : undefined;

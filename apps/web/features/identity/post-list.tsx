@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { IsoDate } from '#contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/error-summary';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { endPost } from './identity.api';
 import classes from './people.module.css';
+import { Dialog } from '../../ui/dialog';
 
 export function PostList({ posts, onChanged }: { posts: Post[]; onChanged: () => void }) {
   const { t } = useTranslation();
@@ -62,14 +63,14 @@ function EndPostModal({ post, onClose, onDone }: { post: Post; onClose: () => vo
   const text = usePostText()(post);
   const [endsOn, setEndsOn] = useState<IsoDate | null>(today());
   const ending = useMutation({
-    mutationFn: (day: IsoDate) => endPost(post.id, day),
+    mutationFn: (day: IsoDate) => endPost(post, day),
     onSuccess: () => {
       onDone();
       onClose();
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('people.endPost')}>
+    <Dialog onClose={onClose} title={t('people.endPost')}>
       <Stack>
         {ending.isError ? <ProblemAlert problem={asProblem(ending.error)} /> : null}
         <Text>
@@ -93,6 +94,6 @@ function EndPostModal({ post, onClose, onDone }: { post: Post; onClose: () => vo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
+import { useAssigneeName } from './assignee';
 
 const named = [
   'status',
@@ -8,7 +9,10 @@ const named = [
   'mainCode',
   'furtherCodes',
   'tags',
+  'assigneePostId',
   'assignee',
+  'mergedInto',
+  'mscNumber',
   'happenedOn',
   'happenedTime',
   'happenedAbout',
@@ -34,7 +38,6 @@ type Named = (typeof named)[number];
 function plainText(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) return String(value.length);
-  if (typeof value === 'object' && 'nameTh' in value) return String(value.nameTh);
   return typeof value === 'object' ? '' : String(value);
 }
 
@@ -43,12 +46,21 @@ export function useFieldText() {
   const { t } = useTranslation();
   const labels = useLabels();
   const dates = useDates();
+  const assigneeName = useAssigneeName();
+  /** "HARMED STUDENT" as a history has it. */
+  const personText = (codes: string) => {
+    const [role = null, kind = null] = codes.split(' ');
+    return `${labels.personKind(kind)} · ${labels.personRole(role)}`;
+  };
   const coded: Record<string, (code: string) => string> = {
     status: labels.status,
     urgency: labels.urgency,
     mainCode: labels.hazard,
     kind: labels.kind,
     locationType: labels.location,
+    assigneePostId: assigneeName,
+    assignee: assigneeName,
+    person: personText,
     happenedOn: (day) => dates.day(day),
     reportedOn: (day) => dates.day(day),
   };

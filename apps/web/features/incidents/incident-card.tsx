@@ -8,6 +8,7 @@ import { useLabels } from '../../ui/labels';
 import { StatusBadge } from '../../ui/status-badge';
 import { Tag } from '../../ui/tag';
 import { UrgencyBadge } from '../../ui/urgency-badge';
+import { useAssigneeName } from './assignee';
 import classes from './incident-card.module.css';
 
 const settled = ['CLOSED', 'REJECTED', 'MERGED', 'WITHDRAWN', 'DISCARDED'];
@@ -17,6 +18,7 @@ export function IncidentSummary({ incident }: { incident: IncidentListItem }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const dates = useDates();
+  const assigneeName = useAssigneeName();
   const schools = incident.schools.map((school) => school.nameTh).join(', ');
   const isOpen = !settled.includes(incident.status);
   return (
@@ -39,8 +41,8 @@ export function IncidentSummary({ incident }: { incident: IncidentListItem }) {
           {dates.day(incident.happenedOn)} · {t('incident.harmed', { count: incident.harmedCount })}
         </span>
         {isOpen && incident.dueAt !== null ? <DueTime dueAt={incident.dueAt} late={incident.late} /> : null}
-        {incident.assignee === null ? null : (
-          <span>{t('incident.assignee', { name: incident.assignee.nameTh })}</span>
+        {incident.assigneePostId === null ? null : (
+          <span>{t('incident.assignee', { name: assigneeName(incident.assigneePostId) })}</span>
         )}
       </span>
     </>

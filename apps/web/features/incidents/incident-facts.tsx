@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../api/types';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
+import { useAssigneeName } from './assignee';
 import classes from './incident.module.css';
 
 type Row = [string, string | null];
@@ -11,6 +12,8 @@ function useRows(incident: Incident): Row[] {
   const { t } = useTranslation();
   const labels = useLabels();
   const dates = useDates();
+  const assigneeName = useAssigneeName();
+  const { assigneePostId } = incident;
   const time = incident.happenedTime === null ? '' : ` ${incident.happenedTime}`;
   const about = incident.happenedAbout ? ` (${t('report.about')})` : '';
   const further = [...incident.furtherCodes.map(labels.hazard), ...incident.tags.map(labels.tag)].join(' · ');
@@ -29,7 +32,10 @@ function useRows(incident: Incident): Row[] {
     [t('report.facts'), incident.facts],
     [t('report.immediateAction'), incident.immediateAction],
     [t('report.told'), told],
-    [t('incident.assigneeLabel'), incident.assignee?.nameTh ?? t('incident.noAssignee')],
+    [
+      t('incident.assigneeLabel'),
+      assigneePostId === null ? t('incident.noAssignee') : assigneeName(assigneePostId),
+    ],
   ];
 }
 

@@ -37,12 +37,18 @@ function HistoryRow({ item }: { item: HistoryItem }) {
   const fields = useFieldText();
   const dates = useDates();
   const labels = useLabels();
-  const isMove = item.to !== null && item.from !== item.to;
+  /** An edited text keeps no copy in the history: its name says what was touched. */
+  const changeText = ({ field, from, to }: HistoryItem['changes'][number]) => {
+    const name = fields.name(field);
+    if (from === null && to === null) return name;
+    return `${name}: ${from === null ? '' : `${fields.value(field, from)} → `}${fields.value(field, to)}`;
+  };
+  const isMove = item.from !== item.to;
   return (
     <li>
       <strong>{actionText(item.action)}</strong>
       <Text c="dimmed">
-        {dates.instant(item.at)} · {item.actorNameTh}
+        {dates.instant(item.at)} · {labels.role(item.actingRole)}
       </Text>
       {isMove ? (
         <div>
@@ -52,10 +58,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
       ) : null}
       {item.reason === null ? null : <div>{t('history.reason', { reason: item.reason })}</div>}
       {item.changes.map((change) => (
-        <div key={change.field}>
-          {fields.name(change.field)}: {fields.value(change.field, change.from)} →{' '}
-          {fields.value(change.field, change.to)}
-        </div>
+        <div key={change.field}>{changeText(change)}</div>
       ))}
     </li>
   );

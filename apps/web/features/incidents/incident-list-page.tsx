@@ -1,5 +1,14 @@
+import '../../styles/inputs';
 import { Select } from '@mantine/core';
-import { HAZARD_GROUPS, INCIDENT_STATUS_LABELS, label, URGENCY_LEVELS } from '#contracts';
+import {
+  HAZARD_GROUPS,
+  INCIDENT_STATUS_LABELS,
+  isHazardGroupCode,
+  isIncidentStatusCode,
+  isUrgencyCode,
+  label,
+  URGENCY_LEVELS,
+} from '#contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +66,7 @@ function Filters({ filter }: { filter: IncidentListSearch }) {
         placeholder={t('common.all')}
         data={HAZARD_GROUPS.map((group) => ({ value: group.code, label: label(group, language) }))}
         value={filter.group ?? null}
-        onChange={(group) => set({ group: group ?? undefined })}
+        onChange={(group) => set({ group: isHazardGroupCode(group) ? group : undefined })}
       />
       <Select
         clearable
@@ -65,7 +74,7 @@ function Filters({ filter }: { filter: IncidentListSearch }) {
         placeholder={t('common.all')}
         data={listedStatuses.map((status) => ({ value: status, label: labels.status(status) }))}
         value={filter.status ?? null}
-        onChange={(status) => set({ status: status ?? undefined })}
+        onChange={(status) => set({ status: isIncidentStatusCode(status) ? status : undefined })}
       />
       <Select
         clearable
@@ -73,7 +82,7 @@ function Filters({ filter }: { filter: IncidentListSearch }) {
         placeholder={t('common.all')}
         data={URGENCY_LEVELS.map((level) => ({ value: level.code, label: label(level, language) }))}
         value={filter.urgency ?? null}
-        onChange={(urgency) => set({ urgency: urgency ?? undefined })}
+        onChange={(urgency) => set({ urgency: isUrgencyCode(urgency) ? urgency : undefined })}
       />
     </div>
   );

@@ -1,15 +1,19 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, idempotent, ifMatch, unwrap } from '../../api/client';
-import type { Incident, IncidentQuery } from '../../api/types';
+import { client, ifMatch, paged, unwrap } from '../../api/client';
+import type { paths } from '../../api/schema';
+import type { Incident, IncidentEdit, IncidentReceipt } from '../../api/types';
+
+export type IncidentFilter = NonNullable<paths['/incidents']['get']['parameters']['query']>;
+type Lane = NonNullable<NonNullable<paths['/incident-queue']['get']['parameters']['query']>['lane']>;
 
 const next = (page: { nextCursor: string | null }) => page.nextCursor ?? undefined;
 const start = undefined as string | undefined;
 
-export const incidentsQuery = (filter: IncidentQuery) =>
+export const incidentsQuery = (filter: IncidentFilter) =>
   infiniteQueryOptions({
     queryKey: ['incidents', 'list', filter],
     queryFn: ({ pageParam }) =>
-      unwrap(client.GET('/incidents', { params: { query: { ...filter, cursor: pageParam, limit: 30 } } })),
+      unwrap(client.GET('/incidents', { params: { query: paged(filter, pageParam, 30) } })),
     initialPageParam: start,
     getNextPageParam: next,
   });
@@ -35,7 +39,7 @@ export const mscSheetQuery = (id: string) =>
 export const myReportsQuery = infiniteQueryOptions({
   queryKey: ['my-reports'],
   queryFn: ({ pageParam }) =>
-    unwrap(client.GET('/my-reports', { params: { query: { cursor: pageParam, limit: 20 } } })),
+    unwrap(client.GET('/my-reports', { params: { query: paged({}, pageParam, 20) as never } })),
   initialPageParam: start,
   getNextPageParam: next,
 });
@@ -46,11 +50,11 @@ export const myReportQuery = (id: string) =>
     queryFn: () => unwrap(client.GET('/my-reports/{id}', { params: { path: { id } } })),
   });
 
-export const queueQuery = (lane: string) =>
+export const queueQuery = (lane: Lane) =>
   infiniteQueryOptions({
     queryKey: ['queue', lane],
     queryFn: ({ pageParam }) =>
-      unwrap(client.GET('/incident-queue', { params: { query: { lane, cursor: pageParam, limit: 50 } } })),
+      unwrap(client.GET('/incident-queue', { params: { query: paged({ lane }, pageParam, 50) } })),
     initialPageParam: start,
     getNextPageParam: next,
   });
@@ -66,25 +70,25 @@ export const assigneesQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export const editIncident = (incident: Incident, body: Record<string, unknown>) =>
-  unwrap(
-    client.PATCH('/incidents/{id}', {
-      params: { path: { id: incident.id } },
-      body,
-      ...ifMatch(incident.version),
-    }),
-  );
+const change = ({ id, version }: Pick<Incident, 'id' | 'version'>) => ({
+  params: { path: { id }, header: ifMatch(version) },
+});
 
-/** An action of the life cycle on the version that the person saw. */
+export const editIncident = (incident: Incident, body: IncidentEdit): Promise<IncidentReceipt> =>
+  unwrap(client.PATCH('/incidents/{id}', { ...change(incident), body }));
+
+/**
+ * An action of the life cycle on the version that the person saw. All actions have the shape of this one address; what
+ * differs is the body, which the action's dialog fills and the server checks.
+ */
 export const actOnIncident = (
   incident: Pick<Incident, 'id' | 'version'>,
   action: string,
   body: Record<string, unknown>,
-) =>
-  unwrap(
-    client.POST('/incidents/{id}/{action}', {
-      params: { path: { id: incident.id, action } },
-      body,
-      headers: { ...ifMatch(incident.version).headers, ...idempotent().headers },
-    }),
+): Promise<IncidentReceipt> => {
+  const path = `/incidents/{id}/${action}` as '/incidents/{id}/escalate';
+  const hasBody = Object.keys(body).length > 0;
+  return unwrap(
+    client.POST(path, { ...change(incident), body: (hasBody ? body : undefined) as { reason: string } }),
   );
+};

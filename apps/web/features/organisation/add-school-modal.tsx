@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,8 @@ import { queryClient } from '../../app/query-client';
 import { ErrorSummary } from '../../ui/error-summary';
 import { useSubmit } from '../../ui/use-submit';
 import { addSchool } from './organisation.api';
-import {
-  emptySchool,
-  SchoolInputs,
-  toSchoolFields,
-  useSchoolRules,
-  type SchoolValues,
-} from './school-fields';
+import { emptySchool, SchoolInputs, toNewSchool, useSchoolRules, type SchoolValues } from './school-fields';
+import { Dialog } from '../../ui/dialog';
 
 export function AddSchoolModal({
   networks,
@@ -27,18 +22,18 @@ export function AddSchoolModal({
   const form = useForm<SchoolValues>({ initialValues: emptySchool, validate: useSchoolRules() });
   const submit = useSubmit({
     form,
-    send: (values) => addSchool(toSchoolFields(values)),
+    send: (values) => addSchool(toNewSchool(values)),
     onDone: async (school) => {
       await queryClient.invalidateQueries({ queryKey: ['schools'] });
       await navigate({ to: '/schools/$schoolId', params: { schoolId: school.id } });
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('school.add')} size="lg">
+    <Dialog onClose={onClose} title={t('school.add')} size="lg">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
-          <SchoolInputs form={form} networks={networks} />
+          <SchoolInputs isNew form={form} networks={networks} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
@@ -49,6 +44,6 @@ export function AddSchoolModal({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { IsoDate } from '#contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/error-summary';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { closeSchool, mergeSchool } from './organisation.api';
 import { SchoolSelect } from './school-select';
+import { Dialog } from '../../ui/dialog';
 
 interface FrameProps {
   title: string;
@@ -31,7 +32,7 @@ function EndFrame({ title, text, isReady, send, onClose, children }: FrameProps)
     },
   });
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Dialog onClose={onClose} title={title} size="lg">
       <Stack>
         {ending.isError ? <ProblemAlert problem={asProblem(ending.error)} /> : null}
         <Text>{text}</Text>
@@ -45,7 +46,7 @@ function EndFrame({ title, text, isReady, send, onClose, children }: FrameProps)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

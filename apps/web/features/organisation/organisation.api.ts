@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, idempotent, ifMatch, unwrap } from '../../api/client';
-import type { School, SchoolFields } from '../../api/types';
+import { client, ifMatch, once, paged, unwrap } from '../../api/client';
+import type { NewSchool, School, SchoolDetails } from '../../api/types';
 
 export const districtQuery = queryOptions({
   queryKey: ['district'],
@@ -13,9 +13,7 @@ export const schoolsQuery = (q: string, networkId: string | undefined) =>
     queryKey: ['schools', { q, networkId }],
     queryFn: ({ pageParam }) =>
       unwrap(
-        client.GET('/schools', {
-          params: { query: { q: q || undefined, networkId, cursor: pageParam, limit: 30 } },
-        }),
+        client.GET('/schools', { params: { query: paged({ q: q || undefined, networkId }, pageParam, 30) } }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -24,7 +22,7 @@ export const schoolsQuery = (q: string, networkId: string | undefined) =>
 export const schoolSearchQuery = (q: string) =>
   queryOptions({
     queryKey: ['schools', 'search', q],
-    queryFn: () => unwrap(client.GET('/schools', { params: { query: { q, limit: 10 } } })),
+    queryFn: () => unwrap(client.GET('/schools', { params: { query: paged({ q }, undefined, 10) } })),
     enabled: q.trim().length >= 2,
   });
 
@@ -34,11 +32,14 @@ export const schoolQuery = (id: string) =>
     queryFn: () => unwrap(client.GET('/schools/{id}', { params: { path: { id } } })),
   });
 
-export const addSchool = (body: SchoolFields) => unwrap(client.POST('/schools', { body, ...idempotent() }));
+export const addSchool = (body: NewSchool) =>
+  unwrap(client.POST('/schools', { params: { header: once() }, body }));
 
-const change = (school: School) => ({ params: { path: { id: school.id } }, ...ifMatch(school.version) });
+const change = (school: School) => ({
+  params: { path: { id: school.id }, header: ifMatch(school.version) },
+});
 
-export const editSchool = (school: School, body: Partial<SchoolFields>) =>
+export const editSchool = (school: School, body: SchoolDetails) =>
   unwrap(client.PATCH('/schools/{id}', { ...change(school), body }));
 
 export const closeSchool = (school: School, closedOn: string) =>

@@ -1,6 +1,7 @@
+import '../../styles/inputs';
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { District, SchoolFields } from '../../api/types';
+import type { District, NewSchool, SchoolDetails } from '../../api/types';
 import { useTranslation } from 'react-i18next';
 import { fieldProps } from '../../ui/use-submit';
 
@@ -24,15 +25,18 @@ export const emptySchool: SchoolValues = {
 
 const orNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-export function toSchoolFields(values: SchoolValues): SchoolFields {
+export function toSchoolDetails(values: SchoolValues): SchoolDetails {
   return {
-    code10: values.code10.trim(),
     code8: orNothing(values.code8),
     nameTh: values.nameTh.trim(),
     nameEn: orNothing(values.nameEn),
     subdistrict: orNothing(values.subdistrict),
-    networkId: values.networkId ?? '',
+    networkId: values.networkId ?? undefined,
   };
+}
+
+export function toNewSchool(values: SchoolValues): NewSchool {
+  return { ...toSchoolDetails(values), code10: values.code10.trim() };
 }
 
 export function useSchoolRules() {
@@ -46,11 +50,13 @@ export function useSchoolRules() {
 }
 
 interface Props {
+  /** The ten digits name a school for ever; only a new one may choose them. */
+  isNew: boolean;
   form: UseFormReturnType<SchoolValues>;
   networks: District['networks'];
 }
 
-export function SchoolInputs({ form, networks }: Props) {
+export function SchoolInputs({ isNew, form, networks }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,6 +64,7 @@ export function SchoolInputs({ form, networks }: Props) {
       <TextInput {...fieldProps(form, 'nameEn')} label={t('school.nameEn')} maxLength={200} />
       <TextInput
         {...fieldProps(form, 'code10')}
+        readOnly={!isNew}
         label={t('school.code10')}
         inputMode="numeric"
         maxLength={10}

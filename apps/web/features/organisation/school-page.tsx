@@ -14,7 +14,7 @@ import { QueryView } from '../../ui/query-view';
 import { useSubmit } from '../../ui/use-submit';
 import { CloseSchoolModal, MergeSchoolModal } from './end-school-modals';
 import { districtQuery, editSchool, schoolQuery } from './organisation.api';
-import { SchoolInputs, toSchoolFields, useSchoolRules, type SchoolValues } from './school-fields';
+import { SchoolInputs, toSchoolDetails, useSchoolRules, type SchoolValues } from './school-fields';
 import { SchoolStateTag } from './schools-page';
 
 export function SchoolPage() {
@@ -54,7 +54,7 @@ function SchoolForm({ school }: { school: School }) {
   const [isSaved, setSaved] = useState(false);
   const submit = useSubmit({
     form,
-    send: (values) => editSchool(school, toSchoolFields(values)),
+    send: (values) => editSchool(school, toSchoolDetails(values)),
     onDone: async () => {
       setSaved(true);
       await queryClient.invalidateQueries({ queryKey: ['schools'] });
@@ -79,7 +79,7 @@ function SchoolForm({ school }: { school: School }) {
               {t('common.saved')}
             </Alert>
           ) : null}
-          <SchoolInputs form={form} networks={networks} />
+          <SchoolInputs isNew={false} form={form} networks={networks} />
           <Button type="submit" loading={submit.isPending}>
             {t('common.save')}
           </Button>

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,7 @@ function useSchoolOptions(query: string) {
       page.items.map((school) => ({
         key: school.id,
         text: school.nameTh,
-        note: school.networkNameTh,
+        note: school.subdistrict ?? undefined,
         value: { id: school.id, nameTh: school.nameTh },
       })),
   });

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -65,6 +66,8 @@ export function SchoolStateTag({ school }: { school: School }) {
 
 function SchoolTable({ schools }: { schools: School[] }) {
   const { t } = useTranslation();
+  const networks = useQuery(districtQuery).data?.networks ?? [];
+  const networkName = (id: string | null) => networks.find((network) => network.id === id)?.nameTh ?? '–';
   return (
     <RecordTable
       records={schools}
@@ -79,7 +82,7 @@ function SchoolTable({ schools }: { schools: School[] }) {
           ),
         },
         { key: 'code10', title: t('school.code10'), render: (school) => school.code10 },
-        { key: 'network', title: t('people.network'), render: (school) => school.networkNameTh },
+        { key: 'network', title: t('people.network'), render: (school) => networkName(school.networkId) },
         { key: 'subdistrict', title: t('school.subdistrict'), render: (school) => school.subdistrict ?? '–' },
         { key: 'state', title: t('people.state'), render: (school) => <SchoolStateTag school={school} /> },
       ]}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StatisticsCell } from '../../api/types';
+import type { StatisticsCell } from '../../api/pending';
 import { useNumbers } from '../../ui/dates';
 import { CountLink } from './count-link';
 import classes from './statistics.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statistics, StatisticsCell } from '../../api/types';
+import type { Statistics, StatisticsCell } from '../../api/pending';
 import { useNumbers } from '../../ui/dates';
 import { GroupIcon } from '../../ui/group-icon';
 import { useLabels } from '../../ui/labels';

@@ -1,9 +1,9 @@
-import '@mantine/charts/styles.css';
+import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import { Title } from '@mantine/core';
 import { HAZARD_GROUPS, label } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import type { Statistics } from '../../api/types';
+import type { Statistics } from '../../api/pending';
 import { useLanguage } from '../../i18n';
 import { useDates } from '../../ui/dates';
 import { CountLink } from './count-link';

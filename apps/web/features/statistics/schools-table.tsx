@@ -1,4 +1,4 @@
-import 'mantine-datatable/styles.css';
+import 'mantine-datatable/styles.layer.css';
 import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { thaiFold } from '#contracts';
@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { DataTable, type DataTableSortStatus } from 'mantine-datatable';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SchoolCell } from '../../api/types';
+import type { SchoolCell } from '../../api/pending';
 import { useNumbers } from '../../ui/dates';
 import { CountLink } from './count-link';
 import classes from './statistics.module.css';

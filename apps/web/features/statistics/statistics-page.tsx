@@ -1,10 +1,11 @@
+import '../../styles/inputs';
 import { Alert, Button, SegmentedControl, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { StatisticsCalendar } from '../../api/types';
+import type { StatisticsCalendar } from '../../api/pending';
 import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';

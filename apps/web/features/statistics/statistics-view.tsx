@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { LEVELS } from '#contracts';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statistics } from '../../api/types';
+import type { Statistics } from '../../api/pending';
 import { useDates, useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { ListSkeleton } from '../../ui/loading';
@@ -26,7 +26,9 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
           students: numbers.whole(base.students),
           schools: numbers.whole(base.schools),
         })}{' '}
-        {t('statistics.asOf', { at: dates.instant(statistics.asOf) })}
+        {statistics.asOf === null
+          ? t('statistics.notCompiled')
+          : t('statistics.asOf', { at: dates.instant(statistics.asOf) })}
       </Text>
       <GroupCards statistics={statistics} />
       <AreaEvents statistics={statistics} />

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { apiRoot, client, idempotent, unwrap } from '../../api/client';
-import type { StatisticsCalendar } from '../../api/types';
+import { apiRoot, client, paged, unwrap } from '../../api/client';
+import type { Measure, StatisticsCalendar } from '../../api/pending';
 
 export interface Period {
   calendar: StatisticsCalendar;
@@ -10,7 +10,7 @@ export interface Period {
 export interface Cell {
   cut: string;
   key: string;
-  measure: 'students' | 'events' | 'schools';
+  measure: Measure;
 }
 
 export const yearsQuery = queryOptions({
@@ -31,7 +31,7 @@ export const recordsQuery = (period: Period, cell: Cell) =>
     queryFn: ({ pageParam }) =>
       unwrap(
         client.GET('/statistics/{calendar}/{year}/records', {
-          params: { path: period, query: { ...cell, cursor: pageParam, limit: 30 } },
+          params: { path: period, query: paged(cell, pageParam, 30) },
         }),
       ),
     initialPageParam: undefined as string | undefined,
@@ -39,9 +39,7 @@ export const recordsQuery = (period: Period, cell: Cell) =>
   });
 
 export const recompile = (period: Period) =>
-  unwrap(
-    client.POST('/statistics/{calendar}/{year}/recompile', { params: { path: period }, ...idempotent() }),
-  );
+  unwrap(client.POST('/statistics/{calendar}/{year}/recompile', { params: { path: period } }));
 
 export const exportAddress = ({ calendar, year }: Period, format: 'xlsx' | 'csv') =>
   `${apiRoot}/statistics/${calendar}/${year}/export.${format}`;

@@ -1,13 +1,14 @@
+import '../../styles/inputs';
 import { Button, Checkbox, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/types';
+import type { RosterImport } from '../../api/pending';
 import { useNumbers } from '../../ui/dates';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ImportProblems, ImportSummary } from './import-summary';
 import classes from './import.module.css';
-import { useImportAction } from './use-import-action';
+import { useImportActions } from './use-import-action';
 
 /** The dry run: what would happen. Nothing has been written yet. */
 export function ImportChecked({ roster }: { roster: RosterImport }) {
@@ -24,14 +25,15 @@ function Confirm({ roster }: { roster: RosterImport }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const [isMissingConfirmed, setMissingConfirmed] = useState(false);
-  const acting = useImportAction(roster);
+  const { apply, cancel } = useImportActions(roster);
+  const failure = apply.error ?? cancel.error;
   const left = roster.summary?.left ?? 0;
   const errorRows = roster.summary?.errors ?? 0;
   const canApply = roster.availableActions.includes('apply');
   return (
     <section className={classes.section}>
       <Title order={2}>{t('import.confirmTitle')}</Title>
-      {acting.isError ? <ProblemAlert problem={asProblem(acting.error)} /> : null}
+      {failure === null ? null : <ProblemAlert problem={asProblem(failure)} />}
       <Text>{t('import.safety')}</Text>
       {errorRows > 0 ? (
         <Text>{t('import.errorsSkipped', { count: errorRows, shown: numbers.whole(errorRows) })}</Text>
@@ -46,9 +48,9 @@ function Confirm({ roster }: { roster: RosterImport }) {
       <div className={classes.buttons}>
         {canApply ? (
           <Button
-            loading={acting.isPending}
+            loading={apply.isPending}
             disabled={left > 0 && !isMissingConfirmed}
-            onClick={() => acting.mutate({ action: 'apply', confirmMissing: isMissingConfirmed })}
+            onClick={() => apply.mutate(isMissingConfirmed)}
           >
             {t('import.apply')}
           </Button>
@@ -56,7 +58,7 @@ function Confirm({ roster }: { roster: RosterImport }) {
           <Text fw={700}>{t('import.cannotApply')}</Text>
         )}
         {roster.availableActions.includes('cancel') ? (
-          <Button variant="default" onClick={() => acting.mutate({ action: 'cancel' })}>
+          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('import.cancel')}
           </Button>
         ) : null}

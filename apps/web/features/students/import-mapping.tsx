@@ -1,12 +1,13 @@
+import '../../styles/inputs';
 import { Button, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/types';
+import type { RosterImport } from '../../api/pending';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
 import classes from './import.module.css';
-import { useImportAction, useMappingChange } from './use-import-action';
+import { useImportActions } from './use-import-action';
 
 type Chosen = Record<string, number | null>;
 
@@ -18,8 +19,7 @@ export function ImportMapping({ roster }: { roster: RosterImport }) {
     Object.fromEntries(fields.map((field) => [field.field, field.columnIndex])),
   );
   const [attempt, setAttempt] = useState(0);
-  const saving = useMappingChange(roster);
-  const cancelling = useImportAction(roster);
+  const { map: saving, cancel: cancelling } = useImportActions(roster);
   const missing = fields.filter((field) => field.required && (chosen[field.field] ?? null) === null);
   const errors =
     attempt === 0
@@ -60,11 +60,7 @@ export function ImportMapping({ roster }: { roster: RosterImport }) {
           {t('import.mapDone')}
         </Button>
         {roster.availableActions.includes('cancel') ? (
-          <Button
-            variant="default"
-            loading={cancelling.isPending}
-            onClick={() => cancelling.mutate({ action: 'cancel' })}
-          >
+          <Button variant="default" loading={cancelling.isPending} onClick={() => cancelling.mutate()}>
             {t('import.cancel')}
           </Button>
         ) : null}

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveEvents } from '../../api/live';
-import type { RosterImport, RosterImportState } from '../../api/types';
+import type { RosterImport, RosterImportState } from '../../api/pending';
 import { queryClient } from '../../app/query-client';
 import { useDates } from '../../ui/dates';
 import { Page } from '../../ui/page';
@@ -30,7 +30,7 @@ function useLiveImport(importId: string) {
   const refetch = useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: importQuery(importId).queryKey });
   }, [importId]);
-  useLiveEvents(`/roster-imports/${importId}/events`, 'roster-import', refetch, isBusy);
+  useLiveEvents('/events', 'roster-import', refetch, isBusy);
   return query;
 }
 

@@ -1,14 +1,15 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/types';
+import type { RosterImport } from '../../api/pending';
 import { useDates } from '../../ui/dates';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ImportProblems, ImportSummary } from './import-summary';
-import { useImportAction } from './use-import-action';
+import { useImportActions } from './use-import-action';
 import { ButtonLink } from '../../ui/links';
+import { Dialog } from '../../ui/dialog';
 
 export function ImportResult({ roster }: { roster: RosterImport }) {
   const { t } = useTranslation();
@@ -39,7 +40,7 @@ function UndoButton({ roster }: { roster: RosterImport }) {
   const { t } = useTranslation();
   const dates = useDates();
   const [isAsking, setAsking] = useState(false);
-  const acting = useImportAction(roster);
+  const { undo: acting } = useImportActions(roster);
   return (
     <>
       <Button
@@ -49,25 +50,27 @@ function UndoButton({ roster }: { roster: RosterImport }) {
       >
         {t('import.undo')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('import.undo')}>
-        <Stack>
-          {acting.isError ? <ProblemAlert problem={asProblem(acting.error)} /> : null}
-          <Text>{t('import.undoText')}</Text>
-          {roster.undoUntil === null ? null : (
-            <Text>
-              {t('import.undoUntil')} {dates.instant(roster.undoUntil)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-            <Button color="red" loading={acting.isPending} onClick={() => acting.mutate({ action: 'undo' })}>
-              {t('import.undo')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {isAsking ? (
+        <Dialog onClose={() => setAsking(false)} title={t('import.undo')}>
+          <Stack>
+            {acting.isError ? <ProblemAlert problem={asProblem(acting.error)} /> : null}
+            <Text>{t('import.undoText')}</Text>
+            {roster.undoUntil === null ? null : (
+              <Text>
+                {t('import.undoUntil')} {dates.instant(roster.undoUntil)}
+              </Text>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setAsking(false)}>
+                {t('common.cancel')}
+              </Button>
+              <Button color="red" loading={acting.isPending} onClick={() => acting.mutate()}>
+                {t('import.undo')}
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RosterImport, RosterProblem } from '../../api/types';
+import type { RosterImport, RosterProblem } from '../../api/pending';
+import { useLanguage } from '../../i18n';
 import { useNumbers } from '../../ui/dates';
 import { Tag } from '../../ui/tag';
 import classes from './import.module.css';
@@ -61,6 +62,7 @@ function ProblemRow({ problem }: { problem: RosterProblem }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const rows = problem.firstRows.join(', ');
+  const isThai = useLanguage() === 'th';
   return (
     <li>
       <div>
@@ -69,8 +71,8 @@ function ProblemRow({ problem }: { problem: RosterProblem }) {
           {t('import.rowCount', { count: problem.count, shown: numbers.whole(problem.count) })}
         </Tag>
       </div>
-      <strong>{problem.causeTh}</strong>
-      <span>{t('import.fix', { fix: problem.fixTh })}</span>
+      <strong>{isThai ? problem.causeTh : problem.causeEn}</strong>
+      <span>{t('import.fix', { fix: isThai ? problem.fixTh : problem.fixEn })}</span>
       <Text c="dimmed">{t('import.firstRows', { rows })}</Text>
     </li>
   );

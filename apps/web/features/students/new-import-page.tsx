@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Button, FileButton, Paper, Radio, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -5,7 +6,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { District, RosterRound } from '../../api/types';
+import type { RosterRound } from '../../api/pending';
+import type { District } from '../../api/types';
 import { useDates } from '../../ui/dates';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { v7 as uuid } from 'uuid';
-import { apiRoot, client, idempotent, ifMatch, unwrap } from '../../api/client';
+import { apiRoot, client, ifMatch, once, paged, unwrap } from '../../api/client';
 import { asProblem, problemFrom } from '../../api/problem';
-import type { Classroom, RosterImport, RosterRound } from '../../api/types';
+import type { RosterImport, RosterRound } from '../../api/pending';
+import type { Classroom } from '../../api/types';
 
 export const studentSearchQuery = (q: string, schoolId: string | undefined) =>
   queryOptions({
@@ -19,7 +19,7 @@ export const fetchClass = (schoolId: string, classroom: Classroom) =>
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],
   queryFn: ({ pageParam }) =>
-    unwrap(client.GET('/roster-imports', { params: { query: { cursor: pageParam, limit: 20 } } })),
+    unwrap(client.GET('/roster-imports', { params: { query: paged({}, pageParam, 20) } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
@@ -30,23 +30,21 @@ export const importQuery = (id: string) =>
     queryFn: () => unwrap(client.GET('/roster-imports/{id}', { params: { path: { id } } })),
   });
 
-export const setMapping = (roster: RosterImport, columns: Record<string, number>) =>
-  unwrap(
-    client.PUT('/roster-imports/{id}/mapping', {
-      params: { path: { id: roster.id } },
-      body: { columns },
-      ...ifMatch(roster.version),
-    }),
-  );
+const change = (roster: RosterImport) => ({
+  params: { path: { id: roster.id }, header: ifMatch(roster.version) },
+});
 
-export const actOnImport = (roster: RosterImport, action: string, body: { confirmMissing?: boolean } = {}) =>
-  unwrap(
-    client.POST('/roster-imports/{id}/{action}', {
-      params: { path: { id: roster.id, action } },
-      body,
-      headers: { ...ifMatch(roster.version).headers, ...idempotent().headers },
-    }),
-  );
+export const setMapping = (roster: RosterImport, columns: Record<string, number>) =>
+  unwrap(client.PUT('/roster-imports/{id}/mapping', { ...change(roster), body: { columns } }));
+
+export const applyImport = (roster: RosterImport, confirmMissing: boolean) =>
+  unwrap(client.POST('/roster-imports/{id}/apply', { ...change(roster), body: { confirmMissing } }));
+
+export const undoImport = (roster: RosterImport) =>
+  unwrap(client.POST('/roster-imports/{id}/undo', change(roster)));
+
+export const cancelImport = (roster: RosterImport) =>
+  unwrap(client.POST('/roster-imports/{id}/cancel', change(roster)));
 
 export interface RosterUpload {
   file: File;
@@ -63,7 +61,7 @@ export async function uploadRoster({ file, academicYear, round }: RosterUpload):
   const response = await fetch(`${apiRoot}/roster-imports`, {
     method: 'POST',
     body: form,
-    headers: { 'Idempotency-Key': uuid(), 'Accept-Language': document.documentElement.lang },
+    headers: { ...once(), 'Accept-Language': document.documentElement.lang },
   }).catch((error: unknown) => {
     throw asProblem(error);
   });

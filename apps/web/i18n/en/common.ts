@@ -13,6 +13,7 @@ export const common = {
     change: 'Change',
     delete: 'Delete',
     remove: 'Remove',
+    close: 'Close',
     undo: 'Undo',
     print: 'Print',
     all: 'All',
@@ -86,8 +87,6 @@ export const common = {
     previousYear: 'Previous year',
     nextDecade: 'Next ten years',
     previousDecade: 'Previous ten years',
-    chooseMonth: 'Choose a month',
-    chooseYear: 'Choose a year',
   },
   due: {
     left: { minutes: '{{count}} min left', hours: '{{count}} h left', days: '{{count}} d left' },

@@ -8,6 +8,7 @@ export const statistics = {
     noneText: 'They appear once there is a roll and incidents.',
     base: 'Base: June roll of {{students}} students in {{schools}} schools.',
     asOf: 'As of {{at}}',
+    notCompiled: 'Not compiled yet.',
     total: 'All groups',
     unit: {
       students: 'students',

@@ -13,6 +13,7 @@ export const common = {
     change: 'แก้ไข',
     delete: 'ลบ',
     remove: 'นำออก',
+    close: 'ปิด',
     undo: 'เลิกทำ',
     print: 'พิมพ์',
     all: 'ทั้งหมด',
@@ -86,8 +87,6 @@ export const common = {
     previousYear: 'ปีก่อน',
     nextDecade: 'สิบปีถัดไป',
     previousDecade: 'สิบปีก่อน',
-    chooseMonth: 'เลือกเดือน',
-    chooseYear: 'เลือกปี',
   },
   due: {
     left: { minutes: 'เหลือ {{count}} นาที', hours: 'เหลือ {{count}} ชม.', days: 'เหลือ {{count}} วัน' },

@@ -8,6 +8,7 @@ export const statistics = {
     noneText: 'สถิติจะขึ้นเมื่อมีทะเบียนนักเรียนและเหตุการณ์',
     base: 'ฐานนักเรียนรอบมิถุนายน {{students}} คน จาก {{schools}} โรงเรียน',
     asOf: 'ข้อมูล ณ {{at}}',
+    notCompiled: 'ยังไม่ได้ประมวลผล',
     total: 'รวมทุกกลุ่มภัย',
     unit: { students: 'คน', events: 'เหตุการณ์', schools: 'โรงเรียนที่มีเหตุ', schoolsHit: 'โรงเรียนที่ได้รับผลกระทบ' },
     percent: 'ร้อยละ',

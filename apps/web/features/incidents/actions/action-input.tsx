@@ -1,3 +1,4 @@
+import '../../../styles/inputs';
 import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { HAZARD_GROUPS, hazardsOfGroup, isIsoDate, label, URGENCY_LEVELS } from '#contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';

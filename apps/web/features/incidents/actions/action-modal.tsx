@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident, NewIncidentPerson } from '../../../api/types';
@@ -11,6 +11,7 @@ import { actionFields, graveActions } from './action-fields';
 import { useActionText } from './action-texts';
 import { ConflictAlert } from './conflict-alert';
 import { useIncidentChange } from './use-incident-change';
+import { Dialog } from '../../../ui/dialog';
 
 interface Props {
   incident: Incident;
@@ -57,7 +58,7 @@ export function ActionModal(props: Props) {
   const { incident, action, onClose } = props;
   const { values, setValues, inputs, change, errors, attempt, onSubmit } = useActionForm(props);
   return (
-    <Modal opened onClose={onClose} title={`${actionText(action)} · ${incident.reference}`} size="lg">
+    <Dialog onClose={onClose} title={`${actionText(action)} · ${incident.reference}`} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           {change.newer === null ? (
@@ -90,6 +91,6 @@ export function ActionModal(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,7 +9,7 @@ const compared = [
   'status',
   'urgency',
   'mainCode',
-  'assignee',
+  'assigneePostId',
   'happenedOn',
   'happenedTime',
   'locationType',

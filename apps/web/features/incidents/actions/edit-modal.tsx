@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import '../../../styles/inputs';
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { isIsoDate, label, LOCATION_TYPES } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import { editIncident } from '../incidents.api';
 import { useActionText } from './action-texts';
 import { ConflictAlert } from './conflict-alert';
 import { useIncidentChange } from './use-incident-change';
+import { Dialog } from '../../../ui/dialog';
 
 type Facts = Pick<
   Incident,
@@ -46,7 +48,7 @@ export function EditModal({ incident, onClose }: { incident: Incident; onClose: 
     else change.mutation.mutate(mine, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={`${actionText('edit')} · ${incident.reference}`} size="lg">
+    <Dialog onClose={onClose} title={`${actionText('edit')} · ${incident.reference}`} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           {change.newer === null ? (
@@ -70,7 +72,7 @@ export function EditModal({ incident, onClose }: { incident: Incident; onClose: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { client, idempotent, unwrap } from '../../../api/client';
+import { client, once, unwrap } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import { queryClient } from '../../../app/query-client';
 import { pathOfPointer } from '../../../ui/form-errors';
@@ -40,8 +40,8 @@ async function sendOne(report: StoredReport): Promise<boolean> {
   try {
     const receipt = await unwrap(
       client.POST('/incidents', {
+        params: { header: once(report.idempotencyKey) },
         body: toNewIncident(report.id, content),
-        ...idempotent(report.idempotencyKey),
       }),
     );
     await noteSent(report.id, receipt);

@@ -40,7 +40,7 @@ interface DetailProps {
 function Detail({ incident, requested, onRequestDone }: DetailProps) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const isOpen = requested !== null && incident.availableActions.includes(requested);
+  const isOpen = requested !== null && (incident.availableActions as readonly string[]).includes(requested);
   return (
     <Stack gap="sm">
       <section className={classes.identity} aria-label={t('incident.title')}>

@@ -12,7 +12,9 @@ interface Props {
 
 export function QueueList({ incidents, openId, onChoose }: Props) {
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [openId]);
+  useEffect(() => {
+    void chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
   return (
     <div className={cardClasses.list}>
       {incidents.map((incident) => (

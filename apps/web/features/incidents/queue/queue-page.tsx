@@ -1,3 +1,4 @@
+import '../../../styles/inputs';
 import { Button, Switch } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

@@ -1,8 +1,10 @@
+import '../../../styles/inputs';
 import { Checkbox, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
-import type { Classroom, Page, StudentHit } from '../../../api/types';
+import type { StudentHit } from '../../../api/pending';
+import type { Classroom } from '../../../api/types';
 import { useMe } from '../../../app/session';
 import { ErrorState } from '../../../ui/error-state';
 import { classroomText } from '../../../ui/labels';
@@ -28,16 +30,16 @@ function useClassNames(schoolId: string, classroom: Classroom) {
   return useQuery({
     queryKey: ['students', 'class', schoolId, classroom.level, classroom.room],
     staleTime: 10 * 60_000,
-    queryFn: async (): Promise<Page<ClassName>> => {
+    queryFn: async (): Promise<ClassName[]> => {
       try {
         const page = await fetchClass(schoolId, classroom);
         const items = page.items.map(({ id, displayName }) => ({ id, displayName }));
         await keepCopy(personId, copyName, items).catch(() => undefined);
-        return { ...page, items };
+        return items;
       } catch (error) {
         const items = asProblem(error).isOffline ? await readCopy<ClassName[]>(personId, copyName) : null;
         if (items === null) throw error;
-        return { items, nextCursor: null };
+        return items;
       }
     },
   });
@@ -49,10 +51,10 @@ export function ClassList({ schoolId, classroom, chosenIds, onAdd, onRemove }: P
   const name = classroomText(classroom.level, classroom.room);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <ListSkeleton rows={3} height={44} />;
-  if (query.data.items.length === 0) return <Text>{t('picker.classEmpty')}</Text>;
+  if (query.data.length === 0) return <Text>{t('picker.classEmpty')}</Text>;
   return (
     <div className={classes.names} role="group" aria-label={t('picker.classOf', { name })}>
-      {query.data.items.map((student) => (
+      {query.data.map((student) => (
         <Checkbox
           key={student.id}
           label={student.displayName}

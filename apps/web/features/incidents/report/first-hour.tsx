@@ -20,7 +20,7 @@ export function FirstHour({ advice }: { advice: FirstHourAdvice }) {
           <List.Item key={line}>{t(`firstHour.${advice}.${line}`)}</List.Item>
         ))}
       </List>
-      <HotlineBar numbers={numbers[advice]} />
+      <HotlineBar numbers={numbers[advice]} label={t(`firstHour.${advice}.title`)} />
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import '../../../styles/inputs';
 import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../ui/dates';
@@ -11,7 +12,7 @@ const parties = ['PARENT', 'DIRECTOR', 'POLICE', 'HOSPITAL', 'OTHER'] as const;
 export function MoreFacts({ draft, update }: StepProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const toggle = (whom: string, isTold: boolean) => {
+  const toggle = (whom: (typeof parties)[number], isTold: boolean) => {
     const others = draft.told.filter((entry) => entry.whom !== whom);
     update({ told: isTold ? [...others, { whom, at: new Date().toISOString() }] : others });
   };

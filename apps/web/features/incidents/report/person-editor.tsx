@@ -1,5 +1,6 @@
+import '../../../styles/inputs';
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { HARM_LEVELS, INCIDENT_PERSON_ROLES, label } from '#contracts';
+import { HARM_LEVELS, INCIDENT_PERSON_ROLES, isHarmLevelCode, label } from '#contracts';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n';
@@ -39,7 +40,7 @@ export function PersonEditor({ person, index, errorAt, onChange, onRemove }: Pro
           label={t('report.harm')}
           data={HARM_LEVELS.map((level) => ({ value: level.code, label: label(level, language) }))}
           value={person.harmLevel}
-          onChange={(harmLevel) => onChange({ harmLevel })}
+          onChange={(code) => onChange({ harmLevel: isHarmLevelCode(code) ? code : null })}
           error={errorAt(`${path}.harmLevel`)}
         />
       ) : null}

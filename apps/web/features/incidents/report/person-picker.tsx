@@ -1,17 +1,19 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { label, PERSON_KINDS } from '#contracts';
+import '../../../styles/inputs';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { label, PERSON_KINDS, type PersonKindCode } from '#contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
-import { client, unwrap } from '../../../api/client';
+import { peopleSearchQuery } from '../../identity/identity.api';
 import { useMe } from '../../../app/session';
 import type { DraftPerson } from './report-draft';
 import { ClassList } from './class-list';
 import { studentSearchQuery } from '../../students/students.api';
 import { useLanguage } from '../../../i18n';
 import { classroomText } from '../../../ui/labels';
+import { ToggleRow } from '../../../ui/toggle-row';
 import { SearchSelect } from '../../../ui/search-select';
 
 type PickedPerson = Omit<DraftPerson, 'key'>;
@@ -46,14 +48,11 @@ export function PersonPicker({ schoolId, chosen, onAdd, onRemove }: Props) {
   };
   return (
     <Stack gap="sm">
-      <SegmentedControl
-        fullWidth
-        size="md"
-        orientation={ways.length > 2 ? undefined : 'horizontal'}
-        aria-label={t('picker.how')}
-        data={ways.map((each) => ({ value: each, label: t(`picker.${each}`) }))}
+      <ToggleRow
+        label={t('picker.how')}
+        options={ways.map((each) => ({ value: each, label: t(`picker.${each}`) }))}
         value={way}
-        onChange={(next) => setWay(next as Way)}
+        onChange={setWay}
       />
       {way === 'class' && activePost.classroom !== null ? (
         <ClassList
@@ -91,7 +90,7 @@ function StudentSearch({ schoolId, onChoose }: SearchProps) {
       ...studentSearchQuery(query, schoolId),
       select: (page) =>
         page.items.map((student) => {
-          const note = `${classroomText(student.level, student.room)} · ${student.studentCode}`;
+          const note = `${classroomText(student.level, student.room)} · ${student.studentCode ?? ''}`;
           const value = harmedStudent({ ...student, note: classroomText(student.level, student.room) });
           return { key: student.id, text: student.displayName, note, value };
         }),
@@ -111,21 +110,17 @@ function StaffSearch({ schoolId, onChoose }: SearchProps) {
   const { t } = useTranslation();
   const useOptions = (query: string) =>
     useQuery({
-      queryKey: ['people', 'search', query, schoolId],
-      queryFn: () => unwrap(client.GET('/people', { params: { query: { q: query, schoolId, limit: 10 } } })),
-      enabled: query.trim().length >= 2,
-      gcTime: 60_000,
+      ...peopleSearchQuery(query, schoolId),
       select: (page) =>
         page.items.map((person) => ({
           key: person.id,
           text: person.displayName,
-          note: person.posts[0]?.place.nameTh,
           value: {
-            role: 'ALLEGED',
-            kind: 'STAFF',
+            role: 'ALLEGED' as const,
+            kind: 'STAFF' as const,
             staffPersonId: person.id,
             displayName: person.displayName,
-            harmLevel: 'NONE',
+            harmLevel: null,
           },
         })),
     });
@@ -143,7 +138,7 @@ function StaffSearch({ schoolId, onChoose }: SearchProps) {
 function TypedPerson({ onChoose }: { onChoose: (person: PickedPerson) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [kind, setKind] = useState<string>('STUDENT');
+  const [kind, setKind] = useState<PersonKindCode>('STUDENT');
   const [name, setName] = useState('');
   const add = () => {
     if (name.trim() === '') return;
@@ -157,11 +152,9 @@ function TypedPerson({ onChoose }: { onChoose: (person: PickedPerson) => void })
   };
   return (
     <Stack gap="sm">
-      <SegmentedControl
-        fullWidth
-        size="md"
-        aria-label={t('picker.kind')}
-        data={PERSON_KINDS.map((entry) => ({ value: entry.code, label: label(entry, language) }))}
+      <ToggleRow
+        label={t('picker.kind')}
+        options={PERSON_KINDS.map((entry) => ({ value: entry.code, label: label(entry, language) }))}
         value={kind}
         onChange={setKind}
       />

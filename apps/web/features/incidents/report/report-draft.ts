@@ -1,18 +1,27 @@
-import type { DetailTagCode, HazardCode, IsoDate, UrgencyCode } from '#contracts';
+import type {
+  DetailTagCode,
+  HarmLevelCode,
+  HazardCode,
+  IncidentPersonRoleCode,
+  IsoDate,
+  LocationTypeCode,
+  PersonKindCode,
+  UrgencyCode,
+} from '#contracts';
 import type { Me, NewIncident, NewIncidentPerson, SchoolRef, Told } from '../../../api/types';
 import { proposedUrgency } from './report-rules';
 
 export interface DraftPerson {
   /** Of this screen only. */
   key: string;
-  role: string;
-  kind: string;
+  role: IncidentPersonRoleCode;
+  kind: PersonKindCode;
   displayName: string;
   studentId?: string;
   staffPersonId?: string;
   /** "ป.4/2", to tell two children of one name apart. */
   note?: string;
-  harmLevel: string | null;
+  harmLevel: HarmLevelCode | null;
 }
 
 /** What a person typed, as kept on the device. */
@@ -25,7 +34,7 @@ export interface ReportDraft {
   happenedOn: IsoDate | null;
   happenedTime: string;
   happenedAbout: boolean;
-  locationType: string | null;
+  locationType: LocationTypeCode | null;
   locationDetail: string;
   facts: string;
   immediateAction: string;
@@ -78,19 +87,24 @@ export function toNewPerson(person: DraftPerson): NewIncidentPerson {
 
 const textOrNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-/** The wire form of a checked draft. */
+/**
+ * The wire form of a checked draft.
+ * @throws when a required answer is missing, which the steps do not let through.
+ */
 export function toNewIncident(id: string, draft: ReportDraft): NewIncident {
+  const { mainCode, happenedOn, locationType } = draft;
+  if (mainCode === null || happenedOn === null || locationType === null) throw new Error('unchecked draft');
   return {
     id,
     kind: draft.kind,
     schoolId: draft.school?.id,
     otherSchoolIds: draft.otherSchools.map((school) => school.id),
-    mainCode: draft.mainCode ?? '',
+    mainCode,
     tags: draft.tags,
-    happenedOn: draft.happenedOn ?? '',
-    happenedTime: draft.happenedTime === '' ? null : draft.happenedTime,
+    happenedOn,
+    happenedTime: draft.happenedTime === '' ? undefined : draft.happenedTime,
     happenedAbout: draft.happenedAbout,
-    locationType: draft.locationType ?? '',
+    locationType,
     locationDetail: textOrNothing(draft.locationDetail),
     facts: draft.facts.trim(),
     immediateAction: textOrNothing(draft.immediateAction),

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconArrowLeft, IconArrowRight, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, idempotent, unwrap } from '../../../api/client';
+import { client, once, unwrap } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { useMe } from '../../../app/session';
 import { ErrorSummary, ProblemAlert } from '../../../ui/error-summary';
@@ -65,7 +65,7 @@ function useDirectSend(id: string) {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (content: ReportDraft) =>
-      unwrap(client.POST('/incidents', { body: toNewIncident(id, content), ...idempotent(id) })),
+      unwrap(client.POST('/incidents', { params: { header: once(id) }, body: toNewIncident(id, content) })),
     onSuccess: () => navigate({ to: '/my-reports/$reportId', params: { reportId: id } }),
   });
 }
@@ -76,7 +76,9 @@ export function ReportForm({ id, handle, content, onQueued }: Props) {
   const [step, goTo] = useStep();
   const errors = useErrors(handle, content, step);
   const direct = useDirectSend(id);
-  useEffect(() => window.scrollTo({ top: 0 }), [step]);
+  useEffect(() => {
+    void window.scrollTo({ top: 0 });
+  }, [step]);
 
   const send = async () => {
     const firstOpen = ([1, 2] as const).find(

@@ -1,3 +1,4 @@
+import '../../../styles/inputs';
 import { Button, Radio, Stack, Text, Title } from '@mantine/core';
 import { label, URGENCY_LEVELS } from '#contracts';
 import { useTranslation } from 'react-i18next';
@@ -62,9 +63,7 @@ function WhatAnswers({ draft, goTo }: StepProps & { goTo: (step: Step) => void }
   const place = [labels.location(draft.locationType), draft.locationDetail]
     .filter((text) => text !== '')
     .join(' · ');
-  const told = draft.told
-    .map(({ whom, at }) => `${t(`told.${whom as 'PARENT'}`)} ${dates.instant(at)}`)
-    .join('\n');
+  const told = draft.told.map(({ whom, at }) => `${t(`told.${whom}`)} ${dates.instant(at)}`).join('\n');
   const rows: [string, string][] = [
     [t('report.kind'), labels.kind(draft.kind)],
     [t('report.school'), draft.school?.nameTh ?? ''],

@@ -1,3 +1,4 @@
+import '../../../styles/inputs';
 import { Checkbox, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { INCIDENT_KINDS, label, LOCATION_TYPES } from '#contracts';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { groupOfHazard, type HazardCode, INCIDENT_STATUS_LABELS, isValidCitizenId } from '#contracts';
+import {
+  foldName,
+  groupOfHazard,
+  type HazardCode,
+  INCIDENT_STATUS_LABELS,
+  isValidCitizenId,
+} from '#contracts';
 import { Passwords } from '#features/identity';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
@@ -143,6 +149,14 @@ describe('the roll', () => {
     const numbers = ids.filter((id) => !id.startsWith('G'));
     expect(numbers.every((id) => id.startsWith('99999') && isValidCitizenId(id))).toBe(true);
     expect(ids.length - numbers.length).toBeGreaterThan(100);
+  });
+
+  it('is found by the same folded name as an imported pupil', () => {
+    const others = demo.students.students.filter(
+      ({ prefix, first_name: first, last_name: last, name_fold }) =>
+        foldName({ prefix, first, last }) !== name_fold,
+    );
+    expect(others).toEqual([]);
   });
 
   it('flags some, and flags who left instead of losing them', () => {

@@ -17,7 +17,7 @@ const PRESENT: readonly { template: IncidentTemplate; hoursAgo: number; stages: 
   { template: templateOf('U01', 'SELF_HARM'), hoursAgo: 0.4, stages: [] },
   { template: templateOf('A03'), hoursAgo: 3, stages: [], here: true },
   { template: templateOf('V02'), hoursAgo: 20, stages: [], here: true },
-  { template: templateOf('V03'), hoursAgo: 30, stages: [] },
+  { template: templateOf('V03'), hoursAgo: 25, stages: [] },
   { template: templateOf('A05'), hoursAgo: 9 * DAY_HOURS, stages: [], here: true },
   { template: templateOf('R01'), hoursAgo: 5 * DAY_HOURS, stages: [] },
   { template: templateOf('V99', 'STAFF_CORPORAL'), hoursAgo: 2 * DAY_HOURS, stages: [], here: true },

@@ -1,10 +1,10 @@
 import {
   citizenIdCheckDigit,
   type DisadvantageTypeCode,
-  foldName,
   type GuardianRelationCode,
   type IsoDate,
   partsOf,
+  thaiFold,
 } from '#contracts';
 import { demoId } from './demo-id.js';
 import { BOYS, GIRLS, MEN, SURNAMES, WOMEN } from './names.js';
@@ -142,10 +142,17 @@ export function displayNameOn(pupil: Pupil, day: IsoDate): string {
   return `${prefixOn(pupil, day)}${pupil.firstName} ${pupil.lastName}`;
 }
 
-export function foldedNameOf(pupil: Pupil): string {
-  return foldName({
-    prefix: pupil.sex === 'M' ? 'เด็กชาย' : 'เด็กหญิง',
-    first: pupil.firstName,
-    last: pupil.lastName,
-  });
+const folded = new Map<string, string>();
+
+/** As `foldName` for names that bear no title; a few thousand words make all of them, so each is folded once. */
+export function foldedNameOf({ firstName, lastName }: Pick<Pupil, 'firstName' | 'lastName'>): string {
+  return `${foldOnce(firstName)} ${foldOnce(lastName)}`;
+}
+
+function foldOnce(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const made = thaiFold(word);
+  folded.set(word, made);
+  return made;
 }

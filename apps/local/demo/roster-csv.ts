@@ -56,6 +56,7 @@ const LEVEL = 3;
 const ROOM = 4;
 const STUDENT_CODE = 5;
 const FIRST_NAME = 8;
+const LAST_NAME = 9;
 const BIRTH_DATE = 10;
 const WEIGHT = 12;
 const GUARDIAN = 24;
@@ -89,7 +90,7 @@ export function demoRosterCsv(now: Date): string {
   );
   const lines = listed.map(lineOf);
   spoil(lines);
-  const newcomers = lines.slice(0, NEWCOMERS.length).map(newcomerLike);
+  const newcomers = lines.slice(0, NEWCOMERS.length).map((line, index) => newcomerLike(line, index, lines));
   const rest = lines.filter((_, index) => !GONE.includes(index));
   return fileOf(`ข้อมูลนักเรียนรายบุคคล ${showSchool.nameTh}`, [...rest, ...newcomers]);
 }
@@ -183,11 +184,15 @@ function toThaiDigits(text: string): string {
   return text.replace(/\d/g, (digit) => String.fromCodePoint(0x0e50 + Number(digit)));
 }
 
-function newcomerLike(line: Line, index: number): Line {
+/** A child of the same class with a name and a number of its own. */
+function newcomerLike(line: Line, index: number, lines: readonly Line[]): Line {
   const made = [...line];
+  const lastName = lines[lines.length - 1 - index]?.[LAST_NAME] ?? '';
   made[CITIZEN_ID] = syntheticCitizenId(FIRST_NEW_SERIAL + index);
   made[STUDENT_CODE] = String(FIRST_NEW_CODE + index);
   made[FIRST_NAME] = NEWCOMERS[index] ?? '';
+  made[LAST_NAME] = lastName;
+  made[GUARDIAN + 1] = lastName;
   return made;
 }
 

@@ -57,7 +57,7 @@ export function planSchools(seed: number): DemoSchool[] {
   const places = random.shuffled(PLACE_HEADS.flatMap((head) => PLACE_TAILS.map((tail) => head + tail)));
   const weights = Array.from(
     { length: DEMO_SCHOOLS },
-    (_, n) => Math.exp(random.bell() * 0.7) * (isExtended(n) ? 1.6 : 1),
+    (_, n) => Math.exp(random.bell() * 0.95) * (isExtended(n) ? 1.6 : 1),
   );
   const sizes = apportion(FIRST_ROLL, weights, SMALLEST_SCHOOL);
   return sizes.map((size, index) =>

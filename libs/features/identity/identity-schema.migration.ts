@@ -68,6 +68,7 @@ CREATE FUNCTION accounts_of(person_ids uuid[]) RETURNS TABLE ("personId" uuid, u
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.person_id, a.username || '@' || d.code, a.disabled_at IS NOT NULL FROM account a JOIN district d ON d.id = a.district_id
   WHERE a.person_id = ANY (person_ids) AND a.district_id = ctx_district()
+    AND (ctx_school() IS NULL OR EXISTS (SELECT FROM post p WHERE p.person_id = a.person_id AND p.school_id = ctx_school()))
 $$;
 COMMENT ON FUNCTION accounts_of(uuid[]) IS 'Names of accounts for the admin''s list; the table itself, with its hashes, is for sign-in alone.';
 CREATE FUNCTION account_of(login_name text, district_code text) RETURNS TABLE (

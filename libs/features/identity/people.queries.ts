@@ -1,6 +1,8 @@
-import type { AccessRecord } from '#platform/access';
+import type { RoleCode } from '#contracts';
+import type { Access, AccessRecord, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
+import { mayKeepAccount } from './people.rules.js';
 
 export interface PersonRow {
   id: string;
@@ -23,4 +25,26 @@ export async function personAccess(tx: Tx, personId: string): Promise<AccessReco
   );
   if (!row) throw new DomainError('not-found');
   return row;
+}
+
+/**
+ * For whatever touches somebody's account.
+ * @throws DomainError `not-found` out of the actor's scope, `forbidden` when the account opens more than is the
+ * actor's to give.
+ */
+export async function assertKeepsAccount(
+  tx: Tx,
+  access: Access,
+  actor: Actor,
+  personId: string,
+): Promise<void> {
+  access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
+  // Posts at other places count, and no school may look at them: the answer is yes or no.
+  const posts = await tx.asSystem(() =>
+    tx.rows<{ role: RoleCode; schoolId?: string }>(
+      `SELECT role, school_id AS "schoolId" FROM post WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= today_in_thailand())`,
+      [personId],
+    ),
+  );
+  if (!mayKeepAccount(actor, posts)) throw new DomainError('forbidden');
 }

@@ -22,6 +22,19 @@ export function misplacedField({
 }
 
 /**
+ * Whether an admin may reset or stop a person's account. An account opens every post of its person, so each of them
+ * must be the admin's to give: otherwise a director would come by a post at the district through somebody's slip.
+ * @param posts the person's posts that have not ended, wherever they are.
+ */
+export function mayKeepAccount(
+  admin: { role: RoleCode; schoolId: string | null },
+  posts: readonly PostPlace[],
+): boolean {
+  if (admin.role === 'DISTRICT_ADMIN') return true;
+  return posts.length > 0 && posts.every((post) => mayStaff(admin, post));
+}
+
+/**
  * Whether an admin may give or end a post of this role. A school's director staffs the own school, but a director
  * is made by the district; nobody raises himself.
  */

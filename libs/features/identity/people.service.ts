@@ -16,12 +16,15 @@ import type {
   PersonView,
   PostView,
 } from './identity.dto.js';
-import { PERSON_COLUMNS, personAccess, type PersonRow } from './people.queries.js';
+import { assertKeepsAccount, PERSON_COLUMNS, personAccess, type PersonRow } from './people.queries.js';
 import { mayStaff, misplacedField } from './people.rules.js';
 import { listPostsOf } from './posts.queries.js';
 import { RecoveryService } from './recovery.service.js';
 
 const SEARCH_LIMIT = 20;
+
+/** $1: a school; $2: the actor's own, beyond which a school post knows nobody's posts. */
+const STAFF_OF_PLACE = `ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $1 AND ($2::uuid IS NULL OR po.school_id = $2))`;
 
 /** People of the office and its schools, their posts and accounts. */
 @Injectable()
@@ -36,13 +39,13 @@ export class PeopleService {
   async listPeople(actor: Actor, query: PersonQuery): Promise<Page<PersonView>> {
     const [afterFold, afterId] = query.cursor ? this.cursors.decode(query.cursor) : [null, null];
     return this.uow.read(actor, async (tx) => {
-      const params: unknown[] = [query.schoolId ?? null, afterFold, afterId, query.limit + 1];
+      const params: unknown[] = [query.schoolId ?? null, actor.schoolId, afterFold, afterId, query.limit + 1];
       const scope = this.access.scopeWhere(actor, 'person.manage', params);
       const rows = await tx.rows<PersonRow>(
         `SELECT ${PERSON_COLUMNS} FROM person pe WHERE ${scope}
-           AND ($1::uuid IS NULL OR pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $1)))
-           AND ($2::text IS NULL OR (pe.name_fold, pe.id) > ($2, $3::uuid))
-         ORDER BY pe.name_fold, pe.id LIMIT $4`,
+           AND ($1::uuid IS NULL OR pe.id = ANY (${STAFF_OF_PLACE}))
+           AND ($3::text IS NULL OR (pe.name_fold, pe.id) > ($3, $4::uuid))
+         ORDER BY pe.name_fold, pe.id LIMIT $5`,
         params,
       );
       const page = this.cursors.page(
@@ -51,19 +54,19 @@ export class PeopleService {
         (row) => [row.nameFold, row.id],
         (row) => row,
       );
-      return { ...page, items: await describe(tx, page.items) };
+      return { ...page, items: await describe(tx, actor, page.items) };
     });
   }
 
   /** Names to choose from, for instance when a report names a member of staff. */
   async searchPeople(actor: Actor, { q, schoolId }: PersonSearchRequest): Promise<PersonName[]> {
     return this.uow.read(actor, async (tx) => {
-      const params: unknown[] = [q ? foldNameQuery(q) : null, schoolId ?? null];
+      const params: unknown[] = [schoolId ?? null, actor.schoolId, q ? foldNameQuery(q) : null];
       const scope = this.access.scopeWhere(actor, 'person.search', params);
       const rows = await tx.rows<PersonRow>(
         `SELECT ${PERSON_COLUMNS} FROM person pe WHERE ${scope}
-           AND ($1::text IS NULL OR strpos(pe.name_fold, $1) > 0)
-           AND ($2::uuid IS NULL OR pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $2)))
+           AND ($1::uuid IS NULL OR pe.id = ANY (${STAFF_OF_PLACE}))
+           AND ($3::text IS NULL OR strpos(pe.name_fold, $3) > 0)
          ORDER BY pe.name_fold, pe.id LIMIT ${SEARCH_LIMIT}`,
         params,
       );
@@ -74,7 +77,7 @@ export class PeopleService {
   async getPerson(actor: Actor, id: string): Promise<PersonView> {
     return this.uow.read(actor, async (tx) => {
       this.access.assertCan(actor, 'person.manage', await personAccess(tx, id));
-      return getView(tx, id);
+      return getView(tx, actor, id);
     });
   }
 
@@ -108,7 +111,7 @@ export class PeopleService {
       );
       tx.audit({ action: 'person.add', recordKind: 'person', recordId: id });
       const recoverySlip = await this.recovery.issue(tx, actor.personId, id);
-      return { person: await getView(tx, id), recoverySlip };
+      return { person: await getView(tx, actor, id), recoverySlip };
     });
   }
 
@@ -123,7 +126,7 @@ export class PeopleService {
       assertPost(actor, request, '');
       const postId = await insertPost(tx, actor, personId, request);
       tx.audit({ action: 'post.add', recordKind: 'post', recordId: postId });
-      return getPost(tx, personId, postId);
+      return getPost(tx, actor, personId, postId);
     });
   }
 
@@ -138,30 +141,33 @@ export class PeopleService {
       const post = await tx.row<{
         personId: string;
         role: Post['role'];
+        districtId: string;
         schoolId: string | null;
         startsOn: string;
         version: number;
       }>(
-        `SELECT person_id AS "personId", role, school_id AS "schoolId", starts_on AS "startsOn", version FROM post WHERE id = $1 FOR UPDATE`,
+        `SELECT person_id AS "personId", role, district_id AS "districtId", school_id AS "schoolId", starts_on AS "startsOn", version FROM post WHERE id = $1 FOR UPDATE`,
         [postId],
       );
       if (!post) throw new DomainError('not-found');
-      this.access.assertCan(actor, 'person.manage', await personAccess(tx, post.personId));
+      // The post's own place: a colleague's post at another school is that school's business.
+      const { districtId, schoolId } = post;
+      this.access.assertCan(actor, 'person.manage', { districtId, schoolIds: schoolId ? [schoolId] : [] });
       if (!mayStaff(actor, { role: post.role, schoolId: post.schoolId ?? undefined }))
         throw new DomainError('forbidden');
       if (post.version !== version)
-        throw new DomainError('stale-version', { current: await getPost(tx, post.personId, postId) });
+        throw new DomainError('stale-version', { current: await getPost(tx, actor, post.personId, postId) });
       if (endsOn < post.startsOn) throw invalidFields({ pointer: '/endsOn', code: 'inconsistent' });
       await tx.manager.update(Post, { id: postId, version }, { endsOn, version: version + 1 });
       tx.audit({ action: 'post.end', recordKind: 'post', recordId: postId });
-      return getPost(tx, post.personId, postId);
+      return getPost(tx, actor, post.personId, postId);
     });
   }
 
   /** Disables or enables the account; disabling ends every session at once. */
   async setDisabled(actor: Actor, personId: string, disabled: boolean): Promise<PersonView> {
     return this.uow.run(actor, async (tx) => {
-      this.access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
+      await assertKeepsAccount(tx, this.access, actor, personId);
       if (personId === actor.personId) throw new DomainError('forbidden');
       await tx.asSystem(async () => {
         await tx.execute(
@@ -179,7 +185,7 @@ export class PeopleService {
         recordKind: 'account',
         recordId: personId,
       });
-      return getView(tx, personId);
+      return getView(tx, actor, personId);
     });
   }
 }
@@ -194,8 +200,8 @@ function assertPost(actor: Actor, request: NewPostRequest, parent: string): void
 
 async function insertPost(tx: Tx, actor: Actor, personId: string, request: NewPostRequest): Promise<string> {
   const { role, schoolId, networkId, classroom, startsOn, endsOn } = request;
-  await assertPlace(tx, 'schoolId', schoolId);
-  await assertPlace(tx, 'networkId', networkId);
+  await assertPlace(tx, actor, 'schoolId', schoolId);
+  await assertPlace(tx, actor, 'networkId', networkId);
   const id = newId();
   await tx.manager.insert(Post, {
     id,
@@ -214,33 +220,38 @@ async function insertPost(tx: Tx, actor: Actor, personId: string, request: NewPo
 }
 
 const FIND_PLACE = {
-  schoolId: 'SELECT 1 AS found FROM school WHERE id = $1 AND closed_on IS NULL',
-  networkId: 'SELECT 1 AS found FROM network WHERE id = $1',
+  schoolId: 'SELECT 1 AS found FROM school WHERE id = $1 AND district_id = $2 AND closed_on IS NULL',
+  networkId: 'SELECT 1 AS found FROM network WHERE id = $1 AND district_id = $2',
 } as const;
 
-async function assertPlace(tx: Tx, field: keyof typeof FIND_PLACE, id: string | undefined): Promise<void> {
+async function assertPlace(
+  tx: Tx,
+  { districtId }: Actor,
+  field: keyof typeof FIND_PLACE,
+  id: string | undefined,
+): Promise<void> {
   if (id === undefined) return;
-  const found = await tx.row(FIND_PLACE[field], [id]);
+  const found = await tx.row(FIND_PLACE[field], [id, districtId]);
   if (!found) throw invalidFields({ pointer: `/${field}`, code: 'unknown-reference' });
 }
 
-async function getPost(tx: Tx, personId: string, postId: string): Promise<PostView> {
-  const posts = await listPostsOf(tx, [personId]);
+async function getPost(tx: Tx, actor: Actor, personId: string, postId: string): Promise<PostView> {
+  const posts = await listPostsOf(tx, [personId], actor.schoolId);
   const post = posts.get(personId)?.find(({ id }) => id === postId);
   if (!post) throw new DomainError('not-found');
   return post;
 }
 
-async function getView(tx: Tx, id: string): Promise<PersonView> {
+async function getView(tx: Tx, actor: Actor, id: string): Promise<PersonView> {
   const rows = await tx.rows<PersonRow>(`SELECT ${PERSON_COLUMNS} FROM person pe WHERE pe.id = $1`, [id]);
-  const [view] = await describe(tx, rows);
+  const [view] = await describe(tx, actor, rows);
   if (!view) throw new DomainError('not-found');
   return view;
 }
 
-async function describe(tx: Tx, rows: readonly PersonRow[]): Promise<PersonView[]> {
+async function describe(tx: Tx, actor: Actor, rows: readonly PersonRow[]): Promise<PersonView[]> {
   const ids = rows.map(({ id }) => id);
-  const posts = await listPostsOf(tx, ids);
+  const posts = await listPostsOf(tx, ids, actor.schoolId);
   const accounts = await tx.rows<{ personId: string; username: string; disabled: boolean }>(
     'SELECT * FROM accounts_of($1::uuid[])',
     [ids],

@@ -46,11 +46,18 @@ export async function listCurrentPosts(tx: Tx, personId: string): Promise<PostVi
   return rows.map(toView);
 }
 
-/** All posts, past ones too, of several persons. */
-export async function listPostsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, PostView[]>> {
+/**
+ * All posts, past ones too, of several persons.
+ * @param atSchoolId for a reader at a school: the posts there and no others.
+ */
+export async function listPostsOf(
+  tx: Tx,
+  personIds: readonly string[],
+  atSchoolId: string | null,
+): Promise<Map<string, PostView[]>> {
   const rows = await tx.rows<PostRow>(
-    `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) ORDER BY p.starts_on, p.id`,
-    [personIds],
+    `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.school_id = $2) ORDER BY p.starts_on, p.id`,
+    [personIds, atSchoolId],
   );
   const posts = new Map<string, PostView[]>();
   for (const row of rows) posts.set(row.personId, [...(posts.get(row.personId) ?? []), toView(row)]);

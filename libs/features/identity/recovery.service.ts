@@ -6,7 +6,7 @@ import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import type { RecoveryRequest, RecoverySlipView } from './identity.dto.js';
 import { Passwords } from './passwords.js';
-import { personAccess } from './people.queries.js';
+import { assertKeepsAccount } from './people.queries.js';
 import { setPassword, type Client } from './sessions.service.js';
 import { Throttle } from './throttle.js';
 
@@ -33,7 +33,7 @@ export class RecoveryService {
   /** Prints a slip for a person of the admin's place; an earlier one is void. */
   async printSlip(actor: Actor, personId: string): Promise<RecoverySlipView> {
     return this.uow.run(actor, async (tx) => {
-      this.access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
+      await assertKeepsAccount(tx, this.access, actor, personId);
       return this.issue(tx, actor.personId, personId);
     });
   }

@@ -108,11 +108,14 @@ export class OrganisationSchema implements MigrationInterface {
         permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict }),
       ),
       ...permit({ table: 'person', party: 'school', commands: ['SELECT'], using: PERSONS_OF_MY_SCHOOL }),
+      ...permit({ table: 'post', party: 'school', commands: ['SELECT'], using: POSTS_OF_MY_SCHOOL }),
+      // No school makes itself a director or an officer of the district, whatever the application says.
       ...permit({
         table: 'post',
         party: 'school',
-        commands: ['SELECT', 'INSERT', 'UPDATE'],
+        commands: ['INSERT', 'UPDATE'],
         using: POSTS_OF_MY_SCHOOL,
+        check: `${POSTS_OF_MY_SCHOOL} AND role IN ('TEACHER', 'SCHOOL_CARE', 'SCHOOL_SAFETY')`,
       }),
       // A director adds a person first and the post that makes the person visible after it.
       ...permit({ table: 'person', party: 'school', commands: ['INSERT'], check: inDistrict }),

@@ -91,7 +91,7 @@ export class SchoolsService {
   ): Promise<Replayable<SchoolView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       this.access.assertCan(actor, 'school.manage', { districtId: actor.districtId });
-      await assertNetwork(tx, request.networkId);
+      await assertNetwork(tx, actor, request.networkId);
       const id = newId();
       const { code8, nameEn, subdistrict, networkId, openedOn } = request;
       await tx.manager.insert(School, {
@@ -118,7 +118,7 @@ export class SchoolsService {
     request: SchoolDetailsRequest,
   ): Promise<SchoolView> {
     return this.change(actor, { id, version, action: 'school.change' }, async (tx) => {
-      await assertNetwork(tx, request.networkId);
+      await assertNetwork(tx, actor, request.networkId);
       return request;
     });
   }
@@ -183,8 +183,11 @@ async function lockSchool(tx: Tx, id: string): Promise<School> {
   return school;
 }
 
-async function assertNetwork(tx: Tx, networkId: string | undefined): Promise<void> {
+async function assertNetwork(tx: Tx, { districtId }: Actor, networkId: string | undefined): Promise<void> {
   if (networkId === undefined) return;
-  const network = await tx.row('SELECT 1 AS found FROM network WHERE id = $1', [networkId]);
+  const network = await tx.row('SELECT 1 AS found FROM network WHERE id = $1 AND district_id = $2', [
+    networkId,
+    districtId,
+  ]);
   if (!network) throw invalidFields({ pointer: '/networkId', code: 'unknown-reference' });
 }

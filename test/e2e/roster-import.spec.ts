@@ -1,155 +1,39 @@
 import { newId } from '#platform/database';
-import { DataCipher } from '#platform/crypto';
-import { readXlsx } from 'hucre';
-import { gunzipSync } from 'node:zlib';
-import { TestApp } from '../support/app.js';
 import {
-  aRoster,
   asGrid,
   csvFile,
-  htmlFile,
   syntheticCitizenId,
   xlsFile,
   xlsxFile,
   type DmcPupil,
 } from '../support/dmc-files.js';
-import { RosterWorker } from '../support/roster-worker.js';
-import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
+import {
+  DAY,
+  act,
+  app,
+  applied,
+  checked,
+  codes,
+  csv,
+  director,
+  district,
+  dump,
+  get,
+  here,
+  newcomers,
+  otherDirector,
+  partner,
+  roll,
+  roster,
+  schools,
+  stranger,
+  teacher,
+  upload,
+  useRosterWorld,
+  worker,
+} from '../support/roster-world.js';
 
-let app: TestApp;
-let worker: RosterWorker;
-let here: TestDistrict;
-let schools: TestSchool[];
-let director: TestActor;
-let otherDirector: TestActor;
-let teacher: TestActor;
-let district: TestActor;
-let stranger: TestActor;
-let partner: TestActor;
-
-const DAY = 86_400_000;
-
-let world = 0;
-
-beforeAll(async () => {
-  app = await TestApp.start();
-  worker = await RosterWorker.start(app);
-});
-beforeEach(async () => {
-  await app.rows(
-    'TRUNCATE student, roster_import, roster_mapping, outbox, job_effect, idempotent_answer CASCADE',
-  );
-  app.clock.set('2026-08-19T03:00:00Z');
-  world += 1;
-  here = await TestDistrict.create(app.admin, `here${world}`);
-  const there = await TestDistrict.create(app.admin, `there${world}`);
-  schools = [await here.school('โรงเรียนบ้านหนึ่ง'), await here.school('โรงเรียนบ้านสอง')];
-  director = await here.actor({ role: 'SCHOOL_DIRECTOR', school: schools[0]! });
-  otherDirector = await here.actor({ role: 'SCHOOL_DIRECTOR', school: schools[1]! });
-  teacher = await here.actor({ role: 'TEACHER', school: schools[0]! });
-  district = await here.actor({ role: 'DISTRICT_SAFETY' });
-  partner = await here.actor({ role: 'PARTNER_OFFICER' });
-  stranger = await there.actor({ role: 'DISTRICT_ADMIN' });
-});
-afterAll(async () => {
-  await worker.stop();
-  await app.stop();
-});
-
-const codes = (): string[] => schools.map(({ code10 }) => code10);
-const roster = (count: number, seed = 1): DmcPupil[] => aRoster(count, { seed, schools: codes() });
-/** Pupils whom no other roster of this file has. */
-const newcomers = (count: number): DmcPupil[] =>
-  roster(count, 2).map((pupil, i) => ({ ...pupil, รหัสนักเรียน: String(90_000 + i) }));
-const csv = (pupils: readonly DmcPupil[]): Buffer =>
-  Buffer.from(csvFile(asGrid(pupils), { encoding: 'utf8-bom' }));
-
-interface Sending {
-  name?: string;
-  round?: string;
-  year?: string;
-  key?: string;
-}
-
-function upload(
-  actor: TestActor | null,
-  file: Uint8Array,
-  { name = 'dmc.csv', round = 'JUNE', year = '2569', key }: Sending = {},
-) {
-  return app
-    .ask(actor, 'post', '/roster-imports', key === undefined ? {} : { key })
-    .field('academicYear', year)
-    .field('round', round)
-    .attach('file', Buffer.from(file), name);
-}
-
-const get = async (actor: TestActor, id: string) =>
-  (await app.ask(actor, 'get', `/roster-imports/${id}`).expect(200)).body;
-
-/** Uploads and reads until the import waits for a person. */
-async function checked(actor: TestActor, file: Uint8Array, sending: Sending = {}) {
-  const { body } = await upload(actor, file, sending).expect(202);
-  await worker.drain();
-  return get(actor, body.id);
-}
-
-async function act(
-  actor: TestActor,
-  view: { id: string; version: number },
-  action: string,
-  body: object = {},
-) {
-  return app.ask(actor, 'post', `/roster-imports/${view.id}/${action}`, { version: view.version, body });
-}
-
-async function applied(actor: TestActor, file: Uint8Array, sending: Sending = {}) {
-  const view = await checked(actor, file, sending);
-  expect((await act(actor, view, 'apply', { confirmMissing: true })).status).toBe(202);
-  await worker.drain();
-  return get(actor, view.id);
-}
-
-/** Every text, number and decoded byte of every table, as one string. */
-async function dump(): Promise<string> {
-  const tables = await app.rows<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-  );
-  const cipher = new DataCipher(app.config.KUMKRONG_DATA_KEY);
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const rows = await app.rows<Record<string, unknown>>(`SELECT * FROM "${name}"`);
-    for (const row of rows) {
-      parts.push(
-        JSON.stringify(row, (_, value: unknown) =>
-          Buffer.isBuffer(value) ? value.toString('latin1') : value,
-        ),
-      );
-      if (name === 'roster_quarantine') {
-        parts.push(
-          gunzipSync(
-            cipher.open(
-              row.content as Buffer,
-              `roster-quarantine:${String(row.import_id)}:${String(row.part)}`,
-            ),
-          ).toString(),
-        );
-      }
-    }
-  }
-  return parts.join('\n');
-}
-
-/** The roll with everything that an undo must bring back. */
-async function roll() {
-  const [students, families, enrolments] = await Promise.all([
-    app.rows(`SELECT id, school_id, student_code, prefix, first_name, last_name, name_fold, sex, birth_date, level, room, weight_kg, height_cm,
-      encode(citizen_id_cipher, 'hex') AS cipher, encode(citizen_id_hash, 'hex') AS hash, citizen_id_tail, not_struck_off, missing_since_import_id
-      FROM student ORDER BY id`),
-    app.rows('SELECT * FROM student_family ORDER BY student_id'),
-    app.rows('SELECT * FROM enrolment ORDER BY academic_year, round, student_id'),
-  ]);
-  return { students, families, enrolments };
-}
+useRosterWorld();
 
 describe('a roster import', () => {
   it('goes from file to roll: read, checked, confirmed, written', async () => {
@@ -521,232 +405,6 @@ describe('columns', () => {
     expect(next).toMatchObject({ state: 'CHECKED', summary: { unchanged: 20 } });
     expect((await act(district, next, 'cancel')).body.state).toBe('CANCELLED');
     expect((await checked(district, csvFile(unknownHeadings(roster(20))))).state).toBe('MAPPING');
-  });
-});
-
-describe('what goes wrong', () => {
-  it.each([
-    ['a web page', () => htmlFile(asGrid(roster(3))), 415, 'file-type', 'roster-file.web-page'],
-    [
-      'a picture',
-      () => Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1'),
-      415,
-      'file-type',
-      'roster-file.type-unknown',
-    ],
-    [
-      'SVG',
-      () => Buffer.from('<?xml version="1.0"?><svg onload="alert(1)"/>'),
-      415,
-      'file-type',
-      'roster-file.type-unsupported',
-    ],
-    ['a PDF', () => Buffer.from('%PDF-1.7 x'), 415, 'file-type', 'roster-file.type-unknown'],
-    [
-      'an executable',
-      () => Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'),
-      415,
-      'file-type',
-      'roster-file.type-unknown',
-    ],
-    ['an empty file', () => Buffer.alloc(0), 422, 'file-unreadable', 'roster-file.empty'],
-    ['a header alone', () => csvFile(asGrid([])), 422, 'file-unreadable', 'roster-file.no-students'],
-    [
-      'another table',
-      () => Buffer.from('a,b,c\n1,2,3\n'),
-      422,
-      'file-unreadable',
-      'roster-file.header-missing',
-    ],
-    [
-      'a broken workbook',
-      () => Buffer.from('PK\x03\x04nonsense'),
-      422,
-      'file-unreadable',
-      'roster-file.damaged',
-    ],
-  ])('%s is refused at once', async (_name, file, status, code, reason) => {
-    const answer = await upload(district, file()).expect(status);
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({
-      code,
-      reason: { code: reason, cause: expect.any(String), fix: expect.any(String) },
-    });
-    expect(await app.rows('SELECT 1 FROM roster_import')).toHaveLength(0);
-  });
-
-  it('a macro document in a workbook’s clothes and an encrypted one are refused', async () => {
-    const workbook = Buffer.from(await xlsxFile(asGrid(roster(3))));
-    const cut = await upload(district, workbook.subarray(0, workbook.length - 200), {
-      name: 'cut.xlsx',
-    }).expect(422);
-    expect(cut.body.reason.code).toBe('roster-file.damaged');
-  });
-
-  it('rows that end in the middle of a quotation fail with their row number, and nothing is imported', async () => {
-    const text = Buffer.concat([csv(roster(150)), Buffer.from(`"${'x'.repeat(40_000)}`)]);
-    const view = await checked(district, text);
-    expect(view).toMatchObject({
-      state: 'FAILED',
-      availableActions: [],
-      problems: [{ code: 'roster-file.quote-open', severity: 'ERROR', firstRows: [152] }],
-    });
-    expect(
-      await app.rows('SELECT 1 FROM roster_upload UNION ALL SELECT 1 FROM roster_quarantine'),
-    ).toHaveLength(0);
-  });
-
-  it('more rows than allowed fail in the worker', async () => {
-    const line = `${codes()[0]!},1,ป.1,ก,ข\r\n`;
-    const text = `รหัสโรงเรียน,รหัสนักเรียน,ชั้น,ชื่อ,นามสกุล\r\n${line.repeat(60_001)}`;
-    const view = await checked(district, Buffer.from(text));
-    expect(view.problems[0].code).toBe('roster-file.too-many-rows');
-  });
-
-  it('more than 30 MB are refused', async () => {
-    const answer = await upload(district, Buffer.alloc(30 * 1024 * 1024 + 1, 'a')).expect(413);
-    expect(answer.body.code).toBe('payload-too-large');
-  });
-
-  it('a multipart body that is none', async () => {
-    const send = (type: string, body: string) =>
-      app.ask(district, 'post', '/roster-imports', { headers: { 'Content-Type': type } }).send(body);
-    const part = (name: string, value: string) =>
-      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-    expect((await send('multipart/form-data', 'x').expect(400)).body.code).toBe('multipart-invalid');
-    expect((await send('multipart/form-data; boundary=b', part('round', 'JUNE')).expect(400)).body.code).toBe(
-      'multipart-invalid',
-    );
-    const many = Array.from({ length: 12 }, (_, i) => part(`f${i}`, 'x')).join('');
-    expect((await send('multipart/form-data; boundary=b', `${many}--b--\r\n`)).status).toBeGreaterThanOrEqual(
-      400,
-    );
-    expect(
-      (await send('multipart/form-data; boundary=b', `${part('__proto__', 'x')}--b--\r\n`).expect(400)).body
-        .code,
-    ).toBe('multipart-invalid');
-    expect(
-      (
-        await send(
-          'multipart/form-data; boundary=b',
-          `${part('round', 'JUNE')}${part('round', 'JUNE')}--b--\r\n`,
-        ).expect(400)
-      ).body.code,
-    ).toBe('duplicate-key');
-    await send('application/json', '{}').expect(415);
-    await send('text/csv', 'a').expect(415);
-  });
-
-  it('fields that are missing, unknown or wrong', async () => {
-    const ask = () => app.ask(district, 'post', '/roster-imports');
-    expect((await ask().field('round', 'JUNE').expect(422)).body.errors).toHaveLength(2);
-    expect((await upload(district, csv(roster(2)), { round: 'june' }).expect(422)).body.errors[0].code).toBe(
-      'not-in-list',
-    );
-    for (const year of ['2026', '69', '๒๕๖๙', '1e3', '2599'])
-      await upload(district, csv(roster(2)), { year }).expect(422);
-    await upload(district, csv(roster(2)))
-      .field('districtId', here.id)
-      .expect(422);
-    const two = await upload(district, csv(roster(2))).attach('file', csv(roster(2)), 'b.csv');
-    expect([two.status, two.body.code]).toEqual([422, 'too-many-items']);
-    await ask()
-      .field('academicYear', '2569')
-      .field('round', 'JUNE')
-      .attach('other', csv(roster(2)), 'b.csv')
-      .expect(422);
-    expect(
-      (
-        await app
-          .ask(district, 'post', '/roster-imports', { headers: { 'Idempotency-Key': 'x' } })
-          .field('round', 'JUNE')
-          .expect(400)
-      ).body.code,
-    ).toBe('idempotency-key-invalid');
-  });
-
-  it.each([
-    ['../../etc/passwd', 'passwd'],
-    ['C:\\Users\\x\\รายชื่อ.xlsx', 'รายชื่อ.xlsx'],
-    ['a\u202egnp.exe', 'agnp.exe'],
-    ['<img src=x>.csv', '_img src=x_.csv'],
-    [`${'ก'.repeat(300)}.csv`, `${'ก'.repeat(116)}.csv`],
-    ['...', 'roster'],
-  ])('a file named %j is shown as %j', async (name, shown) => {
-    expect((await upload(district, csv(roster(2)), { name }).expect(202)).body.fileName).toBe(shown);
-  });
-
-  it('too many uploads in an hour', async () => {
-    await app.rows(
-      `INSERT INTO roster_import (id, district_id, academic_year, round, file_name, state, created_by, created_at, changed_at)
-       SELECT gen_random_uuid(), $1, 2569, 'JUNE', 'x', 'CANCELLED', $2, $3, $3 FROM generate_series(1, 30)`,
-      [here.id, district.personId, app.clock.now()],
-    );
-    const refused = await upload(district, csv(roster(2))).expect(429);
-    expect(refused.headers['retry-after']).toBe('3600');
-  });
-
-  it('rows with errors stay out and are written down for Excel', async () => {
-    const pupils = roster(20);
-    const bad = [
-      { ...pupils[0]!, ชั้น: 'ม.4' },
-      { ...pupils[1]!, เลขประจำตัวประชาชน: '1.99990E+12', ชื่อ: '=cmd()' },
-      { ...pupils[2]!, เลขประจำตัวประชาชน: pupils[4]!.เลขประจำตัวประชาชน },
-      ...pupils.slice(3),
-    ];
-    const view = await checked(district, csv(bad));
-    expect(view.summary).toMatchObject({ rows: 20, new: 16, errors: 4 });
-    const found = view.problems.map(({ code }: { code: string }) => code);
-    expect(found).toEqual(
-      expect.arrayContaining(['duplicate-citizen-id', 'citizen-id-scientific', 'level-not-offered']),
-    );
-    const file = await app
-      .ask(district, 'get', `/roster-imports/${view.id}/result-file`)
-      .buffer(true)
-      .parse((res, done) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    expect(file.headers['content-disposition']).toBe('attachment; filename="roster-result.xlsx"');
-    const book = await readXlsx(new Uint8Array(file.body as Buffer));
-    const rows = book.sheets[0]!.rows.map((row) => row.map(String));
-    expect(rows).toHaveLength(21);
-    const text = JSON.stringify(rows);
-    expect(text).toContain('ผลการตรวจ');
-    expect(text).not.toMatch(/19999\d{8}/u);
-    expect(rows[2]!.some((cell) => cell.startsWith('='))).toBe(false);
-    await act(district, view, 'apply');
-    await worker.drain();
-    expect((await roll()).students).toHaveLength(16);
-  });
-
-  it('a file without a single usable row cannot be confirmed', async () => {
-    const view = await checked(district, csv(roster(3).map((pupil) => ({ ...pupil, ชั้น: '' }))));
-    expect(view.availableActions).toEqual(['cancel']);
-    expect((await act(district, view, 'apply')).body.code).toBe('roster.has-errors');
-  });
-
-  it('stale and missing versions, and actions out of turn', async () => {
-    const view = await checked(district, csv(roster(4)));
-    const path = `/roster-imports/${view.id}/apply`;
-    await app.ask(district, 'post', path, { body: {} }).expect(428);
-    const stale = await app.ask(district, 'post', path, { body: {}, version: 1 }).expect(412);
-    expect(stale.body.current).toMatchObject({ id: view.id, version: view.version });
-    await app
-      .ask(district, 'post', path, { body: { confirmMissing: 'yes' }, version: view.version })
-      .expect(422);
-    const undo = await act(district, view, 'undo');
-    expect([undo.status, undo.body.code, undo.body.availableActions]).toEqual([
-      409,
-      'illegal-transition',
-      ['apply', 'cancel'],
-    ]);
-    const cancelled = await act(district, view, 'cancel');
-    expect(cancelled.body.state).toBe('CANCELLED');
-    expect(await app.rows('SELECT 1 FROM roster_quarantine')).toHaveLength(0);
-    await app.ask(district, 'get', `/roster-imports/${view.id}/result-file`).expect(404);
   });
 });
 

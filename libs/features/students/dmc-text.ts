@@ -32,10 +32,22 @@ export function openText(bytes: Uint8Array): TextSheet {
 }
 
 function detectEncoding(bytes: Uint8Array): DmcEncoding {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'utf-16';
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'utf-16';
   if (isUtf8(bytes)) return 'utf-8';
-  if (first === 0xef && second === 0xbb) throw new DmcFileRefusal('roster-file.encoding-damaged');
+  if (startsWith(bytes, 0xef, 0xbb)) throw new DmcFileRefusal('roster-file.encoding-damaged');
+  const { high, leads, foreign } = countBytes(bytes);
+  // A third of the bytes of Thai UTF-8 are its lead byte; in windows-874 the same pair is a rare syllable.
+  if (leads > high / 5) throw new DmcFileRefusal('roster-file.encoding-damaged');
+  if (foreign) throw new DmcFileRefusal('roster-file.encoding-unknown');
+  return 'windows-874';
+}
+
+function startsWith(bytes: Uint8Array, first: number, second: number): boolean {
+  return bytes[0] === first && bytes[1] === second;
+}
+
+/** Bytes beyond ASCII, lead bytes of Thai UTF-8 among them, and whether one is no letter of windows-874. */
+function countBytes(bytes: Uint8Array): { high: number; leads: number; foreign: boolean } {
   let high = 0;
   let leads = 0;
   let foreign = false;
@@ -46,10 +58,7 @@ function detectEncoding(bytes: Uint8Array): DmcEncoding {
     if (byte === 0xe0 && (bytes[i + 1] === 0xb8 || bytes[i + 1] === 0xb9)) leads += 1;
     foreign ||= !isWindows874(byte);
   }
-  // A third of the bytes of Thai UTF-8 are its lead byte; in windows-874 the same pair is a rare syllable.
-  if (leads > high / 5) throw new DmcFileRefusal('roster-file.encoding-damaged');
-  if (foreign) throw new DmcFileRefusal('roster-file.encoding-unknown');
-  return 'windows-874';
+  return { high, leads, foreign };
 }
 
 function isWindows874(byte: number): boolean {

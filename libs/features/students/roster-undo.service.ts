@@ -3,12 +3,14 @@ import { systemActor } from '#platform/access';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { takeEffect } from '#platform/outbox';
 import {
+  CHANGED_SINCE_SQL,
+  LATER_IMPORTS_SQL,
   REMOVE_CREATED_SQL,
   REMOVE_FAMILIES_SQL,
   RESTORE_ENROLMENTS_SQL,
   RESTORE_FAMILIES_SQL,
   RESTORE_STUDENTS_SQL,
-  TOUCHED_SINCE_SQL,
+  SHARE_STUDENTS_SQL,
   UNDO_ENROLMENTS_SQL,
 } from './roster-apply.queries.js';
 import { findImport, lockRoll, stepImport, type RosterImport } from './roster-import.queries.js';
@@ -57,6 +59,15 @@ export class RosterUndoService {
 
 /** Whether something after the import touched its students; then taking it back would tear that apart. */
 export async function isTouchedSince(tx: Tx, importId: string): Promise<boolean> {
-  const row = await tx.row<{ touched: number }>(TOUCHED_SINCE_SQL, [importId]);
-  return row === null || row.touched > 0;
+  const changed = await tx.row<Touched>(CHANGED_SINCE_SQL, [importId]);
+  if (changed?.touched !== false) return true;
+  for (const { id } of await tx.rows<{ id: string }>(LATER_IMPORTS_SQL, [importId])) {
+    const shared = await tx.row<Touched>(SHARE_STUDENTS_SQL, [importId, id]);
+    if (shared?.touched !== false) return true;
+  }
+  return false;
+}
+
+interface Touched {
+  touched: boolean;
 }

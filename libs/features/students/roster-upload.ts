@@ -32,6 +32,7 @@ async function readUpload(request: FastifyRequest): Promise<RosterUpload> {
 
 class Form {
   private readonly fields = new Map<string, string>();
+  private readonly errors: FieldError[] = [];
   private file: { bytes: Buffer; fileName: string } | null = null;
 
   async take(part: Multipart): Promise<void> {
@@ -40,17 +41,26 @@ class Form {
   }
 
   read(): RosterUpload {
-    const errors: FieldError[] = [];
+    const academicYear = this.readYear();
+    const round = this.readRound();
+    if (this.file === null) this.errors.push({ pointer: '/file', code: 'required' });
+    if (this.file === null || academicYear === null || round === null) throw invalidFields(...this.errors);
+    return { ...this.file, academicYear, round };
+  }
+
+  private readYear(): number | null {
     const year = this.fields.get('academicYear');
-    const round = ROSTER_ROUNDS.find((known) => known === this.fields.get('round'));
-    if (this.file === null) errors.push({ pointer: '/file', code: 'required' });
-    if (year === undefined || !/^[0-9]{4}$/u.test(year))
-      errors.push({ pointer: '/academicYear', code: year === undefined ? 'required' : 'out-of-range' });
+    if (year !== undefined && /^[0-9]{4}$/u.test(year)) return Number(year);
+    this.errors.push({ pointer: '/academicYear', code: year === undefined ? 'required' : 'out-of-range' });
+    return null;
+  }
+
+  private readRound(): RosterRound | null {
+    const given = this.fields.get('round');
+    const round = ROSTER_ROUNDS.find((known) => known === given);
     if (round === undefined)
-      errors.push({ pointer: '/round', code: this.fields.has('round') ? 'not-in-list' : 'required' });
-    if (this.file === null || year === undefined || round === undefined || errors.length > 0)
-      throw invalidFields(...errors);
-    return { ...this.file, academicYear: Number(year), round };
+      this.errors.push({ pointer: '/round', code: given === undefined ? 'required' : 'not-in-list' });
+    return round ?? null;
   }
 
   private async takeFile(part: Multipart & { type: 'file' }): Promise<void> {

@@ -146,7 +146,6 @@ CREATE TABLE roster_undo (
 );
 COMMENT ON TABLE roster_undo IS 'What an import touched and how it was before; kept until the import can no longer be undone.';
 CREATE INDEX roster_undo_of_student ON roster_undo (student_id);
-CREATE INDEX roster_undo_of_district ON roster_undo (district_id);
 CREATE TABLE roster_mapping (
   district_id uuid NOT NULL CONSTRAINT roster_mapping_district_fk REFERENCES district,
   school_id uuid CONSTRAINT roster_mapping_school_fk REFERENCES school,

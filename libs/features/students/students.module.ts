@@ -32,7 +32,14 @@ import { StudentsService } from './students.service.js';
     RosterUploadService,
     RosterImportsService,
   ],
-  exports: [CitizenIds, DataCipher, StudentsService, RosterQuarantine, RosterUploadService, RosterImportsService],
+  exports: [
+    CitizenIds,
+    DataCipher,
+    StudentsService,
+    RosterQuarantine,
+    RosterUploadService,
+    RosterImportsService,
+  ],
 })
 export class StudentsModule {}
 

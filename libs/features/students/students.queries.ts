@@ -40,21 +40,35 @@ export const findByCitizenIdSql = (scope: string): string => `
   SELECT ${columns('st')} FROM student st JOIN school sc ON sc.id = st.school_id
   WHERE ${scope} AND ${PLACE} AND st.citizen_id_hash = $4`;
 
-/**
- * $4: folded name, $5: student code. Trigram functions are not leakproof, so no trigram index works under the wall:
- * the scope's own index comes first and what it leaves is compared one by one (quality.md M5).
- */
-export const findByNameSql = (scope: string, limit: number): string => `
+const JOINED = "replace(st.name_fold, ' ', '')";
+
+/** The schools' names are joined to the few rows that are left: before, the planner takes the join for cheap. */
+const likest = (rank: string, where: string, limit: number): string => `
   SELECT ${columns('hit')} FROM (
-    SELECT st.*, CASE WHEN st.student_code = $5 THEN 5
-      WHEN st.name_fold = $4 THEN 4
-      WHEN starts_with(replace(st.name_fold, ' ', ''), replace($4, ' ', '')) THEN 3
-      WHEN strpos(replace(st.name_fold, ' ', ''), replace($4, ' ', '')) > 0 THEN 2
-      ELSE word_similarity($4, st.name_fold) END AS likeness
-    FROM student st WHERE ${scope} AND ${PLACE}
+    SELECT st.*, ${rank} AS likeness FROM student st WHERE ${where}
+    ORDER BY likeness DESC, st.name_fold, st.id LIMIT ${limit}
   ) hit JOIN school sc ON sc.id = hit.school_id
-  WHERE hit.likeness >= ${ALIKE}
-  ORDER BY hit.likeness DESC, hit.name_fold, hit.id LIMIT ${limit}`;
+  ORDER BY hit.likeness DESC, hit.name_fold, hit.id`;
+
+/** $4: folded name, $5: student code, $6: folded name without its space. */
+export const findByNameSql = (scope: string, limit: number): string =>
+  likest(
+    `CASE WHEN st.student_code = $5 THEN 4 WHEN st.name_fold = $4 THEN 3 WHEN starts_with(${JOINED}, $6) THEN 2 ELSE 1 END`,
+    `${scope} AND ${PLACE} AND (strpos(${JOINED}, $6) > 0 OR st.student_code = $5)`,
+    limit,
+  );
+
+/**
+ * $4: folded name, $5: the same without its space. Names that do not hold the query but are like it. Trigram functions
+ * are not leakproof, so no trigram index works under the wall: the scope's own index comes first and what it leaves is
+ * compared one by one (quality.md M5).
+ */
+export const findByLikenessSql = (scope: string, limit: number): string =>
+  likest(
+    'word_similarity($4, st.name_fold)',
+    `${scope} AND ${PLACE} AND strpos(${JOINED}, $5) = 0 AND word_similarity($4, st.name_fold) >= ${ALIKE}`,
+    limit,
+  );
 
 export const listClassroomsSql = (scope: string): string => `
   SELECT st.level, st.room, count(*) AS students FROM student st

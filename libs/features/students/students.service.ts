@@ -13,6 +13,7 @@ import type {
 } from './student.dto.js';
 import {
   findByCitizenIdSql,
+  findByLikenessSql,
   findByNameSql,
   GET_STUDENT_SQL,
   listClassroomsSql,
@@ -106,7 +107,25 @@ export class StudentsService {
     const fold = foldNameQuery(q);
     // Punctuation alone folds to nothing, and nothing is contained in every name.
     if (fold === '') return Promise.resolve([]);
-    params.push(fold, toAsciiDigits(q).replace(/\s/gu, ''));
-    return tx.rows(findByNameSql(this.access.scopeWhere(actor, 'student.read', params), limit), params);
+    return this.findByName(tx, actor, { fold, code: toAsciiDigits(q).replace(/\s/gu, ''), place, limit });
+  }
+
+  /** Likeness is asked for only where plain finds leave room: over a whole district it costs ten times as much. */
+  private async findByName(
+    tx: Tx,
+    actor: Actor,
+    { fold, code, place, limit }: { fold: string; code: string; place: readonly unknown[]; limit: number },
+  ): Promise<StudentRow[]> {
+    const joined = fold.replaceAll(' ', '');
+    const params: unknown[] = [...place, fold, code, joined];
+    const scope = this.access.scopeWhere(actor, 'student.read', params);
+    const found = await tx.rows<StudentRow>(findByNameSql(scope, limit), params);
+    // A number is like no name.
+    if (found.length >= limit || !/\p{L}/u.test(fold)) return found;
+    const more: unknown[] = [...place, fold, joined];
+    const alike = findByLikenessSql(this.access.scopeWhere(actor, 'student.read', more), limit);
+    const known = new Set(found.map(({ id }) => id));
+    const rows = await tx.rows<StudentRow>(alike, more);
+    return [...found, ...rows.filter(({ id }) => !known.has(id))].slice(0, limit);
   }
 }

@@ -9,7 +9,10 @@ export const ASSIGNABLE_POST = "p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') 
 
 const OPEN = "i.status IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED')";
 
-const SCHOOLS = `(SELECT json_agg(json_build_object('id', sc.id, 'nameTh', sc.name_th) ORDER BY sc.name_th) FROM school sc WHERE sc.id = ANY (i.school_ids))`;
+/** Each name by its key: asked with `= ANY (i.school_ids)`, every line of a page would read the whole register. */
+const SCHOOLS = `
+  (SELECT json_agg(json_build_object('id', sc.id, 'nameTh', sc.name_th) ORDER BY sc.name_th) FROM unnest(i.school_ids) AS touched (id)
+   CROSS JOIN LATERAL (SELECT name.id, name.name_th FROM school name WHERE name.id = touched.id LIMIT 1) AS sc)`;
 
 export const LINE = `
   i.id, i.reference, i.kind, i.main_code AS "mainCode", i.urgency, i.status, i.route, i.restricted, ${SCHOOLS} AS schools,
@@ -66,8 +69,8 @@ const GROUP_LETTER: Record<HazardGroupCode, string> = {
 };
 
 /**
- * A page of reports, newest first. A school's list walks its own index: the wall would otherwise make it read the
- * whole district's.
+ * A page of reports, newest first. A school's list walks its own index and takes each report by its key: `OFFSET 0`
+ * keeps the planner from joining the other way round, for the wall would make it read the whole district's.
  */
 export async function listIncidents(
   tx: Tx,
@@ -76,19 +79,20 @@ export async function listIncidents(
   { query, after }: { query: IncidentQuery; after: Position },
 ): Promise<LineRow[]> {
   const params: unknown[] = [query.limit + 1];
-  const conditions = [access.scopeWhere(actor, 'incident.read', params), ...filters(query, params)];
-  const bySchool = actor.party === 'school' ? actor.schoolId : query.schoolId;
-  const order = bySchool ? 's.recorded_at DESC, s.incident_id DESC' : 'i.recorded_at DESC, i.id DESC';
-  if (bySchool) conditions.push(`s.school_id = $${params.push(bySchool)}`);
-  if (after.length === 2) {
-    const position = bySchool ? '(s.recorded_at, s.incident_id)' : '(i.recorded_at, i.id)';
+  const where = [access.scopeWhere(actor, 'incident.read', params), ...filters(query, params)].join(' AND ');
+  const schoolId = actor.party === 'school' ? actor.schoolId : query.schoolId;
+  const conditions = [schoolId ? `s.school_id = $${params.push(schoolId)}` : where];
+  const positionSql = schoolId ? 's.recorded_at, s.incident_id' : 'i.recorded_at, i.id';
+  if (after.length === 2)
     conditions.push(
-      `${position} < ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)`,
+      `(${positionSql}) < ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)`,
     );
-  }
-  const from = bySchool ? 'incident_school s JOIN incident i ON i.id = s.incident_id' : 'incident i';
+  const order = schoolId ? 's.recorded_at DESC, s.incident_id DESC' : 'i.recorded_at DESC, i.id DESC';
+  const fromSql = schoolId
+    ? `incident_school s CROSS JOIN LATERAL (SELECT * FROM incident i WHERE i.id = s.incident_id AND ${where} OFFSET 0) AS i`
+    : 'incident i';
   return tx.rows<LineRow>(
-    `SELECT ${LINE} FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $1`,
+    `SELECT ${LINE} FROM ${fromSql} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $1`,
     params,
   );
 }

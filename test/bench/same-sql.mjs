@@ -1,7 +1,8 @@
 import { Access } from '#platform/access';
 import { newId } from '#platform/database';
+// The services are no part of the feature's door: only its modules are.
 import { IncidentLogService } from '../../dist/libs/features/incidents/incident-log.service.js';
-import { findIncident, listIncidents } from '../../dist/libs/features/incidents/incidents.queries.js';
+import { IncidentReadService } from '../../dist/libs/features/incidents/incident-read.service.js';
 
 /*
  * The statements of the bare server are the API's own: its queries run once over a transaction that writes down what
@@ -62,28 +63,35 @@ async function record(client, actor, work) {
 
 const access = new Access();
 
+/** A unit of work around the recording transaction. */
+function recordingUnit(tx) {
+  return {
+    read: (_actor, work) => work(tx),
+    runOnce: async (_actor, _once, work) => ({ body: await work(tx), replayed: false }),
+  };
+}
+
+const readService = (tx) => new IncidentReadService(recordingUnit(tx), access, { page: () => ({}) });
+
 /** @returns the text of a school's page of reports and the parameters of each reader. */
 export async function listSql(client, readers, limit) {
   const asked = [];
   for (const reader of readers)
-    asked.push(...(await record(client, reader, (tx) => listIncidents(tx, access, reader, { limit }, []))));
+    asked.push(...(await record(client, reader, (tx) => readService(tx).listIncidents(reader, { limit }))));
   return { text: asked[0].text, params: asked.map(({ params }) => params) };
 }
 
 /** @returns the text that reads one report with its persons. */
 export async function readSql(client, reader, id) {
-  const [{ text }] = await record(client, reader, (tx) => findIncident(tx, access, reader, id));
+  const [{ text }] = await record(client, reader, (tx) => readService(tx).getIncident(reader, id));
   return text;
 }
 
 /** @returns the insert of a report with the parameters of `request`, whose id is to be replaced. */
 export async function createSql(client, reporter, request) {
-  const asked = await record(client, reporter, async (tx) => {
-    const uow = { runOnce: async (_actor, _once, work) => ({ body: await work(tx), replayed: false }) };
-    await new IncidentLogService(uow, access, {}).logIncident(reporter, request, {
-      key: newId(),
-      requestHash: '',
-    });
-  });
+  const once = { key: newId(), requestHash: '' };
+  const asked = await record(client, reporter, (tx) =>
+    new IncidentLogService(recordingUnit(tx), access, {}).logIncident(reporter, request, once),
+  );
   return asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
 }

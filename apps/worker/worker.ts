@@ -26,9 +26,10 @@ export class WorkerApp {
     const providers = context.get(DiscoveryService).getProviders();
     const instances = new Set(providers.map(({ instance }) => instance as unknown).filter(isObject));
     const handlers = collectHandlers([...instances]);
+    const patience = { leaseMs: config.QUEUE_LEASE_SECONDS * 1_000 };
     const queues = config.REDIS_URL
-      ? await Queues.onRedis(config.REDIS_URL)
-      : await Queues.onPostgres(config.QUEUE_DATABASE_URL ?? config.DATABASE_URL);
+      ? await Queues.onRedis(config.REDIS_URL, patience)
+      : await Queues.onPostgres(config.QUEUE_DATABASE_URL ?? config.DATABASE_URL, patience);
     for (const { id, pattern, job } of SCHEDULES) await queues.schedule(id, pattern, job);
     runJobs(queues, handlers, { logger, concurrency: config.WORKER_CONCURRENCY });
     const relay = new OutboxRelay(context.get(UnitOfWork), queues, (err) =>

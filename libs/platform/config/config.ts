@@ -91,6 +91,13 @@ export class Config {
   @Min(1)
   @Max(64)
   WORKER_CONCURRENCY: number = 4;
+
+  /** After how long the job of a killed worker is given to another one; a living worker renews its claim. */
+  @toInt
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  QUEUE_LEASE_SECONDS: number = 60;
 }
 
 /**

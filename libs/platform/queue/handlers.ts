@@ -20,9 +20,7 @@ export function Handles<N extends JobName>(name: N) {
     _key: string | symbol,
     descriptor: TypedPropertyDescriptor<M>,
   ): void => {
-    const known =
-      (Reflect.getMetadata(HANDLES, target) as Map<JobName, AnyHandler> | undefined) ??
-      new Map<JobName, AnyHandler>();
+    const known = new Map(Reflect.getMetadata(HANDLES, target) as Map<JobName, AnyHandler> | undefined);
     if (!descriptor.value) throw new Error(`${name} is not handled by a method`);
     known.set(name, descriptor.value as unknown as AnyHandler);
     Reflect.defineMetadata(HANDLES, known, target);

@@ -25,18 +25,31 @@ export interface QueuedJob {
   payload: unknown;
 }
 
-/** Attempts before a job is given up and kept as failed. */
-const ATTEMPTS = 8;
+export interface QueuePatience {
+  /** Attempts before a job is given up and kept as failed. */
+  attempts: number;
+  /** Milliseconds before the second attempt; each further wait is twice as long. */
+  retryAfterMs: number;
+  /** Milliseconds after which a job whose worker was killed is given to another one; a living worker renews it. */
+  leaseMs: number;
+}
 
-const OPTIONS = {
-  attempts: ATTEMPTS,
-  backoff: { type: 'exponential', delay: 500 },
-  // By age, not by count: removal by count cut processing to a third (engineering.md 8).
-  removeOnComplete: { age: 3_600 },
-  removeOnFail: { age: 30 * 86_400 },
-} as const;
+/** Connections that BullMQ shares on PostgreSQL. */
+const POOL_SIZE = 12;
 
-const WORKER_OPTIONS = { lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 3 } as const;
+const PATIENCE: QueuePatience = { attempts: 8, retryAfterMs: 500, leaseMs: 60_000 };
+
+const jobOptions = ({ attempts, retryAfterMs }: QueuePatience) =>
+  ({
+    attempts,
+    backoff: { type: 'exponential', delay: retryAfterMs },
+    // By age, not by count: removal by count cut processing to a third (engineering.md 8).
+    removeOnComplete: { age: 3_600 },
+    removeOnFail: { age: 30 * 86_400 },
+  }) as const;
+
+const workerOptions = ({ leaseMs }: QueuePatience) =>
+  ({ lockDuration: leaseMs, stalledInterval: leaseMs / 4, maxStalledCount: 3 }) as const;
 
 /**
  * BullMQ on one of its two backends, behind the few calls that we use. Delivery is at least once on both: effects
@@ -57,14 +70,18 @@ export class Queues {
   ) {}
 
   /** On Redis, which must keep an append-only file and never evict. */
-  static async onRedis(url: string, prefix = 'kumkrong'): Promise<Queues> {
+  static async onRedis(
+    url: string,
+    { prefix = 'kumkrong', ...given }: Partial<QueuePatience> & { prefix?: string } = {},
+  ): Promise<Queues> {
+    const patience = { ...PATIENCE, ...given };
     const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     connection.on('error', () => undefined);
     await connection.connect();
     return new Queues(
-      (line) => new Queue(line, { connection, prefix, defaultJobOptions: OPTIONS }),
+      (line) => new Queue(line, { connection, prefix, defaultJobOptions: jobOptions(patience) }),
       (line, process, concurrency) =>
-        new Worker(line, process, { connection, prefix, concurrency, ...WORKER_OPTIONS }),
+        new Worker(line, process, { connection, prefix, concurrency, ...workerOptions(patience) }),
       async () => void (await connection.quit()),
     );
   }
@@ -73,18 +90,23 @@ export class Queues {
    * On PostgreSQL, so that one machine needs no Redis. One pool for all: a pool for each object used up a hundred
    * connections.
    */
-  static async onPostgres(url: string, poolSize = 12): Promise<Queues> {
-    const pool = new pg.Pool({ connectionString: url, max: poolSize, options: '-c search_path=bullmq' });
+  static async onPostgres(url: string, given: Partial<QueuePatience> = {}): Promise<Queues> {
+    const patience = { ...PATIENCE, ...given };
+    const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, options: '-c search_path=bullmq' });
     pool.setMaxListeners(50);
     pool.on('error', () => undefined);
     const bullmq = withBackend(createPostgresBackend);
     return new Queues(
-      (line) => new bullmq.Queue(line, { connection: pool, defaultJobOptions: OPTIONS }) as unknown as Queue,
+      (line) =>
+        new bullmq.Queue(line, {
+          connection: pool,
+          defaultJobOptions: jobOptions(patience),
+        }) as unknown as Queue,
       (line, process, concurrency) =>
         new bullmq.Worker(line, process, {
           connection: pool,
           concurrency,
-          ...WORKER_OPTIONS,
+          ...workerOptions(patience),
         }) as unknown as Worker,
       () => pool.end(),
     );
@@ -161,9 +183,12 @@ export async function migrateQueueSchema(
   migratorRole: string,
   appRole: string,
 ): Promise<void> {
-  const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options: `-c role=${migratorRole}` });
+  const options = `-c role=${migratorRole} -c search_path=bullmq`;
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options });
   try {
     await migrateBullMq(pool);
+    // A line's first job would create its sequence, which the login role may not.
+    for (const line of LINES) await pool.query('SELECT next_job_id($1)', [line]);
     await pool.query(`GRANT USAGE ON SCHEMA bullmq TO ${appRole}`);
     for (const kind of ['TABLES', 'SEQUENCES', 'FUNCTIONS']) {
       await pool.query(`GRANT ALL ON ALL ${kind} IN SCHEMA bullmq TO ${appRole}`);

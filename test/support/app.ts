@@ -1,3 +1,4 @@
+import type { DynamicModule, Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FrozenClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -32,11 +33,16 @@ export class TestApp {
     readonly admin: pg.Pool,
   ) {}
 
-  static async start(now = '2026-08-19T03:00:00Z', env: Record<string, string> = {}): Promise<TestApp> {
+  /** @param instead values that stand in for providers of the platform, by token. */
+  static async start(
+    now = '2026-08-19T03:00:00Z',
+    env: Record<string, string> = {},
+    instead: ReadonlyMap<unknown, unknown> = new Map(),
+  ): Promise<TestApp> {
     const database = await createTestDatabase();
     const config = testConfig(database.appUrl, env);
     const clock = new FrozenClock(new Date(now));
-    const app = await createApi(ApiModule.for(config, clock), config);
+    const app = await createApi(withInstead(ApiModule.for(config, clock), instead), config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
@@ -72,4 +78,16 @@ export class TestApp {
     await this.admin.end();
     await this.database.drop();
   }
+}
+
+/** The same module with other values for some of its imports' providers: for seeing what holds without them. */
+function withInstead(root: DynamicModule, instead: ReadonlyMap<unknown, unknown>): DynamicModule {
+  const swap = (provider: Provider): Provider =>
+    typeof provider === 'object' && instead.has(provider.provide)
+      ? { provide: provider.provide, useValue: instead.get(provider.provide) }
+      : provider;
+  const imports = (root.imports ?? []).map((part) =>
+    'providers' in part && part.providers ? { ...part, providers: part.providers.map(swap) } : part,
+  );
+  return { ...root, imports };
 }

@@ -6,6 +6,9 @@ import type { ClockView, IncidentPersonView, IncidentView, ToldView } from './in
 import { accessOf } from './incident.record.js';
 import { LINE, toLine, type LineRow } from './incident-lists.queries.js';
 
+/** `viewSchoolId`: the one school that may read the name. */
+type PersonRow = IncidentPersonView & { viewSchoolId: string | null };
+
 interface DetailRow extends LineRow {
   districtId: string;
   reporterPersonId: string;
@@ -24,7 +27,7 @@ interface DetailRow extends LineRow {
   told: ToldView[];
   damageBaht: number | null;
   lessonsStoppedDays: number | null;
-  persons: IncidentPersonView[] | null;
+  persons: PersonRow[] | null;
   acknowledgeDueAt: Date | null;
   acknowledgedAt: Date | null;
   firstReportDueAt: Date | null;
@@ -36,12 +39,12 @@ interface DetailRow extends LineRow {
   lesson: string | null;
   mscNumber: string | null;
   mscReportedOn: string | null;
-  mergedIntoReference: string | null;
+  mergedIntoId: string | null;
 }
 
 const PERSONS = `
   (SELECT json_agg(json_build_object('id', p.id, 'role', p.role, 'kind', p.kind, 'harmLevel', p.harm_level, 'schoolId', p.school_id,
-     'schoolNameTh', ps.name_th, 'displayName', d.display_name, 'studentId', d.student_id) ORDER BY p.added_at, p.id)
+     'schoolNameTh', ps.name_th, 'displayName', d.display_name, 'studentId', d.student_id, 'viewSchoolId', d.view_school_id) ORDER BY p.added_at, p.id)
    FROM incident_person p LEFT JOIN incident_person_identity d ON d.incident_person_id = p.id LEFT JOIN school ps ON ps.id = p.school_id
    WHERE p.incident_id = i.id)`;
 
@@ -52,7 +55,7 @@ const DETAIL = `
     i.lessons_stopped_days AS "lessonsStoppedDays", i.acknowledge_due_at AS "acknowledgeDueAt", i.acknowledged_at AS "acknowledgedAt",
     i.first_report_due_at AS "firstReportDueAt", i.first_reported_at AS "firstReportedAt", i.close_due_at AS "closeDueAt",
     i.closed_at AS "closedAt", i.msc_number AS "mscNumber", i.msc_reported_on AS "mscReportedOn",
-    (SELECT m.reference FROM incident m WHERE m.id = i.merged_into_id) AS "mergedIntoReference",
+    i.merged_into_id AS "mergedIntoId",
     n.facts, n.immediate_action AS "immediateAction", n.location_detail AS "locationDetail", n.told, n.result, n.remedy, n.lesson,
     ${PERSONS} AS persons
   FROM incident i JOIN incident_narrative n ON n.incident_id = i.id WHERE i.id = $1`;
@@ -66,7 +69,20 @@ export async function findIncident(tx: Tx, access: Access, actor: Actor, id: str
   if (!row) throw new DomainError('not-found');
   const record = accessOf(row);
   access.assertCan(actor, 'incident.read', record);
-  return project(row, actor, tx.now, (permission) => access.can(actor, permission, record));
+  const view = project(row, actor, tx.now, (permission) => access.can(actor, permission, record));
+  const mergedIntoReference = row.mergedIntoId && (await findReference(tx, access, actor, row.mergedIntoId));
+  return { ...view, mergedIntoReference };
+}
+
+/** The number of another report, for whoever may open that one too. */
+async function findReference(tx: Tx, access: Access, actor: Actor, id: string): Promise<string | null> {
+  const params: unknown[] = [id];
+  const scope = access.scopeWhere(actor, 'incident.read', params);
+  const row = await tx.row<{ reference: string }>(
+    `SELECT i.reference FROM incident i WHERE i.id = $1 AND ${scope}`,
+    params,
+  );
+  return row?.reference ?? null;
 }
 
 /** Picks what the post may read (quality.md 3): the one place where a report's fields are chosen. */
@@ -75,7 +91,7 @@ function project(
   actor: Actor,
   now: Date,
   permitted: (permission: Permission) => boolean,
-): IncidentView {
+): Omit<IncidentView, 'mergedIntoReference'> {
   return {
     ...toLine(row, now),
     furtherCodes: row.furtherCodes,
@@ -90,9 +106,7 @@ function project(
     told: row.told,
     damageBaht: row.damageBaht,
     lessonsStoppedDays: row.lessonsStoppedDays,
-    persons: (row.persons ?? []).map((person) =>
-      mayNamePerson(person, row, actor) ? person : { ...person, displayName: null, studentId: null },
-    ),
+    persons: (row.persons ?? []).map((person) => toPerson(person, mayNamePerson(person, row, actor))),
     clocks: clocksOf(row, now),
     resolution:
       row.result !== null ? { result: row.result, remedy: row.remedy ?? '', lesson: row.lesson ?? '' } : null,
@@ -100,21 +114,22 @@ function project(
       row.mscNumber !== null && row.mscReportedOn !== null
         ? { number: row.mscNumber, reportedOn: row.mscReportedOn }
         : null,
-    mergedIntoReference: row.mergedIntoReference,
     availableActions: availableIncidentActions(row, actor.party, permitted),
   };
 }
 
+function toPerson({ viewSchoolId: _, ...person }: PersonRow, named: boolean): IncidentPersonView {
+  return named ? person : { ...person, displayName: null, studentId: null };
+}
+
 /** A teacher or psychologist who did not write the report reads no allegation; no school reads another school's child. */
-function mayNamePerson(person: IncidentPersonView, row: DetailRow, actor: Actor): boolean {
+function mayNamePerson(person: PersonRow, row: DetailRow, actor: Actor): boolean {
+  if (actor.party === 'school' && person.viewSchoolId !== actor.schoolId) return false;
   const wrote = row.reporterPersonId === actor.personId;
   const readsAllegations = actor.role !== 'TEACHER' && actor.role !== 'DISTRICT_PSYCH';
   if (person.role === 'ALLEGED' && !wrote && !readsAllegations) return false;
   const ofOtherSchool =
-    actor.party === 'school' &&
-    person.kind === 'STUDENT' &&
-    person.schoolId !== null &&
-    person.schoolId !== actor.schoolId;
+    actor.party === 'school' && person.kind === 'STUDENT' && person.schoolId !== actor.schoolId;
   return !ofOtherSchool || wrote;
 }
 

@@ -34,15 +34,18 @@ interface Lists {
   staff: Map<string, string>;
 }
 
+/** $2 the actor's district, $3 the actor's school. */
 const STUDENTS = `
   SELECT st.id, st.school_id AS "schoolId", st.prefix || st.first_name || ' ' || st.last_name AS "displayName", st.sex, st.level, st.room
-  FROM student st WHERE st.id = ANY ($1::uuid[])`;
+  FROM student st WHERE st.id = ANY ($1::uuid[]) AND st.district_id = $2 AND ($3::uuid IS NULL OR st.school_id = $3)`;
 const STAFF = `
-  SELECT pe.id, pe.prefix || pe.first_name || ' ' || pe.last_name AS "displayName" FROM person pe WHERE pe.id = ANY ($1::uuid[])`;
+  SELECT pe.id, pe.prefix || pe.first_name || ' ' || pe.last_name AS "displayName" FROM person pe
+  WHERE pe.id = ANY ($1::uuid[]) AND pe.district_id = $2
+    AND ($3::uuid IS NULL OR pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $3)))`;
 
 /**
- * Finds the persons of a report. The wall shows a school its own students and staff only, so an id of another
- * school's child is as unknown as one that never was.
+ * Finds the persons of a report among the own district's, and for a school post among the own school's: an id of
+ * another school's child is as unknown as one that never was.
  * @param pointer where the list stands in the request, for field errors.
  */
 export async function resolvePersons(
@@ -51,7 +54,7 @@ export async function resolvePersons(
   fields: readonly PersonField[],
   context: { schoolId: string | null; pointer: string },
 ): Promise<ResolvedPerson[]> {
-  const lists = await readLists(tx, fields);
+  const lists = await readLists(tx, actor, fields);
   const errors = fields.flatMap((field, index) => {
     const problem = problemOf(field, lists);
     return problem
@@ -67,12 +70,18 @@ export async function resolvePersons(
   return fields.map((field) => resolve(field, lists, context.schoolId ?? actor.schoolId));
 }
 
-async function readLists(tx: Tx, fields: readonly PersonField[]): Promise<Lists> {
+async function readLists(
+  tx: Tx,
+  { districtId, schoolId }: Actor,
+  fields: readonly PersonField[],
+): Promise<Lists> {
   const studentIds = fields.flatMap(({ studentId }) => studentId ?? []);
   const staffIds = fields.flatMap(({ staffPersonId }) => staffPersonId ?? []);
   const [students, staff] = await Promise.all([
-    studentIds.length > 0 ? tx.rows<StudentRow>(STUDENTS, [studentIds]) : [],
-    staffIds.length > 0 ? tx.rows<{ id: string; displayName: string }>(STAFF, [staffIds]) : [],
+    studentIds.length > 0 ? tx.rows<StudentRow>(STUDENTS, [studentIds, districtId, schoolId]) : [],
+    staffIds.length > 0
+      ? tx.rows<{ id: string; displayName: string }>(STAFF, [staffIds, districtId, schoolId])
+      : [],
   ]);
   return {
     students: new Map(students.map((student) => [student.id, student])),
@@ -144,7 +153,10 @@ export async function assertSchools(
 ): Promise<void> {
   const others = ids.filter((id) => id !== actor.schoolId);
   if (others.length === 0) return;
-  const found = await tx.rows<{ id: string }>('SELECT id FROM school WHERE id = ANY ($1::uuid[])', [others]);
+  const found = await tx.rows<{ id: string }>(
+    'SELECT id FROM school WHERE id = ANY ($1::uuid[]) AND district_id = $2',
+    [others, actor.districtId],
+  );
   if (found.length < others.length) throw invalidFields({ pointer, code: 'unknown-reference' });
 }
 

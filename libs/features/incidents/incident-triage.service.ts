@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#platform/access';
+import { Access, type Actor } from '#platform/access';
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionEffect, type ActionTarget } from './incident-actions.js';
 import { assertSchools, factsOfPersons, insertPersons, resolvePersons, unique } from './incident-persons.js';
@@ -13,7 +13,7 @@ import type {
   SetUrgencyRequest,
 } from './incident.dto.js';
 import type { IncidentReceipt } from './incident-view.dto.js';
-import type { IncidentRecord } from './incident.record.js';
+import { findMergeTarget, type IncidentRecord } from './incident.record.js';
 import { clocksFor, isRestricted, routeOf, urgencyWithFloor } from './incident.rules.js';
 import { ASSIGNABLE_POST } from './incident-lists.queries.js';
 import type { UrgencyCode } from '#contracts';
@@ -21,7 +21,10 @@ import type { UrgencyCode } from '#contracts';
 /** Taking a report in hand: everything that needs more than the state table. */
 @Injectable()
 export class IncidentTriageService {
-  constructor(private readonly actions: IncidentActions) {}
+  constructor(
+    private readonly actions: IncidentActions,
+    private readonly access: Access,
+  ) {}
 
   /** Sends a draft: its clocks start now. */
   submit(actor: Actor, target: ActionTarget): Promise<IncidentReceipt> {
@@ -44,17 +47,23 @@ export class IncidentTriageService {
     });
   }
 
+  /**
+   * What is told twice goes where the other report goes. Merged into one on the conflict route it leaves the school's
+   * sight too, and that of everybody named there: its own number and state would tell them of the other.
+   */
   merge(actor: Actor, target: ActionTarget, { intoId, reason }: MergeRequest): Promise<IncidentReceipt> {
     return this.actions.perform(actor, target, 'merge', async (tx, record) => {
       if (intoId === record.id) throw new DomainError('incident.merge-into-itself');
-      const into = await tx.row<{ reference: string }>(
-        `SELECT reference FROM incident WHERE id = $1 AND status IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED', 'CLOSED')`,
-        [intoId],
-      );
+      const into = await findMergeTarget(tx, this.access, actor, intoId);
       if (!into) throw invalidFields({ pointer: '/intoId', code: 'unknown-reference' });
       return {
-        change: { mergedIntoId: intoId },
-        history: { reason, changes: [{ field: 'mergedInto', from: null, to: into.reference }] },
+        change: {
+          mergedIntoId: intoId,
+          route: into.route === 'district' ? 'district' : record.route,
+          accusedPersonIds: unique([...record.accusedPersonIds, ...into.accusedPersonIds]),
+        },
+        // The other's number stands in the report itself, for those who may open both: a history is read by more.
+        history: { reason },
       };
     });
   }
@@ -96,8 +105,8 @@ export class IncidentTriageService {
   assign(actor: Actor, target: ActionTarget, { postId }: AssignRequest): Promise<IncidentReceipt> {
     return this.actions.perform(actor, target, 'assign', async (tx, record) => {
       const post = await tx.row<{ personId: string }>(
-        `SELECT p.person_id AS "personId" FROM post p WHERE p.id = $1 AND ${ASSIGNABLE_POST}`,
-        [postId],
+        `SELECT p.person_id AS "personId" FROM post p WHERE p.id = $1 AND p.district_id = $2 AND ${ASSIGNABLE_POST}`,
+        [postId, record.districtId],
       );
       if (!post || record.accusedPersonIds.includes(post.personId))
         throw invalidFields({ pointer: '/postId', code: 'unknown-reference' });
@@ -111,7 +120,8 @@ export class IncidentTriageService {
   addPerson(actor: Actor, target: ActionTarget, { person }: AddPersonRequest): Promise<IncidentReceipt> {
     return this.actions.perform(actor, target, 'add-person', async (tx, record) => {
       const persons = await resolvePersons(tx, actor, [person], {
-        schoolId: record.schoolId,
+        // What a school adds is its own view, also in a report that began at another school.
+        schoolId: actor.schoolId ?? record.schoolId,
         pointer: '/person',
       });
       await assertSchools(tx, actor, factsOfPersons(persons).schoolIds, '/person/schoolId');

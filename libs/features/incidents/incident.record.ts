@@ -1,5 +1,5 @@
 import type { DetailTagCode, HazardCode, IncidentStatus, UrgencyCode } from '#contracts';
-import type { AccessRecord } from '#platform/access';
+import type { Access, AccessRecord, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import type { Route } from './incident.rules.js';
@@ -82,6 +82,22 @@ export async function lockIncident(tx: Tx, id: string): Promise<IncidentRecord> 
   const record = await tx.row<IncidentRecord>(LOCK, [id]);
   if (!record) throw new DomainError('not-found');
   return record;
+}
+
+/** A report that another one can be merged into, as far as the actor may triage it. */
+export async function findMergeTarget(
+  tx: Tx,
+  access: Access,
+  actor: Actor,
+  id: string,
+): Promise<Pick<IncidentRecord, 'route' | 'accusedPersonIds'> | null> {
+  const params: unknown[] = [id];
+  const scope = access.scopeWhere(actor, 'incident.triage', params);
+  return tx.row(
+    `SELECT i.route, i.accused_person_ids AS "accusedPersonIds" FROM incident i WHERE i.id = $1 AND ${scope}
+       AND i.status IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED', 'CLOSED')`,
+    params,
+  );
 }
 
 /** What the access check reads of a report. */

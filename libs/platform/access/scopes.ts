@@ -39,7 +39,12 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     scopes: {
       district: inDistrict,
       school: inSchool,
-      own: (actor) => all(inDistrict(actor), eq('reporterPersonId', actor.personId)),
+      // Access hangs on the post: what somebody reported at a former school stays at that school.
+      own: (actor) =>
+        all(
+          actor.party === 'school' ? inSchool(actor) : inDistrict(actor),
+          eq('reporterPersonId', actor.personId),
+        ),
       'own-class': (actor) =>
         all(inSchool(actor), eq('restricted', 'no'), has('classKeys', ownClassKey(actor))),
       assigned: (actor) => all(inDistrict(actor), eq('assigneePostId', actor.postId)),

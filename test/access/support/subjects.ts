@@ -1,0 +1,242 @@
+import { newId } from '#platform/database';
+import type { AccessWorld } from './access-world.js';
+import {
+  hearsState,
+  isDistrict,
+  isPartner,
+  isSchool,
+  wallShows,
+  type IncidentFacts,
+  type Principal,
+} from './facts.js';
+import type { IncidentPlan } from './incident-factory.js';
+import type { Subject, SubjectKind } from './table.js';
+
+const ABSENT = '019a0000-0000-7000-8000-00000000dead';
+
+/** Makes the record of a relation: once for whatever only looks, anew for whatever changes it. */
+export class Subjects {
+  private readonly kept = new Map<string, Promise<Subject>>();
+
+  constructor(private readonly world: AccessWorld) {}
+
+  get anybody(): Principal {
+    return this.world.principals.TEACHER;
+  }
+
+  /** @param status state of an incident; `fresh` gives a record that nobody else uses. */
+  of(
+    kind: SubjectKind,
+    relation: string,
+    who: Principal,
+    { status = 'SUBMITTED', fresh = false }: { status?: string; fresh?: boolean } = {},
+  ): Promise<Subject> {
+    if (fresh) return this.make(kind, relation, who, status);
+    const key = [kind, relation, who.personId].join('|');
+    const kept = this.kept.get(key) ?? this.make(kind, relation, who, status);
+    this.kept.set(key, kept);
+    return kept;
+  }
+
+  private async make(kind: SubjectKind, relation: string, who: Principal, status: string): Promise<Subject> {
+    if (relation === 'absent') return subject(relation, ABSENT, () => false);
+    switch (kind) {
+      case 'incident':
+        return this.incident(relation, who, status);
+      case 'assignee':
+        return { ...(await this.incident('own-school', who, status)), relation };
+      case 'merge-target':
+        return this.mergeTarget(relation, who, status);
+      case 'person':
+        return this.person(relation, who);
+      case 'post':
+        return this.post(relation);
+      case 'school':
+      case 'spare-school':
+        return this.school(relation);
+      case 'student':
+        return this.student(relation);
+      case 'roster-import':
+        return this.rosterImport(relation, who, status);
+      case 'session':
+        return { ...(await this.session(relation, who)), cookie: who.cookie };
+      case 'own-session':
+        return this.session(relation, who);
+      case 'own-post':
+        return this.ownPost(relation, who);
+      case 'none':
+      case 'report':
+      case 'new-post':
+        return subject(relation, ABSENT, () => true);
+    }
+  }
+
+  /** Also for specs that want the facts of a relation's record. */
+  async incident(
+    relation: string,
+    who: Principal,
+    status: string,
+  ): Promise<Subject & { facts: IncidentFacts }> {
+    const facts = await this.world.incidents.add({
+      label: `${relation} (${who.label})`,
+      status,
+      ...this.planOf(relation, who),
+    });
+    return {
+      ...subject(relation, facts.id, (reader) => wallShows(reader, facts) || hearsState(reader, facts)),
+      facts,
+    };
+  }
+
+  private async mergeTarget(relation: string, who: Principal, status: string): Promise<Subject> {
+    const other = relation === 'nothing' ? ABSENT : (await this.incident(relation, who, 'SUBMITTED')).id;
+    return { ...(await this.incident('own-school', who, status)), relation, other };
+  }
+
+  private planOf(relation: string, who: Principal): Omit<IncidentPlan, 'label' | 'status'> {
+    const { a, b, c, d, cast, children } = this.world;
+    const atA = { school: a, reporter: cast.reporterA };
+    const plans: Record<string, Omit<IncidentPlan, 'label' | 'status'>> = {
+      own: { school: a, reporter: who, children: [children.ownSchool, children.b] },
+      'own-elsewhere': { school: c, reporter: who, children: [children.c] },
+      'own-class': { ...atA, children: [children.ownClass] },
+      'own-class-restricted': { ...atA, children: [children.ownClass], restricted: true },
+      'own-school': { ...atA, children: [children.ownSchool] },
+      touched: {
+        school: b,
+        reporter: cast.reporterB,
+        children: [children.b, children.ownSchool],
+        hearsayOf: a,
+      },
+      'other-school': { school: c, reporter: cast.reporterC, children: [children.c] },
+      'other-district': { school: d, reporter: cast.reporterThere, children: [children.there] },
+      named: { ...atA, children: [children.ownClass], accused: who },
+      conflict: { ...atA, children: [children.ownClass], accused: cast.accusedA },
+      'own-conflict': { school: a, reporter: who, children: [children.ownClass], accused: cast.accusedA },
+      assigned: { school: c, reporter: cast.reporterC, children: [children.c], assigneePostId: who.postId },
+    };
+    const plan = plans[relation];
+    if (!plan) throw new Error(`No report for the relation ${relation}`);
+    return plan;
+  }
+
+  private person(relation: string, who: Principal): Subject {
+    const { cast } = this.world;
+    const persons: Record<string, Principal> = {
+      self: who,
+      'own-school': cast.staffA,
+      'own-school-raised': cast.raised,
+      'own-school-former': cast.former,
+      'other-school': cast.reporterC,
+      district: cast.colleague,
+      partner: cast.partnerHere,
+      'other-district': cast.reporterThere,
+    };
+    const person = persons[relation]!;
+    const { schoolIds } = this.world.people.find(({ personId }) => personId === person.personId)!;
+    return subject(relation, person.personId, (reader) => openPlace(reader, person.districtId, schoolIds));
+  }
+
+  /** Posts are made anew: they are there to be ended. */
+  private async post(relation: string): Promise<Subject> {
+    const { a, b, c, d, cast } = this.world;
+    const posts: Record<string, [Principal, Parameters<AccessWorld['addPost']>[1]]> = {
+      'own-school': [cast.reporterA, { role: 'TEACHER', school: a }],
+      'own-school-director': [cast.secondDirector, { role: 'SCHOOL_DIRECTOR', school: a }],
+      'raised-elsewhere': [cast.raised, { role: 'TEACHER', school: b }],
+      'other-school': [cast.reporterC, { role: 'TEACHER', school: c }],
+      district: [cast.colleague, { role: 'DISTRICT_SAFETY' }],
+      'other-district': [cast.reporterThere, { role: 'TEACHER', school: d }],
+    };
+    const [person, place] = posts[relation]!;
+    const { postId } = await this.world.addPost(person, place);
+    return subject(relation, postId, (reader) =>
+      openPlace(reader, person.districtId, place.school ? [place.school.id] : []),
+    );
+  }
+
+  /** Schools are made anew as well: closing one for good must not close the world. */
+  private async school(relation: string): Promise<Subject> {
+    const { here, there, secrets, a } = this.world;
+    if (relation === 'own')
+      return subject(relation, a.id, (reader) => openPlace(reader, here.district.id, 'all'));
+    const of = relation === 'other-district' ? there : here;
+    const inside = (who: Principal): boolean => who.districtId === of.district.id && !isPartner(who);
+    const { id } = await of.district.school(
+      secrets.canary(`name of a school (${relation})`, { both: inside, wall: inside }),
+    );
+    return subject(relation, id, (reader) => openPlace(reader, of.district.id, 'all'));
+  }
+
+  private student(relation: string): Subject {
+    const { children } = this.world;
+    const { id } = {
+      'own-class': children.ownClass,
+      'own-school': children.ownSchool,
+      'other-school': children.c,
+      'other-district': children.there,
+    }[relation]!;
+    const facts = this.world.students.find((student) => student.id === id)!;
+    return subject(relation, id, (reader) => openPlace(reader, facts.districtId, [facts.schoolId]));
+  }
+
+  private async rosterImport(relation: string, who: Principal, status: string): Promise<Subject> {
+    const { here, there, a, c, d, cast } = this.world;
+    const of = relation === 'other-district' ? there : here;
+    const school =
+      { 'own-school': a, 'other-school': c, 'other-district': d, 'whole-district': null }[relation] ?? null;
+    const open = (reader: Principal): boolean => openPlace(reader, of.district.id, school ? [school.id] : []);
+    const manages = (reader: Principal): boolean =>
+      open(reader) && ['SCHOOL_DIRECTOR', 'DISTRICT_SAFETY', 'DISTRICT_ADMIN'].includes(reader.role);
+    const id = newId();
+    const name = this.world.secrets.canary(`file name (${relation})`, { both: manages, wall: open });
+    this.world.secrets.watch(id, `roster import (${relation})`, { both: manages, wall: open });
+    const by = relation === 'other-district' ? cast.reporterThere : who;
+    const applied = status === 'APPLIED' ? "'2026-08-18T04:00:00Z'" : 'NULL';
+    await this.world.app.rows(
+      `INSERT INTO roster_import (id, district_id, school_id, academic_year, round, file_name, state, summary, created_by, created_at, changed_at, applied_at, undo_until)
+       VALUES ($1, $2, $3, 2569, 'JUNE', $4, $5, '{"rows":1,"new":1,"changed":0,"unchanged":0,"moved":0,"left":0,"errors":0,"warnings":0}',
+         $6, '2026-08-18T04:00:00Z', '2026-08-18T04:00:00Z', ${applied}, ${applied}::timestamptz + interval '7 days')`,
+      [
+        id,
+        of.district.id,
+        school?.id ?? null,
+        `${name}.csv`,
+        status === 'SUBMITTED' ? 'CHECKED' : status,
+        by.personId,
+      ],
+    );
+    return subject(relation, id, open);
+  }
+
+  private async session(relation: string, who: Principal): Promise<Subject> {
+    const owner = relation === 'own' ? who : this.world.cast.colleague;
+    const { id, cookie } = await this.world.spareSession(owner);
+    const made = subject(relation, id, () => relation === 'own');
+    return relation === 'own' ? { ...made, cookie } : made;
+  }
+
+  private async ownPost(relation: string, who: Principal): Promise<Subject> {
+    const { cookie } = await this.world.spareSession(who);
+    if (relation === 'colleague')
+      return { ...subject(relation, this.world.cast.colleague.postId, () => false), cookie };
+    if (relation === 'own') return { ...subject(relation, who.postId, () => true), cookie };
+    const { postId } = await this.world.addPost(
+      who,
+      { role: who.role, ...(who.schoolId ? { school: this.world.a } : {}) },
+      true,
+    );
+    return { ...subject(relation, postId, () => false), cookie };
+  }
+}
+
+function subject(relation: string, id: string, wallOpen: Subject['wallOpen']): Subject {
+  return { relation, id, version: 1, wallOpen };
+}
+
+/** Whether the database's wall alone opens a place to somebody. */
+function openPlace(who: Principal, districtId: string, schoolIds: readonly string[] | 'all'): boolean {
+  if (isPartner(who) || who.districtId !== districtId) return false;
+  if (isDistrict(who) || schoolIds === 'all') return true;
+  return isSchool(who) && schoolIds.includes(who.schoolId ?? '');
+}

@@ -1,0 +1,92 @@
+import { expect } from '@jest/globals';
+import { readsIncident } from '../support/facts.js';
+import { expectItems, expectKeys, idsOf } from '../support/looks.js';
+import { only, type Row } from '../support/table.js';
+
+/** Figures are the district's: its safety centre, psychologist and directors; the reports behind them its safety centre's. */
+const readers = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_EXEC');
+const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
+const YEAR = { calendar: 'academic', year: '2569' };
+
+const REPORT_KEYS = [
+  ...[
+    'calendar',
+    'year',
+    'asOf',
+    'ruleVersion',
+    'base',
+    'total',
+    'groups',
+    'schoolsAffected',
+    'subtypes',
+    'months',
+  ],
+  ...['networks', 'schools', 'sexes', 'levels', 'areaEvents'],
+];
+const RECORD_KEYS = [
+  ...[
+    'id',
+    'reference',
+    'kind',
+    'mainCode',
+    'urgency',
+    'status',
+    'route',
+    'restricted',
+    'schools',
+    'happenedOn',
+  ],
+  ...['recordedAt', 'harmedCount', 'dueAt', 'late', 'assigneePostId', 'version', 'counted'],
+];
+
+export const STATISTICS_ROWS: Row[] = [
+  {
+    route: 'GET /api/v1/statistics/years',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: readers,
+    look: ({ body }) => expectItems(body, ['calendar', 'year']),
+  },
+  {
+    route: 'GET /api/v1/statistics/:calendar/:year',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: readers,
+    ask: () => ({ params: YEAR }),
+    look: ({ body }) => expectKeys(body, REPORT_KEYS),
+  },
+  {
+    route: 'GET /api/v1/statistics/:calendar/:year/records',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    paged: true,
+    expect: only('DISTRICT_SAFETY'),
+    ask: () => ({ params: YEAR, query: 'cut=total&key=ALL&measure=events&limit=100' }),
+    look: ({ body }, world, who) => {
+      expectItems(body, RECORD_KEYS);
+      const counted = world.incidents.all.filter(
+        (facts) => readsIncident(who, facts) && world.compiled.has(facts.id),
+      );
+      expect(idsOf(body)).toEqual(idsOf({ items: counted }));
+    },
+  },
+  ...['xlsx', 'csv'].map((kind): Row => ({
+    route: `GET /api/v1/statistics/:calendar/:year/export.${kind}`,
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: exporters,
+    ask: () => ({ params: YEAR }),
+  })),
+  {
+    route: 'POST /api/v1/statistics/:calendar/:year/recompile',
+    subject: 'none',
+    ok: 202,
+    expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
+    ask: () => ({ params: YEAR }),
+    look: ({ body }) => expectKeys(body, ['state']),
+  },
+];

@@ -1,15 +1,19 @@
-// Reads dist/web and fails when a budget is broken: what the first screen loads may not grow unnoticed.
+// Reads dist/web (or the folder named) and fails when a budget is broken: what the first screen loads may not grow
+// unnoticed.
 import { readdir, readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const root = new URL('../../dist/web/', import.meta.url);
+const root = process.argv[2]
+  ? pathToFileURL(`${resolve(process.argv[2])}/`)
+  : new URL('../../dist/web/', import.meta.url);
 const kB = 1000;
 const budgets = {
   'entry JavaScript (gzip)': 200 * kB,
   'entry CSS (gzip)': 15 * kB,
   'entry fonts': 60 * kB,
-  'all JavaScript of a report on a phone (gzip)': 310 * kB,
+  'all JavaScript of a report on a phone (gzip)': 320 * kB,
   'largest single file (gzip)': 150 * kB,
 };
 

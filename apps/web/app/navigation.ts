@@ -26,49 +26,57 @@ export interface NavigationItem {
   icon: typeof IconHome;
   /** Any of these opens the entry; none = everybody. */
   permissions: readonly Permission[];
-  /** In the bar at the bottom of a phone; the rest stands under "more". */
-  onPhoneBar: boolean;
+  /** Short name in the bar at the bottom of a phone; the rest stands under "more". */
+  short?: 'nav.short.work' | 'nav.short.report' | 'nav.short.queue' | 'nav.short.outbox';
 }
 
 export const navigationItems: readonly NavigationItem[] = [
-  { to: '/', label: 'nav.work', icon: IconHome, permissions: [], onPhoneBar: true },
+  { to: '/', label: 'nav.work', icon: IconHome, permissions: [], short: 'nav.short.work' },
   {
     to: '/report',
     label: 'nav.report',
     icon: IconPencilPlus,
     permissions: ['incident.log'],
-    onPhoneBar: true,
+    short: 'nav.short.report',
   },
-  { to: '/queue', label: 'nav.queue', icon: IconInbox, permissions: ['incident.triage'], onPhoneBar: true },
+  {
+    to: '/queue',
+    label: 'nav.queue',
+    icon: IconInbox,
+    permissions: ['incident.triage'],
+    short: 'nav.short.queue',
+  },
   {
     to: '/incidents',
     label: 'nav.incidents',
     icon: IconClipboardList,
     permissions: ['incident.read'],
-    onPhoneBar: false,
   },
-  { to: '/outbox', label: 'nav.outbox', icon: IconSend, permissions: ['incident.log'], onPhoneBar: true },
+  {
+    to: '/outbox',
+    label: 'nav.outbox',
+    icon: IconSend,
+    permissions: ['incident.log'],
+    short: 'nav.short.outbox',
+  },
   {
     to: '/statistics',
     label: 'nav.statistics',
     icon: IconChartBar,
     permissions: ['statistics.read'],
-    onPhoneBar: false,
   },
   {
     to: '/imports',
     label: 'nav.imports',
     icon: IconFileImport,
     permissions: ['roster-import.manage'],
-    onPhoneBar: false,
   },
-  { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['person.manage'], onPhoneBar: false },
+  { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['person.manage'] },
   {
     to: '/schools',
     label: 'nav.schools',
     icon: IconBuildingCommunity,
     permissions: ['school.manage'],
-    onPhoneBar: false,
   },
 ];
 

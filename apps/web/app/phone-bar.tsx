@@ -13,11 +13,11 @@ export function PhoneBar({ badge }: { badge: ReactNode }) {
   const { t } = useTranslation();
   const can = useCan();
   const items = navigationFor(can);
-  const rest = items.filter((item) => !item.onPhoneBar);
+  const rest = items.filter((item) => item.short === undefined);
   return (
     <nav className={`${classes.phoneBar} no-print`} aria-label={t('nav.main')}>
       {items
-        .filter((item) => item.onPhoneBar)
+        .filter((item) => item.short !== undefined)
         .map((item) => (
           <Link
             key={item.to}
@@ -27,7 +27,7 @@ export function PhoneBar({ badge }: { badge: ReactNode }) {
             activeOptions={{ exact: item.to === '/' }}
           >
             <item.icon size={24} stroke={1.7} aria-hidden />
-            <span>{t(item.label)}</span>
+            <span>{t(item.short ?? item.label)}</span>
             {item.to === '/outbox' ? badge : null}
           </Link>
         ))}

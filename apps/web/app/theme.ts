@@ -58,11 +58,6 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'md', hideControls: true } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
-    // react-remove-scroll would add an inline <style>, refused by the policy; global.css locks the page instead.
-    Modal: {
-      defaultProps: { lockScroll: false, radius: 'md', centered: false, transitionProps: { duration: 120 } },
-    },
-    Drawer: { defaultProps: { lockScroll: false } },
     // Inside the landmark that opened it, and without the empty focus stop that breaks the menu's structure.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Paper: { defaultProps: { radius: 'md' } },

@@ -10,11 +10,14 @@ interface Props {
   children: ReactNode;
 }
 
-/** Mounted = open. The kit's own header element would be read as a second banner of the page. */
+/**
+ * Mounted = open. The kit's own header element would be read as a second banner of the page, and its scroll lock adds
+ * an inline `<style>` that the content security policy refuses (global.css locks the page instead).
+ */
 export function Dialog({ title, onClose, size, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened onClose={onClose} size={size}>
+    <Modal.Root opened onClose={onClose} size={size} lockScroll={false}>
       <Modal.Overlay />
       <Modal.Content>
         <div className={classes.head}>

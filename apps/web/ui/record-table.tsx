@@ -1,4 +1,4 @@
-import 'mantine-datatable/styles.layer.css';
+import '../styles/tables';
 import { useMediaQuery } from '@mantine/hooks';
 import { DataTable } from 'mantine-datatable';
 import type { ReactNode } from 'react';

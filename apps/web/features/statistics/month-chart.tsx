@@ -39,6 +39,7 @@ export function MonthChart({ statistics }: { statistics: Statistics }) {
           tickLine="y"
           gridAxis="y"
           withLegend
+          barChartProps={{ accessibilityLayer: false }}
           legendProps={{ verticalAlign: 'bottom' }}
           yAxisProps={{ allowDecimals: false, width: 36 }}
           xAxisProps={{ interval: 'preserveStartEnd' }}

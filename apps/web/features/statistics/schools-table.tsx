@@ -1,4 +1,4 @@
-import 'mantine-datatable/styles.layer.css';
+import '../../styles/tables';
 import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { thaiFold } from '#contracts';

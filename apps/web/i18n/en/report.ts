@@ -56,6 +56,7 @@ export const report = {
       future: 'The day cannot be in the future',
       locationType: 'Choose the place',
       facts: 'Say in a sentence what happened',
+      time: 'The time is not valid; use 14:30',
       personName: 'Enter a name, or remove this person',
     },
   },

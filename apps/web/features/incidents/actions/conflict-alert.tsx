@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../../api/types';
 import { useFieldText } from '../field-text';
@@ -30,8 +31,20 @@ export function ConflictAlert({ seen, newer, mine }: Props) {
   const { t } = useTranslation();
   const fields = useFieldText();
   const changed = compared.filter((field) => JSON.stringify(seen[field]) !== JSON.stringify(newer[field]));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [newer]);
   return (
-    <Alert color="orange" icon={<IconUsers aria-hidden />} title={t('conflict.title')} role="alert">
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      color="orange"
+      icon={<IconUsers aria-hidden />}
+      title={t('conflict.title')}
+      role="alert"
+    >
       {t('conflict.text')}
       {changed.map((field) => (
         <div key={field}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { fieldErrorsOf, fieldId } from '../../../ui/form-errors';
 import { ThaiDateParts } from '../../../ui/thai-date-parts';
+import { TimeField } from '../../../ui/time-field';
 import { useFieldText } from '../field-text';
 import { editIncident } from '../incidents.api';
 import { useActionText } from './action-texts';
@@ -113,11 +114,10 @@ function FactInputs({ facts, errors, onChange }: InputsProps) {
           if (day !== null) onChange({ happenedOn: day });
         }}
       />
-      <TextInput
+      <TimeField
         {...props('happenedTime')}
-        type="time"
         value={facts.happenedTime ?? ''}
-        onChange={(event) => onChange({ happenedTime: event.currentTarget.value || null })}
+        onChange={(time) => onChange({ happenedTime: time || null })}
       />
       <Select
         {...props('locationType')}

@@ -1,5 +1,5 @@
 import '../../../styles/inputs';
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Select, TextInput } from '@mantine/core';
 import { HARM_LEVELS, INCIDENT_PERSON_ROLES, isHarmLevelCode, label } from '#contracts';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -71,14 +71,13 @@ function PersonHead({ person, index, errorAt, onChange, onRemove }: Props) {
           {labels.personKind(person.kind)} {person.note ?? ''}
         </div>
       </div>
-      <Button
+      <ActionIcon
         variant="default"
-        leftSection={<IconX size={18} aria-hidden />}
         aria-label={`${t('common.remove')} ${person.displayName}`}
         onClick={onRemove}
       >
-        {t('common.remove')}
-      </Button>
+        <IconX size={22} aria-hidden />
+      </ActionIcon>
     </Group>
   );
 }

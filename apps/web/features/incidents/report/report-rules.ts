@@ -1,4 +1,5 @@
 import { detailTagByCode, higherUrgency, type HazardCode, type UrgencyCode } from '#contracts';
+import { isTime } from '../../../ui/time-field';
 import type { ReportDraft } from './report-draft';
 
 /** Sub-types that always ask for somebody at once (domain notes, proposed urgency). */
@@ -46,7 +47,7 @@ export type Step = 1 | 2 | 3;
 
 /** Keys of texts under `report.missing`. */
 export type Missing =
-  'school' | 'mainCode' | 'happenedOn' | 'future' | 'locationType' | 'facts' | 'personName';
+  'school' | 'mainCode' | 'happenedOn' | 'future' | 'locationType' | 'facts' | 'time' | 'personName';
 
 /** What still stops a step, path → reason. An empty object lets it pass. */
 export function missingIn(step: Step, draft: ReportDraft): Record<string, Missing> {
@@ -56,6 +57,7 @@ export function missingIn(step: Step, draft: ReportDraft): Record<string, Missin
     if (draft.mainCode === null) missing.mainCode = 'mainCode';
     if (draft.happenedOn === null) missing.happenedOn = 'happenedOn';
     if (draft.locationType === null) missing.locationType = 'locationType';
+    if (draft.happenedTime !== '' && !isTime(draft.happenedTime)) missing.happenedTime = 'time';
     if (draft.facts.trim().length < 5) missing.facts = 'facts';
   }
   if (step === 2) {

@@ -7,6 +7,7 @@ import { useLanguage } from '../../../i18n';
 import { ChoiceChips } from '../../../ui/choice-chips';
 import { fieldId } from '../../../ui/form-errors';
 import { HotlineBar } from '../../../ui/hotline-bar';
+import { TimeField } from '../../../ui/time-field';
 import { ThaiDateField } from '../../../ui/thai-date-field';
 import { SchoolSelect } from '../../organisation/school-select';
 import { CodePicker } from './code-picker';
@@ -83,13 +84,12 @@ function When({ draft, update, errorAt }: StepProps) {
         required
       />
       <div className={classes.chips}>
-        <TextInput
+        <TimeField
           id={fieldId('happenedTime')}
-          type="time"
           label={t('report.happenedTime')}
           value={draft.happenedTime}
           error={errorAt('happenedTime')}
-          onChange={(event) => update({ happenedTime: event.currentTarget.value })}
+          onChange={(happenedTime) => update({ happenedTime })}
         />
         <Checkbox
           mt="xl"

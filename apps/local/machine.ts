@@ -43,10 +43,18 @@ export class Machine {
     await mkdir(path.join(dataDir, 'logs'), { recursive: true });
     say('เปิดฐานข้อมูล', this.#database.isEmbedded ? 'starting the embedded database' : 'using DATABASE_URL');
     const mayCreate = !(await this.#database.hasData());
-    const secrets = await obtainSecrets(this.plan.env, path.join(dataDir, 'secrets.json'), mayCreate);
+    const secretsFile = path.join(dataDir, 'secrets.json');
+    const secrets = await obtainSecrets(this.plan.env, secretsFile, mayCreate);
     const adminUrl = await this.#database.start();
     const database = this.#database.isEmbedded ? await ensureDatabase(adminUrl, databaseName) : adminUrl;
-    const urls = await prepareDatabase(database, say);
+    const urls = await prepareDatabase({
+      url: database,
+      secretsFile,
+      secrets,
+      env: this.plan.env,
+      now: new Date(),
+      say,
+    });
     const port = await choosePort(host, settings.port);
     this.#assertNotStopping();
     say('เปิดระบบ', 'starting api and worker');

@@ -59,7 +59,6 @@ it('keeps its past whatever the day, and grows with the days', () => {
   expect(of(earlier)).toEqual(of(demo));
   expect(earlier.roll.rounds).toHaveLength(6);
   expect(demo.roll.rounds).toHaveLength(8);
-  expect(generateDemoDistrict(new Date('2030-01-01')).roll.rounds).toHaveLength(8);
 });
 
 describe('the register', () => {
@@ -277,9 +276,6 @@ describe('the reports', () => {
       });
       const times = [incident.known_at, ...rows.map(({ at }) => at), NOW].map((at) => at.getTime());
       expect(times).toEqual([...times].sort((a, b) => a - b));
-      expect(
-        incident.happened_on <= incident.known_at.toISOString().slice(0, 10) || incident.known_at < NOW,
-      ).toBe(true);
     }
   });
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LiveHub } from '#platform/live';
 import { newId } from '#platform/database';
 import {
   asGrid,
@@ -168,6 +170,36 @@ describe('a roster import', () => {
     await Promise.all([worker.jobs.apply(job), worker.jobs.apply(job)]);
     expect((await roll()).enrolments).toHaveLength(20);
     expect((await get(district, view.id)).version).toBe(view.version + 2);
+  });
+
+  it('survives the loss of its worker in the middle of writing', async () => {
+    const view = await checked(district, csv(roster(2_500)));
+    const events: string[] = [];
+    const heard = app.app
+      .get(LiveHub)
+      .stream(() => true)
+      .subscribe(({ kind, id }) => events.push(`${kind} ${id}`));
+    await act(district, view, 'apply');
+    await app.rows('UPDATE outbox SET handed_over_at = clock_timestamp()');
+    const job = { districtId: here.id, importId: view.id, version: view.version + 1 };
+    const running = worker.jobs.apply(job).then(
+      () => 'done',
+      () => 'lost',
+    );
+    while ((await get(district, view.id)).progress.phase !== 'writing') await sleep(5);
+    // What kill -9 of a worker leaves behind for the database: a connection that is gone in the middle.
+    await app.rows(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kumkrong-worker' AND state <> 'idle'",
+    );
+    expect(await running).toBe('lost');
+    expect((await roll()).students).toHaveLength(0);
+    expect((await get(district, view.id)).state).toBe('APPLYING');
+    await worker.jobs.apply(job);
+    expect((await get(district, view.id)).state).toBe('APPLIED');
+    expect((await roll()).enrolments).toHaveLength(2_500);
+    heard.unsubscribe();
+    expect(new Set(events)).toEqual(new Set([`roster-import ${view.id}`]));
+    expect(events.length).toBeGreaterThan(4);
   });
 
   it('answers the same upload once and refuses its key for another file', async () => {

@@ -4,13 +4,17 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import {
   ADD_ALL_FACTS,
   ADD_FACTS,
+  ALLOW_LOOPS,
+  ALLOW_MEMORY,
   CELLS_OF_INCIDENTS,
   COUNT_ALL_CELLS,
   COUNT_BASE,
+  COUNT_WAITING,
   DROP_ALL_CELLS,
   DROP_ALL_FACTS,
   DROP_BASE,
   DROP_FACTS,
+  FORBID_LOOPS,
   FORGET_CHANGES,
   LOCK_STATE,
   MAKE_STATE,
@@ -20,8 +24,10 @@ import {
 } from './statistics-compile.sql.js';
 import { RULE_VERSION, type Calendar } from './statistics.rules.js';
 
-/** Incidents per transaction: a load of thousands must not hold the district's lock for long. */
-export const COMPILE_BATCH = 1_000;
+/** Incidents per transaction, so that none holds the district's lock for long. */
+const BATCH = 500;
+/** Changed incidents from which counting everything anew is the shorter way, as after a load. */
+const REBUILD_FROM = 2_000;
 
 interface CellKey {
   calendar: Calendar;
@@ -43,7 +49,7 @@ export class StatisticsCompiler {
    * Compiles whatever has changed; figures of older rules are rebuilt instead.
    * @returns how many changed incidents it was.
    */
-  async compile(districtId: string, batch = COMPILE_BATCH): Promise<number> {
+  async compile(districtId: string, batch = BATCH): Promise<number> {
     const actor = systemActor('statistics.compile', districtId);
     for (let compiled = 0; ;) {
       const done = await this.uow.run(actor, (tx) => compileBatch(tx, districtId, batch));
@@ -70,7 +76,8 @@ async function lockState(tx: Tx, districtId: string): Promise<{ ruleVersion: str
 
 async function compileBatch(tx: Tx, districtId: string, batch: number): Promise<number> {
   const state = await lockState(tx, districtId);
-  if (state.ruleVersion !== RULE_VERSION) {
+  const log = await tx.row<{ waiting: number }>(COUNT_WAITING, [districtId, REBUILD_FROM]);
+  if (state.ruleVersion !== RULE_VERSION || log?.waiting === REBUILD_FROM) {
     await rebuild(tx, districtId);
     return 0;
   }
@@ -92,12 +99,8 @@ async function recount(tx: Tx, districtId: string, touched: CellKey[]): Promise<
   const yearsOf = (calendar: Calendar) => [
     ...new Set(touched.filter((cell) => cell.calendar === calendar).map(({ year }) => year)),
   ];
-  await tx.execute(RECOUNT_CELLS, [
-    districtId,
-    JSON.stringify(touched),
-    yearsOf('academic'),
-    yearsOf('fiscal'),
-  ]);
+  const params = [districtId, JSON.stringify(touched), yearsOf('academic'), yearsOf('fiscal')];
+  await Promise.all([tx.execute(FORBID_LOOPS), tx.execute(RECOUNT_CELLS, params), tx.execute(ALLOW_LOOPS)]);
 }
 
 function distinct(cells: CellKey[]): CellKey[] {
@@ -110,6 +113,7 @@ async function rebuild(tx: Tx, districtId: string): Promise<void> {
   await tx.execute(DROP_ALL_FACTS, [districtId]);
   await tx.execute(DROP_ALL_CELLS, [districtId]);
   await tx.execute(DROP_BASE, [districtId]);
+  await tx.execute(ALLOW_MEMORY);
   await tx.execute(ADD_ALL_FACTS, [districtId]);
   await tx.execute(COUNT_ALL_CELLS, [districtId]);
   await tx.execute(COUNT_BASE, [districtId]);

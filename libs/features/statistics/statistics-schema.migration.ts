@@ -35,11 +35,11 @@ CREATE INDEX statistics_fact_fiscal ON statistics_fact (district_id, fiscal_year
 
 CREATE TABLE statistics_cell (
   district_id uuid NOT NULL,
-  calendar text NOT NULL CONSTRAINT statistics_cell_calendar CHECK (calendar IN ('academic', 'fiscal')),
+  calendar text COLLATE "C" NOT NULL CONSTRAINT statistics_cell_calendar CHECK (calendar IN ('academic', 'fiscal')),
   year smallint NOT NULL,
-  cut text NOT NULL,
-  key text NOT NULL,
-  in_group text NOT NULL,
+  cut text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  in_group text COLLATE "C" NOT NULL,
   events integer NOT NULL,
   students integer NOT NULL,
   schools integer NOT NULL,
@@ -50,8 +50,8 @@ COMMENT ON TABLE statistics_cell IS 'Compiled figures: events, distinct students
 CREATE TABLE statistics_base (
   district_id uuid NOT NULL,
   academic_year smallint NOT NULL,
-  cut text NOT NULL,
-  key text NOT NULL,
+  cut text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
   students integer NOT NULL,
   schools integer NOT NULL,
   CONSTRAINT statistics_base_pk PRIMARY KEY (district_id, academic_year, cut, key)
@@ -98,7 +98,7 @@ const COUNTED = `
 CREATE VIEW statistics_counted WITH (security_invoker = true) AS
   SELECT f.district_id, f.academic_year, f.fiscal_year, f.incident_id, f.subject_id, f.school_id, f.sex, f.level, c.cut, c.key, c.in_group
   FROM statistics_fact f CROSS JOIN LATERAL (VALUES
-    ('total', 'ALL', ''),
+    ('total' COLLATE "C", 'ALL' COLLATE "C", '' COLLATE "C"),
     ('area', CASE WHEN f.without_student THEN 'AREA' END, ''),
     ('group', f.hazard_group, ''),
     ('subtype', f.subtype, ''),

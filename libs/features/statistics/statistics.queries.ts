@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import { liveFigures } from './statistics-compile.sql.js';
 import {
   baseYearOf,
-  type BaseFigure,
+  RULE_VERSION,
   type Calendar,
   type Figure,
   type Measure,
@@ -13,29 +13,33 @@ import {
 
 const YEAR_COLUMN = { academic: 'academic_year', fiscal: 'fiscal_year' } as const;
 
-/** One range of the key each: the figures of the year, and the base as rows of the same shape. */
-const FIGURES = `
-  SELECT 'figure' AS of, cut, key, in_group AS "inGroup", events, students, schools FROM statistics_cell
-  WHERE district_id = $1 AND calendar = $2 AND year = $3
-  UNION ALL
-  SELECT 'base', cut, key, '', 0, students, schools FROM statistics_base WHERE district_id = $1 AND academic_year = $4`;
+const NAMED = 'cardinality(incidents_naming_reader()) > 0';
 
-const HEADER = `
-  SELECT cardinality(incidents_naming_reader()) > 0 AS named, st.as_of AS "asOf", st.rule_version AS "ruleVersion"
+/**
+ * A year in one row: figures and base are one range of their key each. As JSON, because reading hundreds of rows one
+ * by one costs the driver more than the database.
+ */
+const YEAR = `
+  SELECT ${NAMED} AS named, st.as_of AS "asOf", st.rule_version AS "ruleVersion",
+    (SELECT json_agg(json_build_array(cut, key, in_group, events, students, schools)) FROM statistics_cell
+       WHERE district_id = $1 AND calendar = $2 AND year = $3) AS figures,
+    (SELECT json_agg(json_build_array(cut, key, students, schools)) FROM statistics_base
+       WHERE district_id = $1 AND academic_year = $4) AS base,
+    (SELECT json_agg(json_build_array(id, name_th) ORDER BY name_th COLLATE "th-x-icu") FROM school WHERE district_id = $1) AS schools,
+    (SELECT json_agg(json_build_array(id, name_th) ORDER BY name_th COLLATE "th-x-icu") FROM network WHERE district_id = $1) AS networks
   FROM (SELECT 1) AS one LEFT JOIN statistics_state st ON st.district_id = $1`;
-
-const PLACES = `
-  SELECT of, id, "nameTh" FROM (
-    SELECT 'school' AS of, id, name_th AS "nameTh" FROM school WHERE district_id = $1
-    UNION ALL SELECT 'network', id, name_th FROM network WHERE district_id = $1
-  ) AS place ORDER BY "nameTh" COLLATE "th-x-icu"`;
 
 const LIVE = { academic: liveFigures('academic_year'), fiscal: liveFigures('fiscal_year') } as const;
 
-interface Header {
+interface YearRow {
   named: boolean;
   asOf: Date | null;
   ruleVersion: string | null;
+  figures:
+    [cut: string, key: string, inGroup: string, events: number, students: number, schools: number][] | null;
+  base: [cut: string, key: string, students: number, schools: number][] | null;
+  schools: [id: string, nameTh: string][] | null;
+  networks: [id: string, nameTh: string][] | null;
 }
 
 /**
@@ -47,30 +51,37 @@ export async function readYear(
   districtId: string,
   calendar: Calendar,
   year: number,
-): Promise<Omit<ReportParts, 'ruleVersion'> & { ruleVersion: string | null }> {
-  const [header, rows, places] = await Promise.all([
-    tx.row<Header>(HEADER, [districtId]),
-    tx.rows<Figure & { of: string }>(FIGURES, [districtId, calendar, year, baseYearOf(calendar, year)]),
-    tx.rows<Place & { of: string }>(PLACES, [districtId]),
-  ]);
-  const compiled = rows.filter(({ of }) => of === 'figure');
-  const figures = header?.named ? await tx.rows<Figure>(LIVE[calendar], [districtId, year]) : compiled;
+): Promise<ReportParts> {
+  const row = await tx.row<YearRow>(YEAR, [districtId, calendar, year, baseYearOf(calendar, year)]);
+  if (!row) throw new Error('A query of one row gave none');
+  const compiled = row.figures ?? [];
   return {
     calendar,
     year,
-    asOf: header?.asOf?.toISOString() ?? null,
-    ruleVersion: header?.ruleVersion ?? null,
-    figures,
-    base: rows.filter(({ of }) => of === 'base') satisfies BaseFigure[],
-    schools: places.filter(({ of }) => of === 'school'),
-    networks: places.filter(({ of }) => of === 'network'),
+    asOf: row.asOf?.toISOString() ?? null,
+    ruleVersion: row.ruleVersion ?? RULE_VERSION,
+    figures: row.named
+      ? await tx.rows<Figure>(LIVE[calendar], [districtId, year])
+      : compiled.map(([cut, key, inGroup, events, students, schools]) => ({
+          cut,
+          key,
+          inGroup,
+          events,
+          students,
+          schools,
+        })),
+    base: (row.base ?? []).map(([cut, key, students, schools]) => ({ cut, key, students, schools })),
+    schools: (row.schools ?? []).map(placeOf),
+    networks: (row.networks ?? []).map(placeOf),
   };
 }
 
+const placeOf = ([id, nameTh]: [string, string]): Place => ({ id, nameTh });
+
 /** Years with figures or a base, newest first. */
 export async function listYears(tx: Tx, districtId: string): Promise<{ calendar: Calendar; year: number }[]> {
-  const header = await tx.row<Header>(HEADER, [districtId]);
-  const counted = header?.named
+  const reader = await tx.row<{ named: boolean }>(`SELECT ${NAMED} AS named`);
+  const counted = reader?.named
     ? `SELECT y.calendar, y.year FROM statistics_fact f
          CROSS JOIN LATERAL (VALUES ('academic', f.academic_year), ('fiscal', f.fiscal_year)) AS y (calendar, year) WHERE f.district_id = $1`
     : "SELECT calendar, year FROM statistics_cell WHERE district_id = $1 AND cut = 'total'";

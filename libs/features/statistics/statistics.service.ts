@@ -12,7 +12,7 @@ import {
   type RecordsQuery,
   type StatisticsYears,
 } from './statistics.dto.js';
-import { assembleReport, RULE_VERSION, type Calendar, type YearReport } from './statistics.rules.js';
+import { assembleReport, type Calendar, type YearReport } from './statistics.rules.js';
 
 export interface Year {
   calendar: Calendar;
@@ -96,6 +96,5 @@ export class StatisticsService {
 }
 
 async function reportOf(tx: Tx, actor: Actor, { calendar, year }: Year): Promise<YearReport> {
-  const parts = await readYear(tx, actor.districtId, calendar, year);
-  return assembleReport({ ...parts, ruleVersion: parts.ruleVersion ?? RULE_VERSION });
+  return assembleReport(await readYear(tx, actor.districtId, calendar, year));
 }

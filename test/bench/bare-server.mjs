@@ -11,7 +11,7 @@ process.channel.ref();
 process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 
-const { port, databaseUrl, poolSize, pipeline, districtId, list, read, create } = JSON.parse(
+const { port, databaseUrl, poolSize, pipeline, districtId, list, read, live, create } = JSON.parse(
   process.env.BARE_PLAN,
 );
 
@@ -27,7 +27,7 @@ const pool = new pg.Pool({
 const named = (text) => ({ name: createHash('sha1').update(text).digest('hex').slice(0, 24), text });
 
 const server = fastify();
-server.get('/live', () => ({ ok: true }));
+server.get('/health', () => ({ ok: true }));
 
 const LIST = named(list.text);
 server.get('/lists/:reader', async ({ params }) => {
@@ -39,6 +39,12 @@ const READ = named(read);
 server.get('/incidents/:id', async ({ params }) => {
   const { rows } = await pool.query({ ...READ, values: [params.id] });
   return rows[0];
+});
+
+const LIVE = named(live);
+server.get('/live', async () => {
+  const { rows } = await pool.query({ ...LIVE, values: [districtId] });
+  return { items: rows };
 });
 
 const INSERT = named(create.text);

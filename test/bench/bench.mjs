@@ -1,5 +1,8 @@
 import os from 'node:os';
 import { runRequestCase } from './case-requests.mjs';
+import { runCompileCase } from './case-compile.mjs';
+import { runRosterCase } from './case-roster.mjs';
+import { runStatisticsCase } from './case-statistics.mjs';
 import { note } from './report.mjs';
 import { Stage } from './stage.mjs';
 
@@ -7,6 +10,9 @@ const RUN = {
   create: (stage) => runRequestCase(stage, 'create'),
   list: (stage) => runRequestCase(stage, 'list'),
   read: (stage) => runRequestCase(stage, 'read'),
+  statistics: runStatisticsCase,
+  compile: runCompileCase,
+  roster: runRosterCase,
 };
 
 /** @returns the exit code: 0 however slow it was, 1 when something did not work. */

@@ -14,13 +14,16 @@ export async function databaseCpu(admin) {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(names.map(statOf));
   const ofServer = stats.filter((stat) => stat?.parent === own.parent);
-  return ofServer.reduce((sum, { ticks }) => sum + ticks, 0) * TICK_MICROSECONDS;
+  // Connections that have ended meanwhile are in the account of their parent.
+  const ended = (await statOf(own.parent))?.endedTicks ?? 0;
+  return ofServer.reduce((sum, { ticks }) => sum + ticks, ended) * TICK_MICROSECONDS;
 }
 
-/** Parent and CPU ticks of a process; fields 4, 14 and 15 of its stat line (proc(5)). */
+/** Parent, own CPU ticks and those of ended children; fields 4 and 14 to 17 of the stat line (proc(5)). */
 async function statOf(pid) {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   if (line === undefined) return undefined;
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  return { parent: fields[1], ticks: Number(fields[11]) + Number(fields[12]) };
+  const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
+  return { parent: fields[1], ticks: user + system, endedTicks: endedUser + endedSystem };
 }

@@ -1,4 +1,4 @@
-import { listSql, readSql, createSql } from './same-sql.mjs';
+import { createSql, listSql, liveSql, readSql } from './same-sql.mjs';
 
 const READERS = 16;
 const PAGE = 50;
@@ -17,6 +17,7 @@ export async function planRequests(stage) {
       districtId: district.id,
       list: await listSql(client, readers, PAGE),
       read: await readSql(client, readers[0], openOf(world, readers[0])[0]),
+      live: await liveSql(client),
       create: { ...insert, id: NO_ID, personId: reporters[0].personId },
     };
   });
@@ -83,6 +84,14 @@ export function createRequests({ reporters, body }, world) {
   return {
     api: reporters.map((reporter) => post('/api/v1/incidents', reporter, reporter.cookie)),
     bare: reporters.map((reporter) => post('/incidents', reporter)),
+  };
+}
+
+/** The last five reports, one after the other, from the cells; and all their figures grouped from the records. */
+export function statisticsRequests(_plan, { district, officer }) {
+  return {
+    api: district.years.slice(0, 5).map((year) => get(`/api/v1/statistics/academic/${year}`, officer)),
+    bare: [get('/live')],
   };
 }
 

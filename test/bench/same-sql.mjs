@@ -3,6 +3,8 @@ import { newId } from '#platform/database';
 // The services are no part of the feature's door: only its modules are.
 import { IncidentLogService } from '../../dist/libs/features/incidents/incident-log.service.js';
 import { IncidentReadService } from '../../dist/libs/features/incidents/incident-read.service.js';
+import { ADD_ALL_FACTS } from '../../dist/libs/features/statistics/statistics-compile.sql.js';
+import { StatisticsService } from '../../dist/libs/features/statistics/statistics.service.js';
 
 /*
  * The statements of the bare server are the API's own: its queries run once over a transaction that writes down what
@@ -41,24 +43,33 @@ class RecordingTx {
   publish() {}
 }
 
-/** Runs work as the actor in a transaction that is rolled back. @returns the statements, in order. */
-async function record(client, actor, work) {
+/** Runs work as the actor in a transaction that is rolled back; `role` puts it behind the wall. */
+export async function asActor(client, actor, work, role) {
   await client.query('BEGIN');
   try {
     const settings = {
-      district_id: actor.districtId,
-      person_id: actor.personId,
-      post_id: actor.postId,
-      acting_role: actor.role,
+      'app.district_id': actor.districtId,
+      'app.school_id': actor.schoolId ?? '',
+      'app.person_id': actor.personId,
+      'app.post_id': actor.postId,
+      'app.acting_role': actor.role,
+      ...(role ? { role } : {}),
     };
     for (const [name, value] of Object.entries(settings))
-      await client.query('SELECT set_config($1, $2, true)', [`app.${name}`, value]);
-    const tx = new RecordingTx(client, actor);
-    await work(tx);
-    return tx.asked;
+      await client.query('SELECT set_config($1, $2, true)', [name, value]);
+    return await work(client);
   } finally {
     await client.query('ROLLBACK');
   }
+}
+
+/** @returns the statements that work asks, in order. */
+function record(client, actor, work) {
+  return asActor(client, actor, async () => {
+    const tx = new RecordingTx(client, actor);
+    await work(tx);
+    return tx.asked;
+  });
 }
 
 const access = new Access();
@@ -94,4 +105,26 @@ export async function createSql(client, reporter, request) {
     new IncidentLogService(recordingUnit(tx), access, {}).logIncident(reporter, request, once),
   );
   return asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
+}
+
+/** @returns the statements of one year's report from the compiled cells. */
+export function cellsSql(client, reader, year) {
+  return record(client, reader, (tx) =>
+    new StatisticsService(recordingUnit(tx), access, {}).getReport(reader, { calendar: 'academic', year }),
+  );
+}
+
+/**
+ * The figures of every year without anything compiled: the facts, derived as the compiling job derives them, and the
+ * view that says what counts where, both inside one query. $1 is the district.
+ */
+export async function liveSql(client) {
+  const insert = /INSERT INTO statistics_fact \(([^)]*)\)/;
+  const [, columns] = insert.exec(ADD_ALL_FACTS);
+  const { rows } = await client.query("SELECT pg_get_viewdef('statistics_counted'::regclass) AS view");
+  return `WITH statistics_fact (${columns}) AS (${ADD_ALL_FACTS.replace(insert, '')}),
+    statistics_counted AS (${rows[0].view.replace(/;\s*$/, '')})
+    SELECT v.academic_year AS year, v.cut, v.key, v.in_group AS "inGroup", count(DISTINCT v.incident_id)::int AS events,
+      count(DISTINCT v.subject_id)::int AS students, count(DISTINCT v.school_id)::int AS schools
+    FROM statistics_counted v GROUP BY v.key, v.in_group, v.cut, v.academic_year`;
 }

@@ -7,6 +7,7 @@ import { phase, root } from '../../apps/local/install.mjs';
 import { settle, startDatabase } from './database.mjs';
 import { Load } from './load.mjs';
 import { MeasuredProcess } from './processes.mjs';
+import { planRequests } from './requests.mjs';
 import { loadDistrict } from './world.mjs';
 
 const bareServer = fileURLToPath(new URL('./bare-server.mjs', import.meta.url));
@@ -79,16 +80,21 @@ export class Stage {
     });
   }
 
-  /** The bare server; `plan` holds its statements. */
-  bare(plan) {
+  /** What is asked of both servers, and the bare one's statements. */
+  plan() {
+    return this.#once('plan', async () => {
+      await this.admin.query('CREATE SEQUENCE bench_audit');
+      return planRequests(this);
+    });
+  }
+
+  bare() {
     return this.#once('bare', async () => {
       const port = await freePort();
-      const whole = { ...plan, port, databaseUrl: this.database.adminUrl, poolSize: this.options.pool };
-      return this.#start(
-        bareServer,
-        { BARE_PLAN: JSON.stringify(whole) },
-        { url: `http://127.0.0.1:${port}`, live: '/live' },
-      );
+      const { bare } = await this.plan();
+      const plan = { ...bare, port, databaseUrl: this.database.adminUrl, poolSize: this.options.pool };
+      const address = { url: `http://127.0.0.1:${port}`, live: '/health' };
+      return this.#start(bareServer, { BARE_PLAN: JSON.stringify(plan) }, address);
     });
   }
 

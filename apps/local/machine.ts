@@ -27,6 +27,9 @@ export interface MachinePlan {
   readonly onGivingUp: () => void;
 }
 
+/** A roster of a whole district in an old Excel file then stays under 400 MB in all (docker/Dockerfile says the same). */
+const WORKER_HEAP = '--max-old-space-size=256 --max-semi-space-size=8';
+
 /** Database, api and worker of one machine, started in that order and stopped in the opposite one. */
 export class Machine {
   readonly #database: LocalDatabase;
@@ -95,7 +98,7 @@ export class Machine {
           name,
           file: path.join(apps, name, 'main.js'),
           logFile: path.join(settings.dataDir, 'logs', `${name}.log`),
-          env,
+          env: name === 'worker' ? { ...env, NODE_OPTIONS: WORKER_HEAP } : env,
           say,
           onGivingUp,
         }),

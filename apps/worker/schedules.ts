@@ -10,4 +10,5 @@ interface Schedule {
 /** Everything that happens by the clock, in one table. */
 export const SCHEDULES: readonly Schedule[] = [
   { id: 'nightly', pattern: '30 2 * * *', job: 'platform.nightly' },
+  { id: 'hourly', pattern: '10 * * * *', job: 'platform.hourly' },
 ];

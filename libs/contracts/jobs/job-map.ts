@@ -13,6 +13,8 @@ export interface JobMap {
   'platform.purge': { districtId: string };
   /** Starts the nightly work of every district. */
   'platform.nightly': Record<string, never>;
+  /** Starts the hourly work of every district. */
+  'platform.hourly': Record<string, never>;
 }
 
 export type JobName = keyof JobMap;
@@ -27,6 +29,7 @@ export const JOB_NAMES = [
   'statistics.recompile',
   'platform.purge',
   'platform.nightly',
+  'platform.hourly',
 ] as const satisfies readonly JobName[];
 
 /** Jobs that may run for minutes wait in a line of their own, so that a roster never delays a count. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../access/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { UnitOfWork, type Tx } from '../database/index.js';
 import { Handles } from '../queue/index.js';
 
 /** How long the platform keeps what it keeps for its own sake. */
@@ -20,11 +20,15 @@ export class HousekeepingJobs {
       await tx.execute(
         `DELETE FROM outbox WHERE handed_over_at < clock_timestamp() - interval '${KEPT.handedOver}'`,
       );
-      const districts = await tx.rows<{ id: string }>('SELECT id FROM district');
-      for (const { id: districtId } of districts) {
-        tx.enqueue('platform.purge', { districtId });
-        tx.enqueue('roster.purge', { districtId });
-      }
+      for (const districtId of await listDistricts(tx)) tx.enqueue('platform.purge', { districtId });
+    });
+  }
+
+  /** An upload that nobody went on with holds a whole roll: it may not wait for the night. */
+  @Handles('platform.hourly')
+  async startHour(): Promise<void> {
+    await this.uow.run(systemActor('platform.hourly'), async (tx) => {
+      for (const districtId of await listDistricts(tx)) tx.enqueue('roster.purge', { districtId });
     });
   }
 
@@ -39,4 +43,9 @@ export class HousekeepingJobs {
       );
     });
   }
+}
+
+async function listDistricts(tx: Tx): Promise<string[]> {
+  const districts = await tx.rows<{ id: string }>('SELECT id FROM district ORDER BY id');
+  return districts.map(({ id }) => id);
 }

@@ -256,6 +256,28 @@ describe('the log of changes', () => {
     expect(cell(await cellsOf(district), 'total', 'ALL')).toEqual([24, 24, 1]);
   });
 
+  it('lets a job begin only when the district’s other job is done', async () => {
+    const district = await TestDistrict.create(admin, 'queue');
+    await compiler.recompile(district.id);
+    await anIncident(admin, district, {});
+    const other = await admin.connect();
+    const waits =
+      "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    try {
+      await other.query('BEGIN');
+      await other.query('SELECT FROM statistics_state WHERE district_id = $1 FOR UPDATE', [district.id]);
+      const waiting = compiler.compile(district.id);
+      let found: { query: string }[] = [];
+      while (found.length === 0) found = await rows(waits, []);
+      // At its first step, before it has read a change or counted a cell.
+      expect(found[0]?.query).toMatch(/FROM statistics_state .* FOR UPDATE/u);
+      await other.query('COMMIT');
+      expect(await waiting).toBe(1);
+    } finally {
+      other.release();
+    }
+  });
+
   it('asks for everything anew when a school changes its network', async () => {
     const district = await TestDistrict.create(admin, 'network');
     const school = await district.school('โรงเรียนย้ายเครือข่าย');

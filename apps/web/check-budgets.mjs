@@ -14,6 +14,7 @@ const budgets = {
   'entry CSS (gzip)': 15 * kB,
   'entry fonts': 60 * kB,
   'all JavaScript of a report on a phone (gzip)': 320 * kB,
+  'kept on the device for work without signal (gzip)': 900 * kB,
   'largest single file (gzip)': 150 * kB,
 };
 
@@ -47,11 +48,15 @@ const report = closureOf(reportKey, closureOf(signedKey, closureOf('index.html')
 const assets = (await readdir(new URL('assets/', root))).map((name) => `assets/${name}`);
 const fonts = assets.filter((name) => /sarabun-(thai|latin)-(400|700)-normal.*\.woff2$/.test(name));
 
+const worker = await readFile(new URL('service-worker.js', root), 'utf8');
+const kept = [...worker.matchAll(/"?url"?:"([^"]+)"/g)].map(([, url]) => url);
+
 const measured = {
   'entry JavaScript (gzip)': await sum(scripts(entry), gzipSize),
   'entry CSS (gzip)': await sum(styles(entry), gzipSize),
   'entry fonts': await sum(fonts, rawSize),
   'all JavaScript of a report on a phone (gzip)': await sum(scripts(report), gzipSize),
+  'kept on the device for work without signal (gzip)': await sum(kept, gzipSize),
   'largest single file (gzip)': Math.max(
     ...(await Promise.all(assets.filter((name) => extname(name) === '.js').map(gzipSize))),
   ),

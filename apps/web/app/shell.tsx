@@ -7,6 +7,7 @@ import { OfflineBanner } from './offline-banner';
 import { PhoneBar } from './phone-bar';
 import { navigationFor } from './navigation';
 import { PostSwitcher } from './post-switcher';
+import { UpdateBanner } from './update-banner';
 import { useCan, useMe } from './session';
 import classes from './shell.module.css';
 
@@ -51,6 +52,7 @@ export function Shell() {
       <SideNavigation />
       <main id="main" className={classes.main} tabIndex={-1}>
         <OfflineBanner />
+        <UpdateBanner />
         <Suspense>
           <Outlet />
         </Suspense>

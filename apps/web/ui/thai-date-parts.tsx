@@ -75,6 +75,7 @@ export function ThaiDateParts({ id, label, value, onChange, description, error }
         />
         <Select
           label={t('date.month')}
+          rightSectionWidth={28}
           data={monthNames(language, 'long').map((name, index) => ({
             value: String(index + 1),
             label: name,

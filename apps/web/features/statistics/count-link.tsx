@@ -24,6 +24,7 @@ export function CountLink({ count, of, cut, cellKey, measure }: Props) {
   if (count === 0 || !can('statistics.list')) return <>{text}</>;
   return (
     <AnchorLink
+      inherit
       to="/statistics/records"
       search={{ ...period, cut, key: cellKey, measure }}
       aria-label={t(`statistics.open.${measure}`, { number: text, of })}

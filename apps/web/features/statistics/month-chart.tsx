@@ -1,3 +1,4 @@
+import '@mantine/core/styles/ColorSwatch.layer.css';
 import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import { Title } from '@mantine/core';
@@ -37,7 +38,7 @@ export function MonthChart({ statistics }: { statistics: Statistics }) {
           type="stacked"
           series={groups.map(({ code, name }) => ({ name, color: colours[code] ?? '#495057' }))}
           tickLine="y"
-          gridAxis="y"
+          gridAxis="x"
           withLegend
           barChartProps={{ accessibilityLayer: false }}
           legendProps={{ verticalAlign: 'bottom' }}

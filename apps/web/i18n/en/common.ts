@@ -44,6 +44,8 @@ export const common = {
     notFoundTitle: 'Page not found',
     notFoundText: 'The address may be wrong, or you may not see this record.',
     toWork: 'Back to my work',
+    newVersion: 'A new version is ready. Your drafts are kept.',
+    takeNewVersion: 'Use it',
     offlineBanner: 'No signal. You can still write a report; it is sent when you are back online.',
   },
   problem: {

@@ -1,4 +1,5 @@
-import { codesOf, HAZARD_GROUPS, INCIDENT_STATUS_LABELS, URGENCY_LEVELS } from '#contracts';
+import { codesOf, HAZARD_GROUPS } from '#contracts';
+import { IncidentLine, toLine } from '#features/incidents';
 import { PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -143,11 +144,6 @@ export class StatisticsView implements YearReport {
   areaEvents: AreaEventsView;
 }
 
-export class RecordSchool {
-  @ApiProperty() id: string;
-  @ApiProperty() nameTh: string;
-}
-
 export class CountedView {
   @ApiProperty({ enum: MEASURE_NAMES }) measure: Measure;
   @ApiProperty({
@@ -160,51 +156,14 @@ export class CountedView {
 }
 
 /** One counted event, student or school, by an incident's line: codes and references, no name of a person. */
-export class RecordView {
-  @ApiProperty() id: string;
-  @ApiProperty() reference: string;
-  @ApiProperty() kind: string;
-  @ApiProperty() mainCode: string;
-  @ApiProperty({ enum: [...codesOf(URGENCY_LEVELS)] }) urgency: string;
-  @ApiProperty({ enum: [...codesOf(INCIDENT_STATUS_LABELS)] }) status: string;
-  @ApiProperty({ enum: ['school', 'district'] }) route: string;
-  @ApiProperty() restricted: boolean;
-  @ApiProperty({ type: [RecordSchool] }) schools: RecordSchool[];
-  @ApiProperty({ format: 'date' }) happenedOn: string;
-  @ApiProperty({ format: 'date-time' }) recordedAt: string;
-  @ApiProperty() harmedCount: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: string | null;
-  @ApiProperty() late: boolean;
-  @ApiProperty({ type: String, nullable: true }) assigneePostId: string | null;
-  @ApiProperty() version: number;
+export class RecordView extends IncidentLine {
   @ApiProperty({ type: CountedView }) counted: CountedView;
 
   static of(row: RecordRow, measure: Measure, now: Date): RecordView {
-    const {
-      unit: _unit,
-      unitEvents,
-      unitSchoolId,
-      unitSex,
-      unitLevel,
-      schools,
-      recordedAt,
-      dueAt,
-      ...line
-    } = row;
+    const { unitEvents: events, unitSchoolId, unitSex, unitLevel } = row;
     const student = measure === 'students' ? { sex: unitSex, level: unitLevel } : { sex: null, level: null };
-    return {
-      ...line,
-      schools: schools ?? [],
-      recordedAt: recordedAt.toISOString(),
-      dueAt: dueAt?.toISOString() ?? null,
-      late: dueAt !== null && dueAt < now,
-      counted: {
-        measure,
-        events: unitEvents,
-        schoolId: measure === 'events' ? null : unitSchoolId,
-        ...student,
-      },
-    };
+    const schoolId = measure === 'events' ? null : unitSchoolId;
+    return { ...toLine(row, now), counted: { measure, events, schoolId, ...student } };
   }
 }
 

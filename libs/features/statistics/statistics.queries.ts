@@ -1,3 +1,4 @@
+import { INCIDENT_LINE, type LineRow } from '#features/incidents';
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { liveFigures } from './statistics-compile.sql.js';
@@ -104,27 +105,12 @@ export interface Cell {
 }
 
 /** A line of the list behind a cell: the incident, and what of it was counted. */
-export interface RecordRow {
+export interface RecordRow extends LineRow {
   unit: string;
   unitEvents: number;
   unitSchoolId: string | null;
   unitSex: string | null;
   unitLevel: string | null;
-  id: string;
-  reference: string;
-  kind: string;
-  mainCode: string;
-  urgency: string;
-  status: string;
-  route: string;
-  restricted: boolean;
-  schools: { id: string; nameTh: string }[] | null;
-  happenedOn: string;
-  recordedAt: Date;
-  harmedCount: number;
-  dueAt: Date | null;
-  assigneePostId: string | null;
-  version: number;
 }
 
 const UNIT: Record<Measure, string> = {
@@ -166,10 +152,7 @@ function recordsSql({ calendar, measure }: Cell, scope: string): string {
   )
   SELECT total.total, page.* FROM (SELECT count(*)::int AS total FROM counted) AS total LEFT JOIN LATERAL (
     SELECT c.unit, c.events AS "unitEvents", c.school_id AS "unitSchoolId", c.sex AS "unitSex", c.level AS "unitLevel",
-      i.id, i.reference, i.kind, i.main_code AS "mainCode", i.urgency, i.status, i.route, i.restricted,
-      (SELECT json_agg(json_build_object('id', sc.id, 'nameTh', sc.name_th) ORDER BY sc.name_th) FROM school sc WHERE sc.id = ANY (i.school_ids)) AS schools,
-      i.happened_on AS "happenedOn", i.recorded_at AS "recordedAt", i.harmed_count AS "harmedCount", i.next_due_at AS "dueAt",
-      i.assignee_post_id AS "assigneePostId", i.version
+      ${INCIDENT_LINE}
     FROM counted c JOIN incident i ON i.id = c.incident_id
     WHERE $6::uuid IS NULL OR c.unit < $6 ORDER BY c.unit DESC LIMIT $7
   ) AS page ON TRUE`;

@@ -4,7 +4,8 @@ import { toIsoDate } from '#contracts';
 import { aRoster, asGrid, csvFile, DMC_METADATA, type DmcPupil } from '../../../test/support/dmc-files.js';
 import { extractDmc, type RawRosterRow } from './dmc-extract.js';
 import { openDmcFile } from './dmc-reader.js';
-import { FIX_HEADING, formulaSafe, RESULT_HEADING, writeResultFile } from './dmc-result-file.js';
+import { formulaSafe } from '#platform/files';
+import { FIX_HEADING, RESULT_HEADING, writeResultFile } from './dmc-result-file.js';
 import { ROSTER_PROBLEMS } from './roster-problems.rules.js';
 import { readRosterRow } from './roster-row.rules.js';
 

@@ -1,4 +1,5 @@
 import { maskCitizenId, toAsciiDigits } from '#contracts';
+import { formulaSafe } from '#platform/files';
 import { writeXlsxStream, type CellValue } from 'hucre';
 import { DMC_COLUMNS, DMC_FIELDS, type DmcField } from './dmc-columns.js';
 import { rawValue, type RawRosterRow } from './dmc-extract.js';
@@ -10,8 +11,6 @@ export const FIX_HEADING = 'วิธีแก้ไข';
 
 /** Thirteen digits in a row, with the separators that people put between them. */
 const ID_IN_TEXT = /[0-9๐-๙](?:[\s-]?[0-9๐-๙]){12}/g;
-/** Half- and full-width starts of a formula, also behind spaces. */
-const FORMULA_START = /^[\s\u00a0]*[=+\-@\t\r\n|＝＋－＠]/;
 const WITHHELD = '(ไม่แสดง)';
 
 /**
@@ -56,11 +55,6 @@ function shown(field: DmcField, value: string): string {
   if (field === 'citizenId') return maskCitizenId(value);
   if (field === 'disadvantage') return WITHHELD;
   return value.replace(ID_IN_TEXT, (id) => maskCitizenId(toAsciiDigits(id)));
-}
-
-/** The same text, for a cell that must stay a text in Excel and after "save as CSV". */
-export function formulaSafe(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
 function resultText(rowNumber: number, problems: readonly RosterProblem[]): string {

@@ -1,5 +1,48 @@
 // Generated from docs/openapi.json by apps/web/api/generate.mjs. Do not edit.
 export interface paths {
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditVerdictView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -2545,10 +2588,836 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatisticsYears"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatisticsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    cut: "total" | "area" | "group" | "subtype" | "school" | "network" | "month" | "sex" | "level";
+                    /** @description ALL for the total, AREA for events without a harmed student, UNKNOWN for what is not known; else a code, a month YYYY-MM or an id */
+                    key: string;
+                    /** @description The cell of one hazard group within a school, network, month, sex or grade */
+                    group?: "VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS";
+                    measure: "events" | "students" | "schools";
+                };
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordsPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}/recompile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecompileView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/students/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StudentSearchRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudentHits"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/students/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/classrooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The school of the acting post when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassroomList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["RosterUploadForm"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MappingRequest"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyRequest"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImportView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roster-imports/{id}/result-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditFaultView: {
+            /** @enum {string} */
+            kind: "changed" | "missing" | "tail-cut" | "head-changed" | "rewritten";
+            /** @description The first row that is not as it was written */
+            seq: number;
+        };
+        AuditVerdictView: {
+            rows: number;
+            fault: components["schemas"]["AuditFaultView"] | null;
+            /** @description Hash of the last row; keep it outside the system */
+            head: string;
+        };
         SignInRequest: {
             /**
              * @description name@district
@@ -3064,6 +3933,342 @@ export interface components {
             intoId: string;
             /** Format: date */
             mergedOn: string;
+        };
+        StatisticsYear: {
+            /** @enum {string} */
+            calendar: "academic" | "fiscal";
+            /** @description Buddhist year */
+            year: number;
+        };
+        StatisticsYears: {
+            items: components["schemas"]["StatisticsYear"][];
+        };
+        BaseView: {
+            students: number;
+            /** @description Roll that it was taken from, such as 2566-JUNE */
+            asOfRound: string | null;
+            schools: number;
+        };
+        CountsView: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+        };
+        CodedCounts: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+            code: string;
+        };
+        MonthCounts: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+            /** @description YYYY-MM, Common Era */
+            month: string;
+            /** @description A half of May at an end of the academic year */
+            partial: boolean;
+            /** @description Events by hazard group */
+            byGroup: {
+                [key: string]: number;
+            };
+        };
+        NetworkCounts: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+            /** @description Students of this row on the June roll */
+            base: number;
+            /** @description Students by hazard group */
+            byGroup: {
+                [key: string]: number;
+            };
+            networkId: string;
+            nameTh: string;
+        };
+        SchoolCounts: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+            /** @description Students of this row on the June roll */
+            base: number;
+            /** @description Students by hazard group */
+            byGroup: {
+                [key: string]: number;
+            };
+            schoolId: string;
+            nameTh: string;
+        };
+        CodedRatedCounts: {
+            events: number;
+            /** @description Each student once */
+            students: number;
+            /** @description Each school once */
+            schools: number;
+            /** @description Students of the base in percent, two decimals, half up; null without a base */
+            percent: number | null;
+            /** @description Students of this row on the June roll */
+            base: number;
+            /** @description Students by hazard group */
+            byGroup: {
+                [key: string]: number;
+            };
+            code: string;
+        };
+        AreaEventsView: {
+            events: number;
+            schools: number;
+        };
+        StatisticsView: {
+            /** @enum {string} */
+            calendar: "academic" | "fiscal";
+            /** @description Buddhist year */
+            year: number;
+            /**
+             * Format: date-time
+             * @description null before the first compiling
+             */
+            asOf: string | null;
+            ruleVersion: string;
+            base: components["schemas"]["BaseView"];
+            total: components["schemas"]["CountsView"];
+            groups: components["schemas"]["CodedCounts"][];
+            /** @description Schools touched by any event, each once */
+            schoolsAffected: number;
+            subtypes: components["schemas"]["CodedCounts"][];
+            months: components["schemas"]["MonthCounts"][];
+            networks: components["schemas"]["NetworkCounts"][];
+            schools: components["schemas"]["SchoolCounts"][];
+            sexes: components["schemas"]["CodedRatedCounts"][];
+            levels: components["schemas"]["CodedRatedCounts"][];
+            /** @description Events without a harmed student, such as an earthquake, and the schools they hit */
+            areaEvents: components["schemas"]["AreaEventsView"];
+        };
+        CountedView: {
+            /** @enum {string} */
+            measure: "events" | "students" | "schools";
+            /** @description Incidents of the cell that this student or school met with; counted once all the same */
+            events: number;
+            schoolId: string | null;
+            sex: string | null;
+            level: string | null;
+        };
+        RecordView: {
+            id: string;
+            reference: string;
+            kind: string;
+            mainCode: string;
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "ESCALATED" | "RESOLVED" | "CLOSED" | "REOPENED" | "REJECTED" | "MERGED" | "WITHDRAWN" | "DISCARDED";
+            /** @enum {string} */
+            route: "school" | "district";
+            restricted: boolean;
+            schools: components["schemas"]["SchoolName"][];
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            harmedCount: number;
+            /**
+             * Format: date-time
+             * @description First clock that still runs
+             */
+            dueAt: string | null;
+            /** @description That clock has run out */
+            late: boolean;
+            assigneePostId: string | null;
+            version: number;
+            counted: components["schemas"]["CountedView"];
+        };
+        RecordsPage: {
+            /** @description The same number as the cell */
+            total: number;
+            items: components["schemas"]["RecordView"][];
+            nextCursor: string | null;
+        };
+        RecompileView: {
+            /** @enum {string} */
+            state: "QUEUED";
+        };
+        ClassroomRequest: {
+            /** @enum {string} */
+            level: "AN1" | "AN2" | "AN3" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "M1" | "M2" | "M3";
+            /** @description Empty for the only room of a level */
+            room: string;
+        };
+        StudentSearchRequest: {
+            /** @description Thai name, student code, or the whole citizen id */
+            q?: string;
+            /** Format: uuid */
+            schoolId?: string;
+            classroom?: components["schemas"]["ClassroomRequest"];
+            /** @default 20 */
+            limit: number;
+        };
+        StudentHit: {
+            id: string;
+            displayName: string;
+            studentCode: string | null;
+            schoolId: string;
+            schoolNameTh: string;
+            level: string;
+            room: string;
+            /** @enum {string|null} */
+            sex: "M" | "F" | null;
+            citizenIdMasked: string | null;
+            /** @description Not in the newest roster file of the school */
+            missing: boolean;
+        };
+        StudentHits: {
+            items: components["schemas"]["StudentHit"][];
+        };
+        StudentView: {
+            id: string;
+            displayName: string;
+            studentCode: string | null;
+            schoolId: string;
+            schoolNameTh: string;
+            level: string;
+            room: string;
+            /** @enum {string|null} */
+            sex: "M" | "F" | null;
+            citizenIdMasked: string | null;
+            /** @description Not in the newest roster file of the school */
+            missing: boolean;
+            /** Format: date */
+            birthDate: string | null;
+            /** @description DMC 3.1.8: on the roll, not in class */
+            notStruckOff: boolean;
+            version: number;
+        };
+        ClassroomView: {
+            level: string;
+            room: string;
+            students: number;
+        };
+        ClassroomList: {
+            items: components["schemas"]["ClassroomView"][];
+        };
+        RosterUploadForm: {
+            /**
+             * Format: binary
+             * @description .csv, .xlsx or .xls of DMC, at most 30 MB
+             */
+            file: string;
+            /**
+             * @description Buddhist year
+             * @example 2569
+             */
+            academicYear: string;
+            /** @enum {string} */
+            round: "JUNE" | "NOVEMBER" | "OTHER";
+        };
+        ProgressView: {
+            done: number;
+            /** @description 0 while it is not known */
+            total: number;
+            /** @enum {string} */
+            phase: "reading" | "checking" | "writing" | "undoing";
+        };
+        MappedColumnView: {
+            index: number;
+            header: string;
+            field: string | null;
+        };
+        MappedFieldView: {
+            field: string;
+            labelTh: string;
+            required: boolean;
+            columnIndex: number | null;
+        };
+        MappingView: {
+            /** @description Columns that may be read; the others are not named */
+            columns: components["schemas"]["MappedColumnView"][];
+            fields: components["schemas"]["MappedFieldView"][];
+        };
+        RosterSummaryView: {
+            rows: number;
+            new: number;
+            changed: number;
+            unchanged: number;
+            moved: number;
+            left: number;
+            errors: number;
+            warnings: number;
+        };
+        RosterProblemView: {
+            code: string;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            field: string | null;
+            fieldTh: string | null;
+            causeTh: string;
+            fixTh: string;
+            causeEn: string;
+            fixEn: string;
+            count: number;
+            firstRows: number[];
+        };
+        RosterImportView: {
+            id: string;
+            /** @enum {string} */
+            state: "READING" | "MAPPING" | "CHECKED" | "APPLYING" | "APPLIED" | "UNDOING" | "UNDONE" | "FAILED" | "CANCELLED";
+            fileName: string;
+            /** @description Absent for a file of the whole district */
+            schoolId: string | null;
+            /** @description Buddhist year */
+            academicYear: number;
+            /** @enum {string} */
+            round: "JUNE" | "NOVEMBER" | "OTHER";
+            /** Format: date-time */
+            createdAt: string;
+            progress: components["schemas"]["ProgressView"] | null;
+            mapping: components["schemas"]["MappingView"] | null;
+            summary: components["schemas"]["RosterSummaryView"] | null;
+            problems: components["schemas"]["RosterProblemView"][];
+            /** Format: date-time */
+            undoUntil: string | null;
+            version: number;
+            availableActions: ("apply" | "undo" | "map" | "cancel")[];
+        };
+        RosterImportPage: {
+            items: components["schemas"]["RosterImportView"][];
+            nextCursor: string | null;
+        };
+        MappingRequest: {
+            /** @description Column (0 = the first) of each field; a field that is not named is not in the file */
+            columns: {
+                [key: string]: number;
+            };
+        };
+        ApplyRequest: {
+            /**
+             * @description That the students who stand in no row are to be flagged
+             * @default false
+             */
+            confirmMissing: boolean;
         };
         Problem: {
             /** @example /problems/not-found */

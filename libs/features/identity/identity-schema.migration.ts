@@ -21,13 +21,16 @@ CREATE TABLE session (
   token_hash bytea NOT NULL CONSTRAINT session_token_unique UNIQUE,
   assurance text NOT NULL DEFAULT 'password' CONSTRAINT session_assurance CHECK (assurance IN ('password', 'second-factor')),
   device text NOT NULL,
+  device_hash bytea,
   started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   expires_at timestamptz NOT NULL,
   revoked_at timestamptz
 );
 COMMENT ON TABLE session IS 'Server-side sessions; the token is kept hashed, and a revoked one is dead at once.';
+COMMENT ON COLUMN session.device_hash IS 'Hash of the device''s cookie: a device on which the account has signed in is no stranger''s.';
 CREATE INDEX session_by_person ON session (person_id) WHERE revoked_at IS NULL;
+CREATE INDEX session_by_device ON session (person_id, device_hash) WHERE device_hash IS NOT NULL;
 CREATE INDEX session_by_district ON session (district_id);
 CREATE INDEX session_by_post ON session (active_post_id);
 CREATE TABLE recovery_slip (
@@ -71,10 +74,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND (ctx_school() IS NULL OR EXISTS (SELECT FROM post p WHERE p.person_id = a.person_id AND p.school_id = ctx_school()))
 $$;
 COMMENT ON FUNCTION accounts_of(uuid[]) IS 'Names of accounts for the admin''s list; the table itself, with its hashes, is for sign-in alone.';
-CREATE FUNCTION account_of(login_name text, district_code text) RETURNS TABLE (
-  "personId" uuid, "districtId" uuid, "passwordHash" text, disabled boolean
+CREATE FUNCTION account_of(login_name text, district_code text, asking_device bytea) RETURNS TABLE (
+  "personId" uuid, "districtId" uuid, "passwordHash" text, disabled boolean, "knownDevice" boolean
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT a.person_id, a.district_id, a.password_hash, a.disabled_at IS NOT NULL
+  SELECT a.person_id, a.district_id, a.password_hash, a.disabled_at IS NOT NULL,
+         EXISTS (SELECT FROM session s WHERE s.person_id = a.person_id AND s.device_hash = asking_device)
   FROM account a JOIN district d ON d.id = a.district_id WHERE a.username = login_name AND d.code = district_code
 $$;
 `;

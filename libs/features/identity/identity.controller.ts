@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access';
 import { Acting, IdPipe, Public, SignedIn } from '#platform/http';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Client } from './accounts.queries.js';
 import {
   ActivePostRequest,
   ChangePasswordRequest,
@@ -13,7 +14,7 @@ import {
 } from './identity.dto.js';
 import { RecoveryService } from './recovery.service.js';
 import { SessionCookies } from './session-cookies.js';
-import { SessionsService, type Client } from './sessions.service.js';
+import { SessionsService } from './sessions.service.js';
 
 @ApiTags('identity')
 @Controller()
@@ -34,8 +35,10 @@ export class IdentityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
     const token = this.cookies.newToken();
-    const me = await this.sessions.signIn(body, this.clientOf(request), this.cookies.hashOf(token));
-    this.cookies.set(reply, token, this.cookies.deviceToken(request) ?? this.cookies.newToken());
+    const deviceToken = this.cookies.deviceToken(request) ?? this.cookies.newToken();
+    const client = { ...this.clientOf(request), deviceToken };
+    const me = await this.sessions.signIn(body, client, this.cookies.hashOf(token));
+    this.cookies.set(reply, token, deviceToken);
     return me;
   }
 

@@ -8,6 +8,9 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const SHORTEST = 15;
 const LONGEST = 128;
+const FEWEST_DIFFERENT = 5;
+/** Shorter words stand in many good passwords by chance. */
+const SHORTEST_WORD = 4;
 const GUESSED_FIRST = [
   '123456789012345',
   'passwordpassword',
@@ -27,15 +30,17 @@ export class Passwords {
   private readonly waiting: (() => void)[] = [];
   private readonly decoy = hash('a password that nobody has', OPTIONS);
 
-  /** @throws DomainError `weak-password`; Unicode is welcome and nothing is cut off. */
+  /**
+   * @param personal words that a guesser would try first, such as the person's name and school.
+   * @throws DomainError `weak-password`; Unicode is welcome and nothing is cut off.
+   */
   assertStrong(password: string, personal: readonly string[]): void {
-    const length = [...password].length;
+    const characters = [...password.normalize('NFC')];
     const folded = thaiFold(password);
-    const distinct = new Set(folded).size;
-    const guessable =
-      GUESSED_FIRST.includes(folded) ||
-      personal.some((word) => word.length > 3 && folded.includes(thaiFold(word)));
-    if (length < SHORTEST || length > LONGEST || distinct < 5 || guessable)
+    const words = personal.map(thaiFold).filter((word) => word.length >= SHORTEST_WORD);
+    const guessable = GUESSED_FIRST.includes(folded) || words.some((word) => folded.includes(word));
+    const right = characters.length >= SHORTEST && characters.length <= LONGEST;
+    if (!right || new Set(characters).size < FEWEST_DIFFERENT || guessable)
       throw new DomainError('weak-password');
   }
 

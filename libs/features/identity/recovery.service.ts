@@ -4,10 +4,11 @@ import { Access, systemActor, type Actor } from '#platform/access';
 import { Config } from '#platform/config';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
+import { findAccount, loginOf, personalWords, type Account, type Client } from './accounts.queries.js';
 import type { RecoveryRequest, RecoverySlipView } from './identity.dto.js';
 import { Passwords } from './passwords.js';
 import { assertKeepsAccount } from './people.queries.js';
-import { setPassword, type Client } from './sessions.service.js';
+import { attemptOf, setPassword } from './sessions.service.js';
 import { Throttle } from './throttle.js';
 
 /** Without letters and digits that look alike on paper. */
@@ -70,28 +71,21 @@ export class RecoveryService {
    * @throws DomainError `sign-in-failed` for a wrong name and a wrong, used or expired slip alike; `weak-password`.
    */
   async recover({ username, slipCode, newPassword }: RecoveryRequest, client: Client): Promise<void> {
-    const login = username.trim().toLowerCase();
-    const attempt = { account: `slip:${login}`, address: client.address, device: client.deviceToken };
-    await this.throttle.assertMayTry(attempt);
-    const [name = '', district = ''] = login.split('@');
-    this.passwords.assertStrong(newPassword, [name]);
+    const { login, ...names } = loginOf(username);
+    const account = await findAccount(this.uow, names, client);
+    const attempt = attemptOf(`slip:${login}`, account, client);
+    await this.throttle.enter(attempt);
+    this.passwords.assertStrong(newPassword, [names.name]);
     const hash = await this.passwords.hash(newPassword);
-    const account = await this.uow.read(systemActor('recovery'), (tx) =>
-      tx.row<{ personId: string; districtId: string; disabled: boolean }>(
-        'SELECT * FROM account_of($1, $2)',
-        [name, district],
-      ),
-    );
-    const used = account && !account.disabled ? await this.useSlip(account, slipCode, hash) : false;
-    if (used) return;
-    await this.throttle.countFailure(attempt);
-    throw new DomainError('sign-in-failed');
+    const used =
+      account !== null && !account.disabled && (await this.useSlip(account, { slipCode, newPassword, hash }));
+    if (!used) throw new DomainError('sign-in-failed');
+    await this.throttle.forget(attempt);
   }
 
   private async useSlip(
-    { personId, districtId }: { personId: string; districtId: string },
-    code: string,
-    hash: string,
+    { personId, districtId }: Account,
+    { slipCode, newPassword, hash }: { slipCode: string; newPassword: string; hash: string },
   ): Promise<boolean> {
     return this.uow.run(systemActor('recovery', districtId), async (tx) => {
       const slip = await tx.row<{ id: string; codeHash: Buffer }>(
@@ -99,7 +93,17 @@ export class RecoveryService {
          WHERE person_id = $1 AND used_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE`,
         [personId],
       );
-      if (!slip || !timingSafeEqual(slip.codeHash, this.hashOf(code))) return false;
+      if (!slip || !timingSafeEqual(slip.codeHash, this.hashOf(slipCode))) {
+        tx.audit({
+          action: 'recovery-slip.use',
+          recordKind: 'account',
+          recordId: personId,
+          outcome: 'refused',
+        });
+        return false;
+      }
+      // Only now: to anybody else the answer would tell the person's name or school.
+      this.passwords.assertStrong(newPassword, await personalWords(tx, personId));
       await tx.execute('UPDATE recovery_slip SET used_at = clock_timestamp() WHERE id = $1', [slip.id]);
       await setPassword(tx, personId, hash, null);
       tx.audit({ action: 'recovery-slip.use', recordKind: 'account', recordId: personId });

@@ -24,7 +24,10 @@ export class SessionCookies {
     return createHash('sha256').update(token).digest();
   }
 
+  /** The one session cookie; two of them, one planted by a neighbouring site, are none. */
   sessionToken(request: FastifyRequest): string | null {
+    const sent = (request.headers.cookie ?? '').split(';').map((pair) => pair.split('=', 1)[0]?.trim());
+    if (sent.filter((name) => name === this.name('session')).length !== 1) return null;
     return valid(request.cookies[this.name('session')]);
   }
 

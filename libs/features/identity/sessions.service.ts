@@ -11,24 +11,17 @@ import type {
   SessionView,
   SignInRequest,
 } from './identity.dto.js';
+import {
+  deviceHash,
+  findAccount,
+  loginOf,
+  personalWords,
+  type Account,
+  type Client,
+} from './accounts.queries.js';
 import { Passwords } from './passwords.js';
 import { listCurrentPosts } from './posts.queries.js';
-import { Throttle } from './throttle.js';
-
-export interface Client {
-  address: string;
-  /** Hash of the device's cookie, when it has one. */
-  deviceToken: string | null;
-  /** Browser and system in short, for the person's own list of devices. */
-  device: string;
-}
-
-interface Account {
-  personId: string;
-  districtId: string;
-  passwordHash: string | null;
-  disabled: boolean;
-}
+import { Throttle, type Attempt } from './throttle.js';
 
 const HOURS = 12;
 
@@ -47,14 +40,15 @@ export class SessionsService {
    * a post alike; `too-many-requests`.
    */
   async signIn({ username, password }: SignInRequest, client: Client, tokenHash: Buffer): Promise<MeView> {
-    const attempt = { account: username.toLowerCase(), address: client.address, device: client.deviceToken };
-    await this.throttle.assertMayTry(attempt);
-    const account = await this.findAccount(username);
+    const { login, ...names } = loginOf(username);
+    const account = await findAccount(this.uow, names, client);
+    const attempt = attemptOf(login, account, client);
+    await this.throttle.enter(attempt);
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
     const me =
       account && matches && !account.disabled ? await this.openSession(account, client, tokenHash) : null;
     if (!me) {
-      await this.noteFailure(account, attempt);
+      await this.auditFailure(account);
       throw new DomainError('sign-in-failed');
     }
     await this.throttle.forget(attempt);
@@ -85,7 +79,8 @@ export class SessionsService {
     return this.uow.read(systemActor('session', actor.districtId), (tx) =>
       tx.rows<SessionView>(
         `SELECT id, started_at AS "startedAt", last_seen_at AS "lastSeenAt", device, id = $2 AS current FROM session
-         WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp() ORDER BY last_seen_at DESC LIMIT 50`,
+         WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()
+           AND last_seen_at > clock_timestamp() - interval '30 minutes' ORDER BY last_seen_at DESC LIMIT 50`,
         [actor.personId, actor.sessionId],
       ),
     );
@@ -105,29 +100,33 @@ export class SessionsService {
     });
   }
 
-  /** Sets a new password and ends every other session of the person. */
+  /**
+   * Sets a new password and ends every other session of the person.
+   * @throws DomainError `sign-in-failed` when the present password is wrong, `too-many-requests`, `weak-password`.
+   */
   async changePassword(actor: Actor, { currentPassword, newPassword }: ChangePasswordRequest): Promise<void> {
-    const account = await this.uow.read(systemActor('session', actor.districtId), (tx) =>
-      tx.row<{ hash: string | null; username: string }>(
-        'SELECT password_hash AS hash, username FROM account WHERE person_id = $1',
-        [actor.personId],
-      ),
+    // Whoever sits down at an open session must not be able to guess on.
+    const attempt = {
+      account: `password:${actor.personId}`,
+      address: '',
+      knownDevice: actor.sessionId,
+    };
+    await this.throttle.enter(attempt);
+    const { hash: present, words } = await this.uow.read(
+      systemActor('session', actor.districtId),
+      async (tx) => ({
+        hash: await passwordHashOf(tx, actor.personId),
+        words: await personalWords(tx, actor.personId),
+      }),
     );
-    if (!account || !(await this.passwords.verify(account.hash, currentPassword)))
-      throw new DomainError('sign-in-failed');
-    this.passwords.assertStrong(newPassword, [account.username]);
+    if (!(await this.passwords.verify(present, currentPassword))) throw new DomainError('sign-in-failed');
+    await this.throttle.forget(attempt);
+    this.passwords.assertStrong(newPassword, words);
     const hash = await this.passwords.hash(newPassword);
     await this.uow.run(actor, async (tx) => {
       tx.audit({ action: 'account.change-password', recordKind: 'account', recordId: actor.personId });
       await tx.asSystem(() => setPassword(tx, actor.personId, hash, actor.sessionId));
     });
-  }
-
-  private async findAccount(login: string): Promise<Account | null> {
-    const [name, district] = login.trim().toLowerCase().split('@');
-    return this.uow.read(systemActor('sign-in'), (tx) =>
-      tx.row<Account>('SELECT * FROM account_of($1, $2)', [name ?? '', district ?? '']),
-    );
   }
 
   private async openSession(
@@ -140,20 +139,16 @@ export class SessionsService {
       if (!post) return null;
       const id = newId();
       await tx.execute(
-        `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + interval '${HOURS} hours')`,
-        [id, districtId, personId, post.id, tokenHash, client.device],
+        `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, device_hash, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + interval '${HOURS} hours')`,
+        [id, districtId, personId, post.id, tokenHash, client.device, deviceHash(client.deviceToken)],
       );
       tx.audit({ action: 'session.start', recordKind: 'account', recordId: personId });
       return describe(tx, personId, post.id);
     });
   }
 
-  private async noteFailure(
-    account: Account | null,
-    attempt: Parameters<Throttle['countFailure']>[0],
-  ): Promise<void> {
-    await this.throttle.countFailure(attempt);
+  private async auditFailure(account: Account | null): Promise<void> {
     if (!account) return;
     await this.uow.run(systemActor('sign-in', account.districtId), async (tx) => {
       tx.audit({
@@ -164,6 +159,23 @@ export class SessionsService {
       });
     });
   }
+}
+
+/** The try that a sign-in or a recovery is, on a device that we know the account from or on a stranger's. */
+export function attemptOf(login: string, account: Account | null, client: Client): Attempt {
+  return {
+    account: login,
+    address: client.address,
+    knownDevice: account?.knownDevice ? client.deviceToken : null,
+  };
+}
+
+async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx.row<{ hash: string | null }>(
+    'SELECT password_hash AS hash FROM account WHERE person_id = $1',
+    [personId],
+  );
+  return row?.hash ?? null;
 }
 
 /** Sets a password and ends the person's sessions, the given one apart. */

@@ -2,14 +2,15 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#platform/access';
 import { Config } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork } from '#platform/database';
 import { DomainError } from '#platform/errors';
 
 export interface Attempt {
+  /** What is guessed at: a login name in its one spelling. */
   account: string;
   address: string;
-  /** Token of a device on which this account has signed in before. */
-  device: string | null;
+  /** Name of a device on which this very account has signed in before; null for a stranger's. */
+  knownDevice: string | null;
 }
 
 interface Bucket {
@@ -24,7 +25,8 @@ const PER_ADDRESS = 150;
 
 /**
  * Slows guessing down without giving anybody the means to lock a colleague out: what strangers do to an account
- * counts against strangers only, and a device on which the account has signed in keeps a count of its own.
+ * counts against strangers only, and a device on which the account has signed in keeps a count of its own. A device
+ * is known by our own record, never by its word: else every guess could come from a new one.
  */
 @Injectable()
 export class Throttle {
@@ -37,45 +39,48 @@ export class Throttle {
     this.key = Buffer.from(config.KUMKRONG_SIGNING_KEY, 'base64');
   }
 
-  /** @throws DomainError `too-many-requests` while one of the attempt's buckets is full. */
-  async assertMayTry(attempt: Attempt): Promise<void> {
-    const buckets = this.bucketsOf(attempt);
-    const wait = await this.uow.read(systemActor('sign-in'), async (tx) => {
-      const rows = await tx.rows<{ bucket: string; tries: number; wait: number }>(
-        `SELECT bucket, tries, ceil(EXTRACT(epoch FROM window_ends_at - clock_timestamp()))::int AS wait
-         FROM throttle WHERE bucket = ANY ($1::text[]) AND window_ends_at > clock_timestamp()`,
-        [buckets.map(({ name }) => name)],
-      );
-      const full = rows.filter(
-        ({ bucket, tries }) => tries >= (buckets.find(({ name }) => name === bucket)?.limit ?? Infinity),
-      );
-      return Math.max(0, ...full.map((row) => row.wait));
-    });
-    if (wait > 0) throw new DomainError('too-many-requests', { retryAfterSeconds: wait });
-  }
-
-  async countFailure(attempt: Attempt): Promise<void> {
+  /**
+   * Counts a try before it is made, so that many at once cannot slip through together.
+   * @throws DomainError `too-many-requests` when one of the attempt's buckets is full; it is not counted then.
+   */
+  async enter(attempt: Attempt): Promise<void> {
     await this.uow.run(systemActor('sign-in'), async (tx) => {
-      for (const { name } of this.bucketsOf(attempt).sort((a, b) => a.name.localeCompare(b.name)))
-        await addTry(tx, name);
+      for (const { name, limit } of this.bucketsOf(attempt)) {
+        const bucket = await tx.row<{ tries: number; wait: number }>(ADD_TRY, [name]);
+        if (bucket && bucket.tries > limit)
+          throw new DomainError('too-many-requests', { retryAfterSeconds: Math.max(1, bucket.wait) });
+      }
     });
   }
 
+  /** Takes back a try that was no guess. */
   async forget(attempt: Attempt): Promise<void> {
-    const [place] = this.bucketsOf(attempt);
-    await this.uow.run(systemActor('sign-in'), (tx) =>
-      tx.execute('DELETE FROM throttle WHERE bucket = $1', [place?.name]),
-    );
+    const place = this.placeOf(attempt).name;
+    await this.uow.run(systemActor('sign-in'), async (tx) => {
+      for (const { name } of this.bucketsOf(attempt))
+        await tx.execute(name === place ? FORGET_ALL : FORGET_ONE, [name]);
+    });
   }
 
-  private bucketsOf({ account, address, device }: Attempt): Bucket[] {
-    const place = { name: this.nameOf('place', account, device ?? address), limit: PER_PLACE };
-    if (device !== null) return [place];
-    return [
+  /** In one order for everybody, so that no two tries wait for each other. */
+  private bucketsOf(attempt: Attempt): Bucket[] {
+    const { account, address, knownDevice } = attempt;
+    const place = this.placeOf(attempt);
+    if (knownDevice !== null) return [place];
+    const buckets = [
       place,
       { name: this.nameOf('account', account), limit: PER_ACCOUNT },
       { name: this.nameOf('address', address), limit: PER_ADDRESS },
     ];
+    return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  private placeOf({ account, address, knownDevice }: Attempt): Bucket {
+    const name =
+      knownDevice === null
+        ? this.nameOf('place', account, address)
+        : this.nameOf('device', account, knownDevice);
+    return { name, limit: PER_PLACE };
   }
 
   private nameOf(...parts: string[]): string {
@@ -83,12 +88,11 @@ export class Throttle {
   }
 }
 
-function addTry(tx: Tx, bucket: string): Promise<number> {
-  return tx.execute(
-    `INSERT INTO throttle AS t VALUES ($1, 1, clock_timestamp() + interval '${WINDOW_MINUTES} minutes')
-     ON CONFLICT (bucket) DO UPDATE SET
-       tries = CASE WHEN t.window_ends_at < clock_timestamp() THEN 1 ELSE t.tries + 1 END,
-       window_ends_at = CASE WHEN t.window_ends_at < clock_timestamp() THEN EXCLUDED.window_ends_at ELSE t.window_ends_at END`,
-    [bucket],
-  );
-}
+const ADD_TRY = `
+  INSERT INTO throttle AS t VALUES ($1, 1, clock_timestamp() + interval '${WINDOW_MINUTES} minutes')
+  ON CONFLICT (bucket) DO UPDATE SET
+    tries = CASE WHEN t.window_ends_at < clock_timestamp() THEN 1 ELSE t.tries + 1 END,
+    window_ends_at = CASE WHEN t.window_ends_at < clock_timestamp() THEN EXCLUDED.window_ends_at ELSE t.window_ends_at END
+  RETURNING tries, ceil(EXTRACT(epoch FROM window_ends_at - clock_timestamp()))::int AS wait`;
+const FORGET_ALL = 'DELETE FROM throttle WHERE bucket = $1';
+const FORGET_ONE = 'UPDATE throttle SET tries = tries - 1 WHERE bucket = $1 AND tries > 0';

@@ -29,7 +29,7 @@ export async function createApi(
     connectionTimeout: 65_000,
     keepAliveTimeout: 65_000,
     trustProxy:
-      config.TRUSTED_PROXIES > 0 ? (_address: string, hop: number) => hop <= config.TRUSTED_PROXIES : false,
+      config.TRUSTED_PROXIES > 0 ? (_address: string, hop: number) => hop < config.TRUSTED_PROXIES : false,
     frameworkErrors: frameworkErrors as never,
     clientErrorHandler: clientError as never,
     return503OnClosing: true,

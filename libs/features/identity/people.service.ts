@@ -15,6 +15,7 @@ import type {
   PersonSearchRequest,
   PersonView,
   PostView,
+  RecoverySlipView,
 } from './identity.dto.js';
 import { assertKeepsAccount, PERSON_COLUMNS, personAccess, type PersonRow } from './people.queries.js';
 import { mayStaff, misplacedField } from './people.rules.js';
@@ -87,7 +88,8 @@ export class PeopleService {
     request: NewPersonRequest,
     once: Idempotency,
   ): Promise<Replayable<NewPersonView>> {
-    return this.uow.runOnce(actor, once, async (tx) => {
+    let printed: RecoverySlipView | undefined;
+    const { body: person, replayed } = await this.uow.runOnce(actor, once, async (tx) => {
       assertPost(actor, request.post, '/post');
       const { prefix = '', firstName, lastName, username } = request;
       const id = newId();
@@ -101,7 +103,7 @@ export class PeopleService {
         nameFold,
         version: 1,
       });
-      await insertPost(tx, actor, id, request.post);
+      await insertPost(tx, actor, id, { ...request.post, parent: '/post' });
       await tx.asSystem(() =>
         tx.execute('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [
           id,
@@ -110,9 +112,12 @@ export class PeopleService {
         ]),
       );
       tx.audit({ action: 'person.add', recordKind: 'person', recordId: id });
-      const recoverySlip = await this.recovery.issue(tx, actor.personId, id);
-      return { person: await getView(tx, actor, id), recoverySlip };
+      printed = await this.recovery.issue(tx, actor.personId, id);
+      return getView(tx, actor, id);
     });
+    // A slip's code is kept nowhere, not even with the answer: a retry after a lost reply is given a fresh one.
+    const recoverySlip = printed ?? (await this.recovery.printSlip(actor, person.id));
+    return { body: { person, recoverySlip }, replayed };
   }
 
   async addPost(
@@ -124,7 +129,7 @@ export class PeopleService {
     return this.uow.runOnce(actor, once, async (tx) => {
       this.access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
       assertPost(actor, request, '');
-      const postId = await insertPost(tx, actor, personId, request);
+      const postId = await insertPost(tx, actor, personId, { ...request, parent: '' });
       tx.audit({ action: 'post.add', recordKind: 'post', recordId: postId });
       return getPost(tx, actor, personId, postId);
     });
@@ -198,10 +203,16 @@ function assertPost(actor: Actor, request: NewPostRequest, parent: string): void
   if (!mayStaff(actor, request)) throw new DomainError('forbidden');
 }
 
-async function insertPost(tx: Tx, actor: Actor, personId: string, request: NewPostRequest): Promise<string> {
-  const { role, schoolId, networkId, classroom, startsOn, endsOn } = request;
-  await assertPlace(tx, actor, 'schoolId', schoolId);
-  await assertPlace(tx, actor, 'networkId', networkId);
+/** @param post with `parent`, where it stands in the request. */
+async function insertPost(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  post: NewPostRequest & { parent: string },
+): Promise<string> {
+  const { role, schoolId, networkId, classroom, startsOn, endsOn } = post;
+  await assertPlace(tx, actor, 'schoolId', post);
+  await assertPlace(tx, actor, 'networkId', post);
   const id = newId();
   await tx.manager.insert(Post, {
     id,
@@ -228,11 +239,11 @@ async function assertPlace(
   tx: Tx,
   { districtId }: Actor,
   field: keyof typeof FIND_PLACE,
-  id: string | undefined,
+  { parent, [field]: id }: NewPostRequest & { parent: string },
 ): Promise<void> {
   if (id === undefined) return;
   const found = await tx.row(FIND_PLACE[field], [id, districtId]);
-  if (!found) throw invalidFields({ pointer: `/${field}`, code: 'unknown-reference' });
+  if (!found) throw invalidFields({ pointer: `${parent}/${field}`, code: 'unknown-reference' });
 }
 
 async function getPost(tx: Tx, actor: Actor, personId: string, postId: string): Promise<PostView> {

@@ -1,6 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 as uuid } from 'uuid';
-import type { PendingPaths } from './pending';
 import { asProblem, problemFrom } from './problem';
 import type { paths } from './schema';
 
@@ -13,7 +12,7 @@ const acceptLanguage: Middleware = {
   },
 };
 
-export const client = createClient<paths & Omit<PendingPaths, keyof paths>>({ baseUrl: apiRoot });
+export const client = createClient<paths>({ baseUrl: apiRoot });
 client.use(acceptLanguage);
 
 interface Answer<T> {
@@ -41,7 +40,12 @@ export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `W/"${version}"` };
 }
 
-/** A list's own filters with the paging that every list takes. */
+/** A list's own filters with the paging that every list takes and the API's description leaves out. */
 export function paged<Filter extends object>(filter: Filter, cursor: string | undefined, limit: number) {
   return { ...filter, cursor, limit };
+}
+
+/** Paging of a list that has no filters of its own. */
+export function pagedOnly(cursor: string | undefined, limit: number): never {
+  return { cursor, limit } as never;
 }

@@ -39,3 +39,14 @@ export type IncidentEdit = Schemas['EditIncidentRequest'];
 export type IncidentReceipt = Schemas['IncidentReceipt'];
 export type HistoryItem = Schemas['HistoryLine'];
 export type MyReport = Schemas['ReportView'];
+
+export type StudentHit = Schemas['StudentHit'];
+export type RosterImport = Schemas['RosterImportView'];
+export type RosterImportState = RosterImport['state'];
+export type RosterRound = RosterImport['round'];
+export type RosterProblem = Schemas['RosterProblemView'];
+
+export type Statistics = Schemas['StatisticsView'];
+export type StatisticsCalendar = Statistics['calendar'];
+export type StatisticsCell = Pick<Schemas['CountsView'], 'events' | 'students' | 'percent'>;
+export type SchoolCell = Schemas['SchoolCounts'];

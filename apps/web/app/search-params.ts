@@ -33,6 +33,17 @@ function localPath(value: unknown): string | undefined {
 
 export const calendars = ['academic', 'fiscal'] as const;
 export const measures = ['students', 'events', 'schools'] as const;
+export const cuts = [
+  'total',
+  'area',
+  'group',
+  'subtype',
+  'month',
+  'network',
+  'school',
+  'sex',
+  'level',
+] as const;
 export const lanes = ['waiting', 'mine', 'overdue', 'all'] as const;
 export type Lane = (typeof lanes)[number];
 
@@ -73,14 +84,14 @@ export const statisticsSearch = (raw: Raw): StatisticsSearch => ({
 });
 
 export interface RecordsSearch extends StatisticsSearch {
-  cut?: string;
+  cut?: (typeof cuts)[number];
   key?: string;
   measure?: (typeof measures)[number];
 }
 
 export const statisticsRecordsSearch = (raw: Raw): RecordsSearch => ({
   ...statisticsSearch(raw),
-  cut: code(raw.cut),
+  cut: oneOf(raw.cut, cuts),
   key: code(raw.key),
   measure: oneOf(raw.measure, measures),
 });

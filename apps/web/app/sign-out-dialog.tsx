@@ -12,11 +12,9 @@ import { Dialog } from '../ui/dialog';
 
 /** Leaves the server first, then wipes what this device holds of the person, then forgets the memory of the page. */
 async function signOut(personId: string): Promise<void> {
-  await unwrap(client.DELETE('/sessions/{id}', { params: { path: { id: 'current' } } })).catch(
-    (error: unknown) => {
-      if (asProblem(error).status !== 401) throw error;
-    },
-  );
+  await unwrap(client.DELETE('/sessions/current')).catch((error: unknown) => {
+    if (asProblem(error).status !== 401) throw error;
+  });
   await wipePerson(personId).catch(() => undefined);
   window.location.assign('/sign-in');
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, ifMatch, paged, unwrap } from '../../api/client';
+import { client, ifMatch, paged, pagedOnly, unwrap } from '../../api/client';
 import type { paths } from '../../api/schema';
 import type { Incident, IncidentEdit, IncidentReceipt } from '../../api/types';
 
@@ -39,7 +39,7 @@ export const mscSheetQuery = (id: string) =>
 export const myReportsQuery = infiniteQueryOptions({
   queryKey: ['my-reports'],
   queryFn: ({ pageParam }) =>
-    unwrap(client.GET('/my-reports', { params: { query: paged({}, pageParam, 20) as never } })),
+    unwrap(client.GET('/my-reports', { params: { query: pagedOnly(pageParam, 20) } })),
   initialPageParam: start,
   getNextPageParam: next,
 });

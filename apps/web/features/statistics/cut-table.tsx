@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { StatisticsCell } from '../../api/pending';
+import type { StatisticsCell } from '../../api/types';
 import { useNumbers } from '../../ui/dates';
 import { CountLink } from './count-link';
+import type { Cut } from './statistics.api';
 import classes from './statistics.module.css';
 
 export interface CutRow extends StatisticsCell {
@@ -9,7 +10,7 @@ export interface CutRow extends StatisticsCell {
   name: string;
 }
 
-export function CutTable({ caption, cut, rows }: { caption: string; cut: string; rows: CutRow[] }) {
+export function CutTable({ caption, cut, rows }: { caption: string; cut: Cut; rows: CutRow[] }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const shown = rows.filter((row) => row.events > 0 || row.students > 0);

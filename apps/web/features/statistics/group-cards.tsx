@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statistics, StatisticsCell } from '../../api/pending';
+import type { Statistics, StatisticsCell } from '../../api/types';
 import { useNumbers } from '../../ui/dates';
 import { GroupIcon } from '../../ui/group-icon';
 import { useLabels } from '../../ui/labels';
 import { CountLink } from './count-link';
+import type { Cut } from './statistics.api';
 import classes from './statistics.module.css';
 
 /** The office's own table: the whole and four groups, counts beside percentages. */
@@ -47,7 +48,7 @@ export function GroupCards({ statistics }: { statistics: Statistics }) {
 interface CardProps {
   name: string;
   cell: StatisticsCell;
-  cut: string;
+  cut: Cut;
   cellKey: string;
   note?: ReactNode;
 }

@@ -4,7 +4,7 @@ import { BarChart } from '@mantine/charts';
 import { Title } from '@mantine/core';
 import { HAZARD_GROUPS, label } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import type { Statistics } from '../../api/pending';
+import type { Statistics } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { useDates } from '../../ui/dates';
 import { CountLink } from './count-link';

@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { DataTable, type DataTableSortStatus } from 'mantine-datatable';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SchoolCell } from '../../api/pending';
+import type { SchoolCell } from '../../api/types';
 import { useNumbers } from '../../ui/dates';
 import { CountLink } from './count-link';
 import classes from './statistics.module.css';

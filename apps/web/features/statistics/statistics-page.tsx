@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { StatisticsCalendar } from '../../api/pending';
+import type { StatisticsCalendar } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';

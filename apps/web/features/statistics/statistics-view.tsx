@@ -2,11 +2,12 @@ import { Text, Title } from '@mantine/core';
 import { LEVELS } from '#contracts';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statistics } from '../../api/pending';
+import type { Statistics } from '../../api/types';
 import { useDates, useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { ListSkeleton } from '../../ui/loading';
 import { CountLink } from './count-link';
+import type { Cut } from './statistics.api';
 import { CutTable, type CutRow } from './cut-table';
 import { GroupCards } from './group-cards';
 import classes from './statistics.module.css';
@@ -67,7 +68,7 @@ function AreaEvents({ statistics: { areaEvents } }: { statistics: Statistics }) 
   );
 }
 
-function useCutRows(statistics: Statistics): { title: string; cut: string; rows: CutRow[] }[] {
+function useCutRows(statistics: Statistics): { title: string; cut: Cut; rows: CutRow[] }[] {
   const { t } = useTranslation();
   const labels = useLabels();
   const order = (code: string) => LEVELS.find((level) => level.code === code)?.order ?? LEVELS.length + 1;

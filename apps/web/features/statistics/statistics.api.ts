@@ -1,17 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRoot, client, paged, unwrap } from '../../api/client';
-import type { Measure, StatisticsCalendar } from '../../api/pending';
+import type { paths } from '../../api/schema';
+import type { StatisticsCalendar } from '../../api/types';
 
 export interface Period {
   calendar: StatisticsCalendar;
   year: number;
 }
 
-export interface Cell {
-  cut: string;
-  key: string;
-  measure: Measure;
-}
+export type Cell = paths['/statistics/{calendar}/{year}/records']['get']['parameters']['query'];
+export type Cut = Cell['cut'];
+export type Measure = Cell['measure'];
 
 export const yearsQuery = queryOptions({
   queryKey: ['statistics', 'years'],

@@ -3,7 +3,7 @@ import { Button, Checkbox, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/pending';
+import type { RosterImport } from '../../api/types';
 import { useNumbers } from '../../ui/dates';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ImportProblems, ImportSummary } from './import-summary';

@@ -3,7 +3,7 @@ import { Button, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/pending';
+import type { RosterImport } from '../../api/types';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
 import classes from './import.module.css';

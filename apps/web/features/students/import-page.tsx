@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveEvents } from '../../api/live';
-import type { RosterImport, RosterImportState } from '../../api/pending';
+import type { RosterImport, RosterImportState } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useDates } from '../../ui/dates';
 import { Page } from '../../ui/page';

@@ -1,7 +1,7 @@
 import '../../styles/inputs';
 import { Progress, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RosterImport } from '../../api/pending';
+import type { RosterImport } from '../../api/types';
 import { useNumbers } from '../../ui/dates';
 import classes from './import.module.css';
 

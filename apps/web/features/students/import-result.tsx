@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCircleCheck, IconInfoCircle } from '@tabler/icons-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import type { RosterImport } from '../../api/pending';
+import type { RosterImport } from '../../api/types';
 import { useDates } from '../../ui/dates';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ImportProblems, ImportSummary } from './import-summary';

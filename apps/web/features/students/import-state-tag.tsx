@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RosterImportState } from '../../api/pending';
+import type { RosterImportState } from '../../api/types';
 import { Tag, type Tone } from '../../ui/tag';
 
 const tones: Record<RosterImportState, Tone> = {

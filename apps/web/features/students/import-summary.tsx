@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RosterImport, RosterProblem } from '../../api/pending';
+import type { RosterImport, RosterProblem } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { useNumbers } from '../../ui/dates';
 import { Tag } from '../../ui/tag';

@@ -1,8 +1,8 @@
+import { isLevelCode } from '#contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { apiRoot, client, ifMatch, once, paged, unwrap } from '../../api/client';
+import { apiRoot, client, ifMatch, once, pagedOnly, unwrap } from '../../api/client';
 import { asProblem, problemFrom } from '../../api/problem';
-import type { RosterImport, RosterRound } from '../../api/pending';
-import type { Classroom } from '../../api/types';
+import type { Classroom, RosterImport, RosterRound } from '../../api/types';
 
 export const studentSearchQuery = (q: string, schoolId: string | undefined) =>
   queryOptions({
@@ -13,13 +13,17 @@ export const studentSearchQuery = (q: string, schoolId: string | undefined) =>
     gcTime: 60_000,
   });
 
-export const fetchClass = (schoolId: string, classroom: Classroom) =>
-  unwrap(client.POST('/students/search', { body: { schoolId, classroom, limit: 100 } }));
+export const fetchClass = (schoolId: string, { level, room }: Classroom) => {
+  if (!isLevelCode(level)) throw new RangeError('unknown grade');
+  return unwrap(
+    client.POST('/students/search', { body: { schoolId, classroom: { level, room }, limit: 100 } }),
+  );
+};
 
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],
   queryFn: ({ pageParam }) =>
-    unwrap(client.GET('/roster-imports', { params: { query: paged({}, pageParam, 20) } })),
+    unwrap(client.GET('/roster-imports', { params: { query: pagedOnly(pageParam, 20) } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { RosterImport } from '../../api/pending';
+import type { RosterImport } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { applyImport, cancelImport, importQuery, importsQuery, setMapping, undoImport } from './students.api';
 

@@ -24,43 +24,18 @@ interface Props {
   onChange: (value: ActionValue) => void;
 }
 
-export function ActionInput(props: Props) {
+export function ActionInput({ field, incident, value, error, onChange }: Props) {
   const fields = useFieldText();
-  const { field, incident, value, error, onChange } = props;
   const common = { id: fieldId(field.name), label: fields.name(field.name), error, required: field.required };
-  const text = typeof value === 'string' ? value : '';
-  switch (field.kind) {
-    case 'long':
-      return (
-        <Textarea
-          {...common}
-          value={text}
-          maxLength={4000}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
-    case 'text':
-      return (
-        <TextInput
-          {...common}
-          value={text}
-          maxLength={60}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
-    case 'day':
-      return <ThaiDateParts {...common} value={isIsoDate(value) ? value : null} onChange={onChange} />;
-    case 'urgency':
-      return <UrgencyInput {...common} value={text} onChange={onChange} />;
-    case 'hazard':
-      return <HazardInput {...common} value={text} onChange={onChange} />;
-    case 'assignee':
-      return <AssigneeInput {...common} value={text} onChange={onChange} />;
-    case 'incident':
-      return <IncidentInput {...common} exceptId={incident.id} value={text} onChange={onChange} />;
-    case 'person':
-      return <PersonInput error={error} schoolId={incident.schools[0]?.id} onChange={onChange} />;
+  if (field.kind === 'person') {
+    return <PersonInput error={error} schoolId={incident.schools[0]?.id} onChange={onChange} />;
   }
+  if (field.kind === 'day') {
+    return <ThaiDateParts {...common} value={isIsoDate(value) ? value : null} onChange={onChange} />;
+  }
+  const Input = inputs[field.kind];
+  const text = typeof value === 'string' ? value : '';
+  return <Input {...common} exceptId={incident.id} value={text} onChange={onChange} />;
 }
 
 interface CodeInputProps {
@@ -70,9 +45,19 @@ interface CodeInputProps {
   required: boolean;
   value: string;
   onChange: (value: string | null) => void;
+  /** The record that the dialog is about. */
+  exceptId: string;
 }
 
-function UrgencyInput({ id, value, onChange, ...group }: CodeInputProps) {
+function LongInput({ onChange, exceptId: _exceptId, ...field }: CodeInputProps) {
+  return <Textarea {...field} maxLength={4000} onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
+function ShortInput({ onChange, exceptId: _exceptId, ...field }: CodeInputProps) {
+  return <TextInput {...field} maxLength={60} onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
+function UrgencyInput({ id, value, onChange, exceptId: _exceptId, ...group }: CodeInputProps) {
   const language = useLanguage();
   return (
     <Radio.Group {...group} value={value} onChange={onChange}>
@@ -91,7 +76,7 @@ function UrgencyInput({ id, value, onChange, ...group }: CodeInputProps) {
   );
 }
 
-function HazardInput({ value, ...select }: CodeInputProps) {
+function HazardInput({ value, exceptId: _exceptId, ...select }: CodeInputProps) {
   const language = useLanguage();
   const data = HAZARD_GROUPS.map((group) => ({
     group: label(group, language),
@@ -103,14 +88,14 @@ function HazardInput({ value, ...select }: CodeInputProps) {
   return <Select {...select} searchable data={data} value={value || null} maxDropdownHeight={320} />;
 }
 
-function AssigneeInput({ value, ...select }: CodeInputProps) {
+function AssigneeInput({ value, exceptId: _exceptId, ...select }: CodeInputProps) {
   const query = useQuery(assigneesQuery);
   const data = (query.data?.items ?? []).map((post) => ({ value: post.postId, label: post.nameTh }));
   return <Select {...select} searchable data={data} value={value || null} />;
 }
 
 /** The report that stays, by its number, the newest first. */
-function IncidentInput({ exceptId, value, ...select }: CodeInputProps & { exceptId: string }) {
+function IncidentInput({ exceptId, value, ...select }: CodeInputProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const query = useInfiniteQuery(incidentsQuery({}));
@@ -128,3 +113,12 @@ function IncidentInput({ exceptId, value, ...select }: CodeInputProps & { except
     />
   );
 }
+
+const inputs = {
+  long: LongInput,
+  text: ShortInput,
+  urgency: UrgencyInput,
+  hazard: HazardInput,
+  assignee: AssigneeInput,
+  incident: IncidentInput,
+} as const;

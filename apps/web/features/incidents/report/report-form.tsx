@@ -1,7 +1,6 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconArrowLeft, IconArrowRight, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once, unwrap } from '../../../api/client';
@@ -11,13 +10,14 @@ import { ErrorSummary, ProblemAlert } from '../../../ui/error-summary';
 import { Page } from '../../../ui/page';
 import { queueReport } from '../outbox/reports';
 import { flush } from '../outbox/sender';
+import { ReportBar } from './report-bar';
 import classes from './report.module.css';
 import { toNewIncident, type ReportDraft } from './report-draft';
 import { missingIn, type Step } from './report-rules';
 import { StepReview } from './step-review';
 import { StepWhat } from './step-what';
 import { StepWho } from './step-who';
-import type { DraftHandle, SaveState } from './use-report-draft';
+import type { DraftHandle } from './use-report-draft';
 
 export interface StepProps {
   draft: ReportDraft;
@@ -70,29 +70,37 @@ function useDirectSend(id: string) {
   });
 }
 
-export function ReportForm({ id, handle, content, onQueued }: Props) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const [step, goTo] = useStep();
-  const errors = useErrors(handle, content, step);
+/** Queues the checked report on the device; an earlier step that is not complete comes first. */
+function useSend(
+  { id, content, onQueued }: Pick<Props, 'id' | 'content' | 'onQueued'>,
+  goTo: (step: Step) => void,
+) {
+  const personId = useMe().person.id;
   const direct = useDirectSend(id);
-  useEffect(() => {
-    void window.scrollTo({ top: 0 });
-  }, [step]);
-
   const send = async () => {
-    const firstOpen = ([1, 2] as const).find(
-      (earlier) => Object.keys(missingIn(earlier, content)).length > 0,
-    );
+    const firstOpen = ([1, 2] as const).find((step) => Object.keys(missingIn(step, content)).length > 0);
     if (firstOpen !== undefined) return goTo(firstOpen);
-    await queueReport(me.person.id, id, content).then(
+    await queueReport(personId, id, content).then(
       () => {
-        void flush(me.person.id);
+        void flush(personId);
         onQueued();
       },
       () => direct.mutate(content),
     );
   };
+  return { send, problem: direct.isError ? asProblem(direct.error) : null };
+}
+
+export function ReportForm(props: Props) {
+  const { t } = useTranslation();
+  const { handle, content } = props;
+  const [step, goTo] = useStep();
+  const errors = useErrors(handle, content, step);
+  const { send, problem } = useSend(props, goTo);
+  useEffect(() => {
+    void window.scrollTo({ top: 0 });
+  }, [step]);
+
   const next = () => {
     if (!errors.check()) return;
     void handle.saveNow();
@@ -107,32 +115,15 @@ export function ReportForm({ id, handle, content, onQueued }: Props) {
   return (
     <Page title={t('report.title')} width="narrow" lead={<StepLine step={step} />}>
       <Refusal handle={handle} />
-      {direct.isError ? <ProblemAlert problem={asProblem(direct.error)} /> : null}
+      {problem === null ? null : <ProblemAlert problem={problem} />}
       <ErrorSummary errors={errors.shown} attempt={errors.attempt} />
       <StepContent step={step} props={stepProps} goTo={goTo} />
-      <div className={classes.bar}>
-        <SaveLine state={handle.saveState} />
-        <Group gap="sm" wrap="nowrap">
-          {step === 1 ? null : (
-            <Button
-              variant="default"
-              leftSection={<IconArrowLeft size={20} aria-hidden />}
-              onClick={() => goTo((step - 1) as Step)}
-            >
-              {t('common.back')}
-            </Button>
-          )}
-          <Button
-            className={classes.next}
-            onClick={next}
-            rightSection={
-              step === 3 ? <IconSend size={20} aria-hidden /> : <IconArrowRight size={20} aria-hidden />
-            }
-          >
-            {t(step === 3 ? 'report.send' : 'common.next')}
-          </Button>
-        </Group>
-      </div>
+      <ReportBar
+        step={step}
+        saveState={handle.saveState}
+        onBack={() => goTo((step - 1) as Step)}
+        onNext={next}
+      />
     </Page>
   );
 }
@@ -154,17 +145,6 @@ function StepLine({ step }: { step: Step }) {
         ))}
       </div>
     </div>
-  );
-}
-
-function SaveLine({ state }: { state: SaveState }) {
-  const { t } = useTranslation();
-  if (state === 'empty') return null;
-  return (
-    <span className={classes.save} role="status">
-      <IconDeviceFloppy size={18} aria-hidden />
-      {t(`report.save.${state}`)}
-    </span>
   );
 }
 

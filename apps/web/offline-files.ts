@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -46,7 +46,7 @@ export function offlineFiles(): PluginOption {
   const readOutDir: PluginOption = {
     name: 'kumkrong-out-dir',
     configResolved: (config) => {
-      outDir = config.build.outDir;
+      outDir = resolve(config.root, config.build.outDir);
     },
   };
   const worker = VitePWA({

@@ -1,5 +1,6 @@
 import { routesOf } from '#platform/http';
 import { TestApp } from '../support/app.js';
+import { readGolden } from './golden.js';
 import { ROWS } from './routes/index.js';
 import { AccessWorld } from './support/access-world.js';
 import { report, runMatrix, type MatrixRun } from './support/matrix.js';
@@ -35,5 +36,21 @@ describe('every role on every record, by route', () => {
 
   it('changes no row by a refusal or a look', () => {
     expect(run.touched).toEqual([]);
+  });
+});
+
+describe('cells written down one by one', () => {
+  const golden = readGolden();
+
+  it('are at least sixty', () => {
+    expect(golden.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(golden)('$as · $route · $relation: $status', ({ as, route, relation, status }) => {
+    const found = run.results.filter(
+      (result) =>
+        result.as === as && result.row.route === route && result.relation === relation && !result.row.variant,
+    );
+    expect(found.map((result) => result.status)).toEqual([status]);
   });
 });

@@ -1,8 +1,8 @@
-import { ACCESS, scopesOf, type Permission, type ResourceName } from '#contracts';
+import { ACCESS, type Permission, type PermissionRule, type ResourceName, type ScopeName } from '#contracts';
 import { DomainError } from '../errors/index.js';
 import type { Actor } from './actor.js';
 import { meets, toSql, type AccessRecord } from './predicate.js';
-import { predicateOf, RESOURCES } from './scopes.js';
+import { predicateOf, RESOURCES, type Resource } from './scopes.js';
 
 const READ_OF: Partial<Record<ResourceName, Permission>> = {
   incident: 'incident.read',
@@ -15,9 +15,15 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
  * never show what a record page refuses.
  */
 export class Access {
+  /** @param table another access table, and other scopes: for tests that must notice a change in them. */
+  constructor(
+    private readonly table: Record<Permission, PermissionRule> = ACCESS,
+    private readonly resources: Record<ResourceName, Resource> = RESOURCES,
+  ) {}
+
   /** Whether the role may ever; what a route's guard asks. */
   mayEver(actor: Actor, permission: Permission): boolean {
-    return scopesOf(permission, actor.role).length > 0;
+    return this.scopesOf(actor, permission).length > 0;
   }
 
   /** @throws DomainError `forbidden` when the role may never. */
@@ -26,8 +32,8 @@ export class Access {
   }
 
   can(actor: Actor, permission: Permission, record: AccessRecord): boolean {
-    const scopes = scopesOf(permission, actor.role);
-    return scopes.length > 0 && meets(predicateOf(ACCESS[permission].resource, scopes, actor), record);
+    const scopes = this.scopesOf(actor, permission);
+    return scopes.length > 0 && meets(predicateOf(this.resourceOf(permission), scopes, actor), record);
   }
 
   /**
@@ -37,7 +43,7 @@ export class Access {
   assertCan(actor: Actor, permission: Permission, record: AccessRecord): void {
     this.assertRole(actor, permission);
     if (this.can(actor, permission, record)) return;
-    const read = READ_OF[ACCESS[permission].resource];
+    const read = READ_OF[this.table[permission].resource];
     const readable = read !== undefined && read !== permission && this.can(actor, read, record);
     throw new DomainError(readable ? 'forbidden' : 'not-found');
   }
@@ -48,9 +54,17 @@ export class Access {
    * @returns SQL over the aliases that `platform/access/scopes.ts` names; `FALSE` when the role may never.
    */
   scopeWhere(actor: Actor, permission: Permission, params: unknown[]): string {
-    const scopes = scopesOf(permission, actor.role);
+    const scopes = this.scopesOf(actor, permission);
     if (scopes.length === 0) return 'FALSE';
-    const { resource } = ACCESS[permission];
-    return toSql(predicateOf(resource, scopes, actor), RESOURCES[resource].fields, params);
+    const resource = this.resourceOf(permission);
+    return toSql(predicateOf(resource, scopes, actor), resource.fields, params);
+  }
+
+  private scopesOf({ role }: Actor, permission: Permission): readonly ScopeName[] {
+    return this.table[permission].roles[role] ?? [];
+  }
+
+  private resourceOf(permission: Permission): Resource {
+    return this.resources[this.table[permission].resource];
   }
 }

@@ -2,7 +2,7 @@ import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
 import { all, any, eq, has, lacks, type FieldSql, type Predicate } from './predicate.js';
 
-interface Resource {
+export interface Resource {
   scopes: Partial<Record<ScopeName, (actor: Actor) => Predicate>>;
   /** Conditions above every scope, such as the conflict route. */
   always?: (actor: Actor) => Predicate;
@@ -99,12 +99,15 @@ export const RESOURCES: Record<ResourceName, Resource> = {
 };
 
 /** The whole condition under which an actor reaches a resource's records through the named scopes. */
-export function predicateOf(resource: ResourceName, scopes: readonly ScopeName[], actor: Actor): Predicate {
-  const { scopes: known, always } = RESOURCES[resource];
+export function predicateOf(
+  { scopes: known, always }: Resource,
+  scopes: readonly ScopeName[],
+  actor: Actor,
+): Predicate {
   const reachable = any(
     ...scopes.map((name) => {
       const scope = known[name];
-      if (!scope) throw new Error(`Resource ${resource} has no scope ${name}`);
+      if (!scope) throw new Error(`The resource has no scope ${name}`);
       return scope(actor);
     }),
   );

@@ -3,7 +3,7 @@ import type { RoleCode } from '#contracts';
 import { newId } from '#platform/database';
 import type { AccessWorld } from '../support/access-world.js';
 import { findsPerson, managesPerson } from '../support/facts.js';
-import { expectItems, expectKeys } from '../support/looks.js';
+import { expectItems, expectKeys, words } from '../support/looks.js';
 import { byRelation, grant, only, type Row } from '../support/table.js';
 
 const everyone = (): 'ok' => 'ok';
@@ -36,9 +36,9 @@ const stopsAccount = grant(
   { SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_ADMIN: IN_DISTRICT },
 );
 
-const PERSON_KEYS = ['id', 'displayName', 'username', 'disabled', 'posts', 'version'];
-const POST_KEYS = ['id', 'role', 'place', 'classroom', 'startsOn', 'endsOn', 'version'];
-const ME_KEYS = ['person', 'district', 'posts', 'activePost', 'permissions', 'mustChangePassword'];
+const PERSON_KEYS = words('id displayName username disabled posts version');
+const POST_KEYS = words('id role place classroom startsOn endsOn version');
+const ME_KEYS = words('person district posts activePost permissions mustChangePassword');
 
 function newPost({ a, c, d }: AccessWorld, relation: string): object {
   const startsOn = '2026-05-16';

@@ -1,6 +1,7 @@
 import type { Row } from '../support/table.js';
 import { IDENTITY_ROWS } from './identity.js';
-import { INCIDENT_ROWS } from './incidents.js';
+import { INCIDENT_ACTIONS } from './incident-actions.js';
+import { INCIDENT_READS } from './incident-reads.js';
 import { ORGANISATION_ROWS } from './organisation.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
@@ -10,7 +11,8 @@ import { STUDENT_ROWS } from './students.js';
 /** Every route of the API. A feature joins with a file of rows and a line here. */
 export const ROWS: readonly Row[] = [
   ...IDENTITY_ROWS,
-  ...INCIDENT_ROWS,
+  ...INCIDENT_READS,
+  ...INCIDENT_ACTIONS,
   ...ORGANISATION_ROWS,
   ...PLATFORM_ROWS,
   ...ROSTER_IMPORT_ROWS,

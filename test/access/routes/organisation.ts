@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { RoleCode } from '#contracts';
 import type { AccessWorld } from '../support/access-world.js';
-import { expectItems, expectKeys } from '../support/looks.js';
+import { expectItems, expectKeys, words } from '../support/looks.js';
 import { grant, only, type Row } from '../support/table.js';
 
 const OFFICE: RoleCode[] = [
@@ -19,10 +19,9 @@ const OFFICE: RoleCode[] = [
 const ofOffice = grant(Object.fromEntries(OFFICE.map((role) => [role, ['own', 'other']])));
 const managed = grant({ DISTRICT_ADMIN: ['other'] });
 
-const SCHOOL_KEYS = [
-  ...['id', 'code10', 'code8', 'nameTh', 'nameEn', 'subdistrict', 'networkId', 'openedOn', 'closedOn'],
-  ...['mergedIntoId', 'version'],
-];
+const SCHOOL_KEYS = words(
+  'id code10 code8 nameTh nameEn subdistrict networkId openedOn closedOn mergedIntoId version',
+);
 
 function managing(route: string, body: (world: AccessWorld) => object): Row {
   return {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { expectItems, expectKeys } from '../support/looks.js';
+import { expectItems, expectKeys, words } from '../support/looks.js';
 import { grant, only, type Row } from '../support/table.js';
 
 const IN_DISTRICT = ['own-school', 'other-school', 'whole-district'];
@@ -11,21 +11,9 @@ const managers = grant({
   DISTRICT_ADMIN: IN_DISTRICT,
 });
 
-const KEYS = [
-  ...[
-    'id',
-    'state',
-    'fileName',
-    'schoolId',
-    'academicYear',
-    'round',
-    'createdAt',
-    'progress',
-    'mapping',
-    'summary',
-  ],
-  ...['problems', 'undoUntil', 'version', 'availableActions'],
-];
+const KEYS = words(
+  'id state fileName schoolId academicYear round createdAt progress mapping summary problems undoUntil version availableActions',
+);
 
 const step = (route: string, status: string, body: object | null = null): Row => ({
   route: `${route.split(' ')[0]!} /api/v1/roster-imports/:id/${route.split(' ')[1]!}`,

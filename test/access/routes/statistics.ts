@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { readsIncident } from '../support/facts.js';
-import { expectItems, expectKeys, idsOf } from '../support/looks.js';
+import { expectItems, expectKeys, idsOf, words } from '../support/looks.js';
 import { only, type Row } from '../support/table.js';
 
 /** Figures are the district's: its safety centre, psychologist and directors; the reports behind them its safety centre's. */
@@ -8,36 +8,12 @@ const readers = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_EXEC');
 const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
 const YEAR = { calendar: 'academic', year: '2569' };
 
-const REPORT_KEYS = [
-  ...[
-    'calendar',
-    'year',
-    'asOf',
-    'ruleVersion',
-    'base',
-    'total',
-    'groups',
-    'schoolsAffected',
-    'subtypes',
-    'months',
-  ],
-  ...['networks', 'schools', 'sexes', 'levels', 'areaEvents'],
-];
-const RECORD_KEYS = [
-  ...[
-    'id',
-    'reference',
-    'kind',
-    'mainCode',
-    'urgency',
-    'status',
-    'route',
-    'restricted',
-    'schools',
-    'happenedOn',
-  ],
-  ...['recordedAt', 'harmedCount', 'dueAt', 'late', 'assigneePostId', 'version', 'counted'],
-];
+const REPORT_KEYS = words(
+  'calendar year asOf ruleVersion base total groups schoolsAffected subtypes months networks schools sexes levels areaEvents',
+);
+const RECORD_KEYS = words(
+  'id reference kind mainCode urgency status route restricted schools happenedOn recordedAt harmedCount dueAt late assigneePostId version counted',
+);
 
 export const STATISTICS_ROWS: Row[] = [
   {
@@ -55,7 +31,15 @@ export const STATISTICS_ROWS: Row[] = [
     reads: true,
     expect: readers,
     ask: () => ({ params: YEAR }),
-    look: ({ body }) => expectKeys(body, REPORT_KEYS),
+    look: ({ body }, world, who) => {
+      expectKeys(body, REPORT_KEYS);
+      // A number must not tell somebody of a report that names them (conflict route).
+      const counted = world.incidents.all.filter(
+        ({ id, districtId, accusedPersonIds }) =>
+          world.compiled.has(id) && districtId === who.districtId && !accusedPersonIds.includes(who.personId),
+      );
+      expect(body.total).toMatchObject({ events: counted.length });
+    },
   },
   {
     route: 'GET /api/v1/statistics/:calendar/:year/records',

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { RoleCode } from '#contracts';
 import { readsStudent } from '../support/facts.js';
-import { expectItems, expectKeys, idsOf } from '../support/looks.js';
+import { expectItems, expectKeys, idsOf, words } from '../support/looks.js';
 import { grant, only, type Look, type Row } from '../support/table.js';
 
 const AT_SCHOOL = ['own-class', 'own-school'];
@@ -25,20 +25,9 @@ const READERS: RoleCode[] = [
   'DISTRICT_PSYCH',
 ];
 
-const HIT_KEYS = [
-  ...[
-    'id',
-    'displayName',
-    'studentCode',
-    'schoolId',
-    'schoolNameTh',
-    'level',
-    'room',
-    'sex',
-    'citizenIdMasked',
-    'missing',
-  ],
-];
+const HIT_KEYS = words(
+  'id displayName studentCode schoolId schoolNameTh level room sex citizenIdMasked missing',
+);
 
 const found =
   (at?: 'c'): Look =>

@@ -136,7 +136,7 @@ export class AccessWorld {
   async compileStatistics(): Promise<void> {
     const compiler = this.app.app.get(StatisticsCompiler, { strict: false });
     for (const { district } of [this.here, this.there]) await compiler.recompile(district.id);
-    for (const { id } of this.incidents.all) this.compiled.add(id);
+    for (const { id, status } of this.incidents.all) if (status !== 'DRAFT') this.compiled.add(id);
   }
 
   /** A session more for a principal, to be spent. */

@@ -15,3 +15,6 @@ export function expectItems({ items = [] }: Body, keys: readonly string[]): void
 export function idsOf({ items = [] }: Body): string[] {
   return items.map(({ id }) => String(id)).sort();
 }
+
+/** A list of field names, short. */
+export const words = (text: string): string[] => text.split(' ');

@@ -44,7 +44,9 @@ function planRole(row: Row, role: RoleCode, who: Principal): Plan[] {
 /** Nobody without a live session gets anywhere, whatever the record. */
 function planOutsiders(row: Row, world: AccessWorld): Plan[] {
   const relation = RELATIONS[row.subject][0];
-  const plans = OUTSIDERS.map((outsider): Plan => ({
+  // A public route asks nobody who it is.
+  const asking = row.public ? (['anonymous'] as const) : OUTSIDERS;
+  const plans = asking.map((outsider): Plan => ({
     ...{ row, relation, as: outsider, who: world.outsiders[outsider] },
     expected: row.public ? row.expect('TEACHER', relation) : 401,
   }));
@@ -93,7 +95,11 @@ export async function runMatrix(world: AccessWorld): Promise<MatrixRun> {
   return { results, touched };
 }
 
-async function withSubjects(plans: readonly Plan[], subjects: Subjects, fresh: boolean): Promise<Cell[]> {
+export async function withSubjects(
+  plans: readonly Plan[],
+  subjects: Subjects,
+  fresh: boolean,
+): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const plan of plans) {
     const { row, who, relation } = plan;
@@ -144,17 +150,21 @@ function mustBeAudited({ signedIn, as, status }: Result): boolean {
 async function checkTraces(world: AccessWorld, results: readonly Result[]): Promise<void> {
   const traces = await tracesOf(world, results);
   for (const result of results) {
-    const { row, expected, subject, status, trace, wrong } = result;
-    if (wrong.length > 0) continue;
-    const found = traces.get(trace) ?? { done: 0, refused: 0, read: 0 };
-    if (mustBeAudited(result) && found.refused !== 1)
-      wrong.push(`${found.refused} refusals in the audit trail, not 1`);
-    if (status < 400 && found.refused > 0) wrong.push('a refusal in the audit trail of a success');
-    if (expected === 'ok' && !row.reads && found.done === 0)
-      wrong.push('a change without a row in the audit trail');
-    const reading = expected === 'ok' && row.leavesReading?.(world, subject);
-    if (reading && found.read !== 1) wrong.push(`${found.read} readings in the audit trail, not 1`);
+    const found = traces.get(result.trace) ?? { done: 0, refused: 0, read: 0 };
+    if (result.wrong.length === 0) result.wrong.push(...missingTraces(world, result, found));
   }
+}
+
+function missingTraces(world: AccessWorld, result: Result, found: Traces): string[] {
+  const { row, expected, subject } = result;
+  const isRead = expected === 'ok' && row.leavesReading?.(world, subject) === true;
+  const rules: [boolean, string][] = [
+    [mustBeAudited(result) && found.refused !== 1, `${found.refused} refusals in the audit trail, not 1`],
+    [result.status < 400 && found.refused > 0, 'a refusal in the audit trail of a success'],
+    [expected === 'ok' && !row.reads && found.done === 0, 'a change without a row in the audit trail'],
+    [isRead && found.read !== 1, `${found.read} readings in the audit trail, not 1`],
+  ];
+  return rules.flatMap(([broken, what]) => (broken ? [what] : []));
 }
 
 /** One line per principal: cells, allowed, denied, leaks. */

@@ -24,6 +24,8 @@ export interface Result extends Cell {
   status: number;
   trace: string;
   leaks: string[];
+  /** What its reader could not have known with both walls in place. */
+  beyond: string[];
   /** What differs from the expectation; empty when nothing does. */
   wrong: string[];
 }
@@ -57,13 +59,14 @@ async function runCell(world: AccessWorld, cell: Cell, walls: Walls): Promise<Re
   const ask = row.ask?.(world, who ?? world.principals.TEACHER, subject) ?? {};
   const { answer, said } = await send(world, cell, ask, trace);
   const leaks = world.secrets.leaks(who, spoken(answer), { walls, said });
+  const beyond = world.secrets.leaks(who, spoken(answer), { walls: 'both', said });
   const wrong = leaks.map((label) => `leaks ${label}`);
   const wanted = statusOf(cell);
   if (answer.status !== wanted)
     wrong.push(`answers ${answer.status} ${String(answer.body.code ?? '')}, not ${wanted}`);
   else if (expected === 'ok' && who) wrong.push(...looked(() => row.look?.(answer, world, who, subject)));
   else if (answer.status >= 400) wrong.push(...looked(() => expectProblem(answer)));
-  return { ...cell, status: answer.status, trace, leaks, wrong };
+  return { ...cell, status: answer.status, trace, leaks, beyond, wrong };
 }
 
 function spoken({ status, headers, text }: Answer): string {

@@ -1,3 +1,4 @@
+import type { AccessRecord } from '#platform/access';
 import { newId } from '#platform/database';
 import type { AccessWorld } from './access-world.js';
 import {
@@ -40,35 +41,24 @@ export class Subjects {
 
   private async make(kind: SubjectKind, relation: string, who: Principal, status: string): Promise<Subject> {
     if (relation === 'absent') return subject(relation, ABSENT, () => false);
-    switch (kind) {
-      case 'incident':
-        return this.incident(relation, who, status);
-      case 'assignee':
-        return { ...(await this.incident('own-school', who, status)), relation };
-      case 'merge-target':
-        return this.mergeTarget(relation, who, status);
-      case 'person':
-        return this.person(relation, who);
-      case 'post':
-        return this.post(relation);
-      case 'school':
-      case 'spare-school':
-        return this.school(relation);
-      case 'student':
-        return this.student(relation);
-      case 'roster-import':
-        return this.rosterImport(relation, who, status);
-      case 'session':
-        return { ...(await this.session(relation, who)), cookie: who.cookie };
-      case 'own-session':
-        return this.session(relation, who);
-      case 'own-post':
-        return this.ownPost(relation, who);
-      case 'none':
-      case 'report':
-      case 'new-post':
-        return subject(relation, ABSENT, () => true);
-    }
+    const makers: Record<SubjectKind, () => Subject | Promise<Subject>> = {
+      none: () => subject(relation, ABSENT, () => true),
+      report: () => subject(relation, ABSENT, () => true),
+      'new-post': () => subject(relation, ABSENT, () => true),
+      incident: () => this.incident(relation, who, status),
+      assignee: async () => ({ ...(await this.incident('own-school', who, status)), relation }),
+      'merge-target': () => this.mergeTarget(relation, who, status),
+      person: () => this.person(relation, who),
+      post: () => this.post(relation),
+      school: () => this.school(relation),
+      'spare-school': () => this.school(relation),
+      student: () => this.student(relation),
+      'roster-import': () => this.rosterImport(relation, who, status),
+      session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
+      'own-session': () => this.session(relation, who),
+      'own-post': () => this.ownPost(relation, who),
+    };
+    return makers[kind]();
   }
 
   /** Also for specs that want the facts of a relation's record. */
@@ -84,6 +74,7 @@ export class Subjects {
     });
     return {
       ...subject(relation, facts.id, (reader) => wallShows(reader, facts) || hearsState(reader, facts)),
+      record: accessRecordOf(facts),
       facts,
     };
   }
@@ -134,7 +125,7 @@ export class Subjects {
     };
     const person = persons[relation]!;
     const { schoolIds } = this.world.people.find(({ personId }) => personId === person.personId)!;
-    return subject(relation, person.personId, (reader) => openPlace(reader, person.districtId, schoolIds));
+    return placed(relation, person.personId, person.districtId, schoolIds);
   }
 
   /** Posts are made anew: they are there to be ended. */
@@ -150,22 +141,23 @@ export class Subjects {
     };
     const [person, place] = posts[relation]!;
     const { postId } = await this.world.addPost(person, place);
-    return subject(relation, postId, (reader) =>
-      openPlace(reader, person.districtId, place.school ? [place.school.id] : []),
-    );
+    return placed(relation, postId, person.districtId, place.school ? [place.school.id] : []);
   }
 
   /** Schools are made anew as well: closing one for good must not close the world. */
   private async school(relation: string): Promise<Subject> {
     const { here, there, secrets, a } = this.world;
-    if (relation === 'own')
-      return subject(relation, a.id, (reader) => openPlace(reader, here.district.id, 'all'));
+    const inRegister = (id: string, districtId: string): Subject => ({
+      ...subject(relation, id, (reader) => openPlace(reader, districtId, 'all')),
+      record: { districtId, schoolIds: [id] },
+    });
+    if (relation === 'own') return inRegister(a.id, here.district.id);
     const of = relation === 'other-district' ? there : here;
     const inside = (who: Principal): boolean => who.districtId === of.district.id && !isPartner(who);
     const { id } = await of.district.school(
       secrets.canary(`name of a school (${relation})`, { both: inside, wall: inside }),
     );
-    return subject(relation, id, (reader) => openPlace(reader, of.district.id, 'all'));
+    return inRegister(id, of.district.id);
   }
 
   private student(relation: string): Subject {
@@ -177,7 +169,9 @@ export class Subjects {
       'other-district': children.there,
     }[relation]!;
     const facts = this.world.students.find((student) => student.id === id)!;
-    return subject(relation, id, (reader) => openPlace(reader, facts.districtId, [facts.schoolId]));
+    const { districtId, schoolId, classKey } = facts;
+    const record = { districtId, schoolIds: [schoolId], classKeys: [classKey] };
+    return { ...placed(relation, id, districtId, [schoolId]), record };
   }
 
   private async rosterImport(relation: string, who: Principal, status: string): Promise<Subject> {
@@ -206,7 +200,7 @@ export class Subjects {
         by.personId,
       ],
     );
-    return subject(relation, id, open);
+    return placed(relation, id, of.district.id, school ? [school.id] : []);
   }
 
   private async session(relation: string, who: Principal): Promise<Subject> {
@@ -231,7 +225,7 @@ export class Subjects {
 }
 
 function subject(relation: string, id: string, wallOpen: Subject['wallOpen']): Subject {
-  return { relation, id, version: 1, wallOpen };
+  return { relation, id, version: 1, wallOpen, record: null };
 }
 
 /** Whether the database's wall alone opens a place to somebody. */
@@ -239,4 +233,28 @@ function openPlace(who: Principal, districtId: string, schoolIds: readonly strin
   if (isPartner(who) || who.districtId !== districtId) return false;
   if (isDistrict(who) || schoolIds === 'all') return true;
   return isSchool(who) && schoolIds.includes(who.schoolId ?? '');
+}
+
+function placed(relation: string, id: string, districtId: string, schoolIds: readonly string[]): Subject {
+  return {
+    ...subject(relation, id, (reader) => openPlace(reader, districtId, schoolIds)),
+    record: { districtId, schoolIds: [...schoolIds] },
+  };
+}
+
+/** A report as the features describe it to the check. */
+export function accessRecordOf(facts: IncidentFacts): AccessRecord {
+  const { districtId, route, schoolIds, classKeys, accusedPersonIds, reporterPersonId, assigneePostId } =
+    facts;
+  const restricted = facts.restricted ? 'yes' : 'no';
+  return {
+    districtId,
+    route,
+    restricted,
+    schoolIds,
+    classKeys,
+    accusedPersonIds,
+    reporterPersonId,
+    assigneePostId,
+  };
 }

@@ -1,4 +1,5 @@
 import type { RoleCode } from '#contracts';
+import type { AccessRecord } from '#platform/access';
 import type { Principal } from './facts.js';
 import type { AccessWorld } from './access-world.js';
 
@@ -12,6 +13,8 @@ export interface Subject {
   version: number;
   /** Whether the database's wall alone lets somebody touch it. */
   wallOpen: (who: Principal) => boolean;
+  /** What the features tell the check of it; null when there is no record. */
+  record: AccessRecord | null;
   /** A second record that the request names. */
   other?: string;
   /** Session to ask with, when it is not the principal's own. */

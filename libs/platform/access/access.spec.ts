@@ -1,0 +1,314 @@
+import { ACCESS, PERMISSIONS, partyOf, ROLES, scopesOf, type ResourceName, type RoleCode } from '#contracts';
+import fc from 'fast-check';
+import type pg from 'pg';
+import { TestPlatform } from '../../../test/support/platform.js';
+import { DomainError } from '../errors/index.js';
+import { Access } from './access.js';
+import type { Actor } from './actor.js';
+import type { AccessRecord } from './predicate.js';
+import { classKey } from './scopes.js';
+
+const RUNS = 15;
+
+/** Small pools, so that actors and records meet often. */
+const id = (kind: number, index: number): string =>
+  `019a0000-0000-7000-80${String(kind).padStart(2, '0')}-${String(index).padStart(12, '0')}`;
+const DISTRICTS = [id(1, 1), id(1, 2)];
+const SCHOOLS = [1, 2, 3, 4].map((index) => id(2, index));
+const PERSONS = [1, 2, 3, 4, 5].map((index) => id(3, index));
+const POSTS = [1, 2, 3].map((index) => id(4, index));
+const CLASSES = [
+  { level: 'P4', room: '1' },
+  { level: 'P4', room: '2' },
+] as const;
+const districtOf = (schoolId: string): string => DISTRICTS[SCHOOLS.indexOf(schoolId) < 2 ? 0 : 1]!;
+
+const school = fc.constantFrom(...SCHOOLS);
+const person = fc.constantFrom(...PERSONS);
+const classroom = fc.constantFrom(...CLASSES);
+
+const anActor = (role: RoleCode): fc.Arbitrary<Actor> =>
+  fc
+    .record({ at: school, personId: person, postId: fc.constantFrom(...POSTS), room: fc.option(classroom) })
+    .map(({ at, personId, postId, room }): Actor => {
+      const atSchool = partyOf(role) === 'school';
+      return {
+        ...{ role, personId, postId, party: partyOf(role), sessionId: id(9, 9), networkId: null },
+        districtId: districtOf(at),
+        schoolId: atSchool ? at : null,
+        classroom: atSchool ? room : null,
+      };
+    });
+
+const oneOfEachRole = fc.tuple(...ROLES.map(({ code }) => anActor(code)));
+
+const anIncident = fc.record({
+  schools: fc.uniqueArray(school, { maxLength: 2 }),
+  district: fc.constantFrom(...DISTRICTS),
+  route: fc.constantFrom('school', 'district'),
+  restricted: fc.boolean(),
+  reporter: person,
+  assignee: fc.option(fc.constantFrom(...POSTS)),
+  accused: fc.uniqueArray(person, { maxLength: 2 }),
+  classes: fc.uniqueArray(fc.tuple(school, classroom), {
+    maxLength: 2,
+    selector: ([at, { room }]) => at + room,
+  }),
+});
+const aStudent = fc.record({ at: school, room: classroom });
+const aPost = fc.record({ who: person, at: fc.option(school) });
+const anImport = fc.record({ at: fc.option(school), district: fc.constantFrom(...DISTRICTS) });
+
+const aWorld = fc.record({
+  incidents: fc.array(anIncident, { minLength: 10, maxLength: 20 }),
+  students: fc.array(aStudent, { minLength: 4, maxLength: 10 }),
+  posts: fc.array(aPost, { minLength: 2, maxLength: 8 }),
+  imports: fc.array(anImport, { minLength: 2, maxLength: 5 }),
+});
+type World = typeof aWorld extends fc.Arbitrary<infer W> ? W : never;
+type Records = Record<ResourceName, Map<string, AccessRecord>>;
+
+/** Where each resource's records lie, under the alias that the scopes speak of. */
+const FROM: Record<ResourceName, { table: string; key: string }> = {
+  incident: { table: 'incident i', key: 'i.id' },
+  receipt: { table: 'incident_receipt r', key: 'r.incident_id' },
+  student: { table: 'student st', key: 'st.id' },
+  person: { table: 'person pe', key: 'pe.id' },
+  school: { table: 'school sc', key: 'sc.id' },
+  district: { table: 'district d', key: 'd.id' },
+  'roster-import': { table: 'roster_import ri', key: 'ri.id' },
+  statistics: { table: 'statistics_state', key: 'district_id' },
+};
+
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  for (const [index, district] of DISTRICTS.entries()) {
+    await platform.admin.query('INSERT INTO district (id, code, name_th) VALUES ($1, $2, $2)', [
+      district,
+      `d-${index}`,
+    ]);
+    await platform.admin.query("INSERT INTO statistics_state VALUES ($1, now(), '1', 1)", [district]);
+  }
+  for (const [index, one] of SCHOOLS.entries()) {
+    await platform.admin.query(
+      'INSERT INTO school (id, district_id, code10, name_th) VALUES ($1, $2, $3, $3)',
+      [...[one, districtOf(one), `106500000${index}`]],
+    );
+  }
+  for (const [index, one] of PERSONS.entries()) {
+    await platform.admin.query(
+      "INSERT INTO person (id, district_id, first_name, last_name, name_fold) VALUES ($1, $2, 'x', 'x', 'x')",
+      [one, DISTRICTS[index % 2]],
+    );
+  }
+  for (const [index, one] of POSTS.entries()) {
+    await platform.admin.query(
+      "INSERT INTO post (id, district_id, person_id, role, starts_on) VALUES ($1, $2, $3, 'DISTRICT_PSYCH', '2020-05-16')",
+      [one, DISTRICTS[0], PERSONS[index]],
+    );
+  }
+});
+afterAll(() => platform.stop());
+
+/** Writes a generated world, and says of each record what the features tell the check. */
+async function write(client: pg.PoolClient, world: World): Promise<Records> {
+  const records = Object.fromEntries(Object.keys(FROM).map((name) => [name, new Map()])) as Records;
+  for (const one of DISTRICTS) {
+    records.district.set(one, { districtId: one });
+    records.statistics.set(one, { districtId: one });
+  }
+  for (const one of SCHOOLS) records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
+  await writeIncidents(client, world, records);
+  for (const [index, { at, room }] of world.students.entries()) {
+    const key = id(5, index);
+    await client.query(
+      `INSERT INTO student (id, district_id, school_id, first_name, last_name, name_fold, level, room) VALUES ($1, $2, $3, 'x', 'x', 'x', $4, $5)`,
+      [key, districtOf(at), at, room.level, room.room],
+    );
+    records.student.set(key, {
+      districtId: districtOf(at),
+      schoolIds: [at],
+      classKeys: [classKey(at, room.level, room.room)],
+    });
+  }
+  await writePosts(client, world, records);
+  for (const [index, { at, district }] of world.imports.entries()) {
+    const key = id(6, index);
+    const districtId = at ? districtOf(at) : district;
+    await client.query(
+      `INSERT INTO roster_import (id, district_id, school_id, academic_year, round, file_name, state, created_by, created_at, changed_at)
+       VALUES ($1, $2, $3, 2569, 'JUNE', 'x', 'READING', $4, now(), now())`,
+      [key, districtId, at, PERSONS[0]],
+    );
+    records['roster-import'].set(key, { districtId, schoolIds: at ? [at] : [] });
+  }
+  return records;
+}
+
+async function writeIncidents(client: pg.PoolClient, { incidents }: World, records: Records): Promise<void> {
+  for (const [index, one] of incidents.entries()) {
+    const key = id(7, index);
+    const route = one.accused.length > 0 ? 'district' : one.route;
+    const classKeys = one.classes.map(([at, { level, room }]) => classKey(at, level, room));
+    const districtId = one.schools[0] ? districtOf(one.schools[0]) : one.district;
+    await client.query(
+      `INSERT INTO incident (id, district_id, reference, kind, main_code, urgency, status, route, restricted, school_ids, accused_person_ids,
+         class_keys, happened_on, recorded_at, location_type, reporter_person_id, assignee_post_id, changed_at)
+       VALUES ($1, $2, $3, 'EVENT', 'A04', 'NORMAL', 'SUBMITTED', $4, $5, $6, $7, $8, '2026-08-18', now(), 'OTHER', $9, $10, now())`,
+      [
+        ...[key, districtId, `INC-${index}`, route, one.restricted, one.schools, one.accused],
+        ...[classKeys, one.reporter, one.assignee],
+      ],
+    );
+    const {
+      reporter: reporterPersonId,
+      accused: accusedPersonIds,
+      schools: schoolIds,
+      assignee: assigneePostId,
+    } = one;
+    const restricted = one.restricted ? 'yes' : 'no';
+    records.incident.set(key, {
+      ...{
+        districtId,
+        route,
+        restricted,
+        schoolIds,
+        accusedPersonIds,
+        classKeys,
+        reporterPersonId,
+        assigneePostId,
+      },
+    });
+    records.receipt.set(key, { districtId, reporterPersonId });
+  }
+}
+
+async function writePosts(client: pg.PoolClient, { posts }: World, records: Records): Promise<void> {
+  const schoolsOf = new Map(PERSONS.map((one) => [one, [] as string[]]));
+  for (const { who, at } of posts) {
+    await client.query(
+      `INSERT INTO post (id, district_id, person_id, role, school_id, starts_on) VALUES (gen_random_uuid(), $1, $2, 'TEACHER', $3, '2020-05-16')`,
+      [DISTRICTS[PERSONS.indexOf(who) % 2], who, at],
+    );
+    if (at) schoolsOf.get(who)!.push(at);
+  }
+  for (const [index, one] of PERSONS.entries()) {
+    records.person.set(one, { districtId: DISTRICTS[index % 2]!, schoolIds: schoolsOf.get(one)! });
+  }
+}
+
+const access = new Access();
+
+/** Whether the check of one record lets the actor pass. */
+function passes(actor: Actor, permission: (typeof PERMISSIONS)[number], record: AccessRecord): boolean {
+  try {
+    access.assertCan(actor, permission, record);
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(DomainError);
+    return false;
+  }
+}
+
+describe('the check of one record and the clause of a list', () => {
+  const reached = new Map<string, number>();
+
+  it('let every role reach the same records with every permission, on generated worlds', async () => {
+    await fc.assert(
+      fc.asyncProperty(aWorld, oneOfEachRole, async (world, actors) => {
+        const client = await platform.admin.connect();
+        try {
+          await client.query('BEGIN');
+          const records = await write(client, world);
+          for (const actor of actors)
+            for (const permission of PERMISSIONS) await compare(client, records, actor, permission);
+        } finally {
+          await client.query('ROLLBACK');
+          client.release();
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('met records on both sides for each permission and role', () => {
+    const granted = PERMISSIONS.flatMap((permission) =>
+      ROLES.filter(({ code }) => scopesOf(permission, code).length > 0).map(
+        ({ code }) => `${permission} ${code}`,
+      ),
+    );
+    expect(granted.filter((pair) => !reached.get(pair))).toEqual([]);
+  });
+
+  async function compare(
+    client: pg.PoolClient,
+    records: Records,
+    actor: Actor,
+    permission: (typeof PERMISSIONS)[number],
+  ): Promise<void> {
+    const { resource } = ACCESS[permission];
+    const params: unknown[] = [];
+    const where = access.scopeWhere(actor, permission, params);
+    const { table, key } = FROM[resource];
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT ${key} AS key FROM ${table} WHERE ${where}`,
+      params,
+    );
+    const listed = rows.map((row) => row.key).sort();
+    const checked = [...records[resource]]
+      .filter(([, record]) => passes(actor, permission, record))
+      .map(([one]) => one);
+    expect({ permission, actor, keys: checked.sort() }).toEqual({ permission, actor, keys: listed });
+    const pair = `${permission} ${actor.role}`;
+    reached.set(pair, (reached.get(pair) ?? 0) + listed.length);
+  }
+});
+
+describe('a refusal', () => {
+  const actor: Actor = {
+    ...{ role: 'TEACHER', party: 'school', personId: PERSONS[0]!, postId: POSTS[0]!, sessionId: id(9, 9) },
+    ...{ districtId: DISTRICTS[0]!, schoolId: SCHOOLS[0]!, networkId: null, classroom: CLASSES[0] },
+  };
+  const record = {
+    ...{
+      districtId: DISTRICTS[0]!,
+      route: 'school',
+      restricted: 'no',
+      schoolIds: [SCHOOLS[0]!],
+      accusedPersonIds: [],
+    },
+    ...{ classKeys: [classKey(SCHOOLS[0]!, 'P4', '1')], reporterPersonId: PERSONS[1]!, assigneePostId: null },
+  };
+  const codeOf = (permission: (typeof PERMISSIONS)[number], of: AccessRecord): string | null => {
+    try {
+      access.assertCan(actor, permission, of);
+      return null;
+    } catch (error) {
+      return (error as DomainError).code;
+    }
+  };
+
+  it('says forbidden where the role may never, and where it may only read', () => {
+    expect(codeOf('incident.triage', record)).toBe('forbidden');
+    expect(codeOf('incident.read', record)).toBeNull();
+    expect(codeOf('incident.edit', record)).toBe('forbidden');
+  });
+
+  it('says not found of whatever is out of scope', () => {
+    expect(codeOf('incident.read', { ...record, classKeys: [] })).toBe('not-found');
+    expect(codeOf('incident.edit', { ...record, route: 'district' })).toBe('not-found');
+    expect(codeOf('incident.read', { ...record, accusedPersonIds: [actor.personId] })).toBe('not-found');
+  });
+
+  it('gives somebody without a class or a school nobody’s', () => {
+    const adrift: Actor = { ...actor, schoolId: null, classroom: null };
+    expect(
+      access.can(adrift, 'incident.read', { ...record, reporterPersonId: actor.personId, schoolIds: [] }),
+    ).toBe(false);
+    expect(
+      access.can(adrift, 'student.read', { districtId: actor.districtId, schoolIds: [], classKeys: [] }),
+    ).toBe(false);
+  });
+});

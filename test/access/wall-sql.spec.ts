@@ -1,0 +1,248 @@
+import type { Party } from '#contracts';
+import { newId, PARTY_ROLE } from '#platform/database';
+import pg from 'pg';
+import { TestApp } from '../support/app.js';
+import { AccessWorld } from './support/access-world.js';
+import type { Principal } from './support/facts.js';
+import { Subjects } from './support/subjects.js';
+import { WALL, type Command } from './support/wall-table.js';
+
+const COMMANDS: readonly Command[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+
+/** A context of the wall: a party's role and whom it names. */
+interface Context {
+  label: string;
+  party: Party | null;
+  district: string | null;
+  school: string | null;
+  person: string | null;
+}
+
+interface Table {
+  name: string;
+  columns: string[];
+  rows: { at: string; row: Record<string, unknown> }[];
+}
+
+let world: AccessWorld;
+let login: pg.Client;
+let tables: Table[];
+
+/**
+ * Tries a statement and takes it back: the number of rows it reached, or the code of its error. It runs with the
+ * rights of whoever calls it.
+ */
+const PROBE = `
+CREATE FUNCTION probe(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE reached integer;
+BEGIN
+  EXECUTE statement;
+  GET DIAGNOSTICS reached = ROW_COUNT;
+  RAISE EXCEPTION USING ERRCODE = 'P0777', MESSAGE = reached::text;
+EXCEPTION
+  WHEN SQLSTATE 'P0777' THEN RETURN SQLERRM;
+  WHEN OTHERS THEN RETURN SQLSTATE;
+END $$;
+GRANT EXECUTE ON FUNCTION probe TO PUBLIC`;
+
+beforeAll(async () => {
+  world = await AccessWorld.build(await TestApp.start());
+  await fillWorld();
+  await world.app.rows(PROBE);
+  login = new pg.Client({ connectionString: world.app.database.appUrl });
+  await login.connect();
+  tables = await readTables();
+}, 180_000);
+afterAll(async () => {
+  await login.end();
+  await world.stop();
+});
+
+/** Every relation at least once, and rows in every table on both sides. */
+async function fillWorld(): Promise<void> {
+  const subjects = new Subjects(world);
+  const relations = [
+    'own',
+    'own-class-restricted',
+    'touched',
+    'other-school',
+    'other-district',
+    'named',
+    'own-conflict',
+    'assigned',
+  ];
+  for (const who of [world.principals.TEACHER, world.principals.DISTRICT_SAFETY]) {
+    for (const relation of relations) await subjects.of('incident', relation, who);
+  }
+  for (const relation of ['own-school', 'other-school', 'whole-district', 'other-district'])
+    await subjects.of('roster-import', relation, world.principals.SCHOOL_DIRECTOR);
+  await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
+  await world.compileStatistics();
+  for (const sql of FILL) await world.app.rows(sql);
+}
+
+const EACH_STUDENT = 'SELECT s.* FROM student s';
+const FILL = [
+  `INSERT INTO enrolment SELECT district_id, 2569, 'JUNE', id, school_id, level, room FROM student`,
+  `INSERT INTO roster_progress SELECT id, district_id, school_id, 'reading', 0, 1 FROM roster_import`,
+  `INSERT INTO roster_quarantine SELECT id, 1, district_id, school_id, 1, '\\x00', now() FROM roster_import`,
+  `INSERT INTO roster_upload SELECT id, district_id, school_id, '\\x00' FROM roster_import`,
+  `INSERT INTO roster_mapping SELECT DISTINCT ON (district_id, school_id) district_id, school_id, 'x', '{}'::jsonb FROM roster_import`,
+  `INSERT INTO roster_undo SELECT i.id, s.id, s.district_id, 'changed', '{}', '{}', '{}', 1 FROM roster_import i JOIN (${EACH_STUDENT}) s ON s.district_id = i.district_id`,
+  `INSERT INTO idempotent_answer SELECT id, 'a-key-of-a-test', district_id, 'x', 201, '{}' FROM person`,
+  `INSERT INTO recovery_slip SELECT gen_random_uuid(), district_id, person_id, '\\x00', NULL, now() FROM account`,
+  `INSERT INTO job_effect SELECT id, 'x', now() FROM district`,
+  `INSERT INTO outbox (district_id, name, payload, trace_id) SELECT id, 'x', '{}', 'x' FROM district`,
+  `INSERT INTO reference_counter SELECT id, 'INC', 2569, 1 FROM district`,
+  `INSERT INTO throttle VALUES ('x', 1, now())`,
+  `INSERT INTO statistics_change (district_id, incident_id) SELECT district_id, id FROM incident ON CONFLICT DO NOTHING`,
+  `INSERT INTO statistics_base SELECT id, 2569, 'total', 'X', 1, 1 FROM district ON CONFLICT DO NOTHING`,
+  `INSERT INTO audit_event SELECT id, 1000, now(), NULL, NULL, 'x', 'x', 'x', NULL, 'done', NULL, NULL, 'x', '\\x00' FROM district`,
+  `INSERT INTO audit_head SELECT id, 1000, '\\x00' FROM district ON CONFLICT DO NOTHING`,
+];
+
+async function readTables(): Promise<Table[]> {
+  const found = await world.app.rows<{ name: string; columns: string[] }>(
+    `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '' AND a.attidentity <> 'a') AS columns
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'm') GROUP BY c.relname ORDER BY c.relname`,
+  );
+  return Promise.all(
+    found.map(async (table) => ({
+      ...table,
+      rows: await world.app.rows<Table['rows'][number]>(
+        `SELECT t.ctid::text AS at, to_jsonb(t) AS row FROM ${table.name} t`,
+      ),
+    })),
+  );
+}
+
+function contexts(): Context[] {
+  const { principals, cast, otherPost, here } = world;
+  const of = (who: Principal): Context => ({
+    label: who.label,
+    party: who.party,
+    ...{ district: who.districtId, school: who.schoolId, person: who.personId },
+  });
+  const nobody = { district: null, school: null, person: null };
+  return [
+    of(principals.TEACHER),
+    of(principals.SCHOOL_DIRECTOR),
+    of(cast.accusedA),
+    of(otherPost),
+    of(cast.reporterThere),
+    of(principals.DISTRICT_SAFETY),
+    of(cast.colleague),
+    of(cast.officerThere),
+    of(principals.PARTNER_OFFICER),
+    { ...nobody, label: 'a job of the district', party: 'system', district: here.district.id },
+    ...(['school', 'district', 'partner', 'system'] as const).map((party) => ({
+      ...nobody,
+      party,
+      label: `${party} without context`,
+    })),
+    { ...nobody, label: 'the bare login', party: null },
+  ];
+}
+
+/** What the wall must do with a row, by the table written by hand. */
+async function allowed(table: Table, command: Command, context: Context): Promise<Set<string>> {
+  const condition = context.party && WALL[table.name]?.[context.party]?.[command];
+  if (!condition) return new Set();
+  const literal = (value: string | null): string => (value ? `'${value}'::uuid` : 'NULL::uuid');
+  const sql = condition.replace(/:(district|school|person)/gu, (_, name: 'district') =>
+    literal(context[name]),
+  );
+  const rows = await world.app.rows<{ at: string }>(
+    `SELECT t.ctid::text AS at FROM ${table.name} t WHERE ${sql}`,
+  );
+  return new Set(rows.map(({ at }) => at));
+}
+
+function statement({ name, columns }: Table, command: Command, { at, row }: Table['rows'][number]): string {
+  const where = `WHERE ctid = '${at}'::tid`;
+  const field = columns.includes('version') ? 'version' : columns[0]!;
+  switch (command) {
+    case 'SELECT':
+      return `SELECT FROM ${name} ${where}`;
+    case 'UPDATE':
+      // The version of a report moves by one, or its trigger speaks before the wall does.
+      return `UPDATE ${name} SET ${field} = ${field}${name === 'incident' ? ' + 1' : ''} ${where}`;
+    case 'DELETE':
+      return `DELETE FROM ${name} ${where}`;
+    case 'INSERT': {
+      const copy = JSON.stringify('id' in row ? { ...row, id: newId() } : row).replaceAll("'", "''");
+      const list = columns.join(', ');
+      return `INSERT INTO ${name} (${list}) SELECT ${list} FROM jsonb_populate_record(NULL::${name}, '${copy}')`;
+    }
+  }
+}
+
+/** Past the wall: rows were reached, or something behind it objected. */
+const passed = (outcome: string): boolean => outcome !== '42501' && outcome !== '0';
+
+async function probe(context: Context, statements: readonly string[]): Promise<string[]> {
+  const settings = [
+    ...(context.party ? [['role', PARTY_ROLE[context.party]] as const] : []),
+    ['app.district_id', context.district ?? ''] as const,
+    ['app.school_id', context.school ?? ''] as const,
+    ['app.person_id', context.person ?? ''] as const,
+    ['app.acting_role', 'test'] as const,
+  ];
+  await login.query('BEGIN');
+  for (const setting of settings) await login.query('SELECT set_config($1, $2, true)', [...setting]);
+  const { rows } = await login.query<{ outcome: string }>(
+    'SELECT probe(s) AS outcome FROM unnest($1::text[]) WITH ORDINALITY AS u (s, n) ORDER BY n',
+    [statements],
+  );
+  await login.query('ROLLBACK');
+  return rows.map(({ outcome }) => outcome);
+}
+
+it('knows every table, and has rows of both districts in each', () => {
+  expect(tables.map(({ name }) => name)).toEqual(Object.keys(WALL).sort());
+  const bare = ({ name, columns, rows }: Table): boolean => {
+    const districts = new Set(rows.map(({ row }) => row.district_id));
+    return name !== 'schema_migration' && districts.size < (columns.includes('district_id') ? 2 : 1);
+  };
+  expect(tables.filter(bare).map(({ name }) => name)).toEqual([]);
+});
+
+it('stands row by row: every party, every command, every context', async () => {
+  const differences: string[] = [];
+  let cells = 0;
+  for (const context of contexts()) {
+    const lines = { seen: 0, cells: 0 };
+    for (const table of tables) {
+      for (const command of COMMANDS) {
+        const expected = await allowed(table, command, context);
+        const outcomes = await probe(
+          context,
+          table.rows.map((row) => statement(table, command, row)),
+        );
+        for (const [index, { at }] of table.rows.entries()) {
+          lines.cells += 1;
+          if (passed(outcomes[index]!)) lines.seen += 1;
+          if (passed(outcomes[index]!) === expected.has(at)) continue;
+          differences.push(`${context.label}: ${command} ${table.name} ${at}: ${outcomes[index]}`);
+        }
+      }
+    }
+    cells += lines.cells;
+    process.stdout.write(`wall · ${context.label.padEnd(50)} ${lines.cells} cells, ${lines.seen} allowed\n`);
+  }
+  expect(differences.slice(0, 40)).toEqual([]);
+  expect(cells).toBeGreaterThan(20_000);
+}, 180_000);
+
+it('tells a school no account names but its own staff’s', async () => {
+  const { principals, cast } = world;
+  const who = principals.SCHOOL_DIRECTOR;
+  const [own, foreign] = await probe(
+    { label: '', party: 'school', district: who.districtId, school: who.schoolId, person: who.personId },
+    [cast.staffA, cast.reporterC].map(
+      ({ personId }) => `SELECT FROM accounts_of(ARRAY['${personId}'::uuid])`,
+    ),
+  );
+  expect([own, foreign]).toEqual(['1', '0']);
+});

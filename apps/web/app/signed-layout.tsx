@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { Me } from '../api/types';
@@ -26,6 +26,16 @@ function rememberOnDevice(me: Me): void {
   );
 }
 
+/** The address is read once, before it changes: it is where the person goes on after signing in. */
+function useSignInWhen(isSignedOut: boolean): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!isSignedOut) return;
+    const { pathname, search } = window.location;
+    void navigate({ to: '/sign-in', search: { next: pathname + search }, replace: true });
+  }, [isSignedOut, navigate]);
+}
+
 /** Everything behind the sign-in: asks who is there, leads to the sign-in page, or goes on without signal. */
 export function SignedLayout() {
   const query = useQuery(meQuery);
@@ -38,7 +48,8 @@ export function SignedLayout() {
     if (query.data !== undefined && !isSignedOut) rememberOnDevice(query.data);
   }, [query.data, isSignedOut]);
 
-  if (isSignedOut) return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  useSignInWhen(isSignedOut);
+  if (isSignedOut) return <PageSkeleton />;
   const me = query.data ?? remembered ?? null;
   if (me !== null) {
     if (me.mustChangePassword && location.pathname !== '/change-password') {

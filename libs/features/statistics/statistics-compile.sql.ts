@@ -124,7 +124,10 @@ export const DROP_ALL_FACTS = 'DELETE FROM statistics_fact WHERE district_id = $
 export const DROP_ALL_CELLS = 'DELETE FROM statistics_cell WHERE district_id = $1';
 export const DROP_BASE = 'DELETE FROM statistics_base WHERE district_id = $1';
 
-/** The same figures without the compiled cells, for a reader whom a report names: the wall leaves its facts out. */
+/** Leaves out what names the reader, who must not learn of it from a number either; the wall does the same. */
+export const NOT_NAMING_READER = 'incident_id <> ALL ((SELECT incidents_naming_reader())::uuid[])';
+
+/** The same figures without the compiled cells, for a reader whom a report names. */
 export const liveFigures = (yearColumn: 'academic_year' | 'fiscal_year'): string => `
 SELECT v.cut, v.key, v.in_group AS "inGroup", ${COUNTS}
-FROM statistics_counted v WHERE v.district_id = $1 AND v.${yearColumn} = $2 GROUP BY v.cut, v.key, v.in_group`;
+FROM statistics_counted v WHERE v.district_id = $1 AND v.${yearColumn} = $2 AND v.${NOT_NAMING_READER} GROUP BY v.cut, v.key, v.in_group`;

@@ -1,7 +1,7 @@
 import { INCIDENT_LINE, type LineRow } from '#features/incidents';
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
-import { liveFigures } from './statistics-compile.sql.js';
+import { liveFigures, NOT_NAMING_READER } from './statistics-compile.sql.js';
 import {
   baseYearOf,
   RULE_VERSION,
@@ -84,7 +84,8 @@ export async function listYears(tx: Tx, districtId: string): Promise<{ calendar:
   const reader = await tx.row<{ named: boolean }>(`SELECT ${NAMED} AS named`);
   const counted = reader?.named
     ? `SELECT y.calendar, y.year FROM statistics_fact f
-         CROSS JOIN LATERAL (VALUES ('academic', f.academic_year), ('fiscal', f.fiscal_year)) AS y (calendar, year) WHERE f.district_id = $1`
+         CROSS JOIN LATERAL (VALUES ('academic', f.academic_year), ('fiscal', f.fiscal_year)) AS y (calendar, year)
+         WHERE f.district_id = $1 AND f.${NOT_NAMING_READER}`
     : "SELECT calendar, year FROM statistics_cell WHERE district_id = $1 AND cut = 'total'";
   return tx.rows(
     `SELECT calendar, year FROM (${counted}) AS counted

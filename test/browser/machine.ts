@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataCipher, CitizenIds } from '#platform/crypto';
+import { loadDemoDistrict } from '../../apps/local/demo/index.js';
+import { root } from '../support/compile.mjs';
+import { compileApps, type CompiledApps } from '../support/compile-apps.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const PATIENCE = 90_000;
+
+/** The whole product on the demo district: API with the built web application, worker, database. */
+export class Machine {
+  private constructor(
+    readonly address: string,
+    private readonly database: TestDatabase,
+    private readonly apps: CompiledApps,
+    private readonly children: readonly ChildProcess[],
+  ) {}
+
+  static async start(): Promise<Machine> {
+    const [database, apps, port] = await Promise.all([createTestDatabase(), compileApps(), freePort()]);
+    const citizenIds = new CitizenIds(new DataCipher(KEY), KEY);
+    await loadDemoDistrict({
+      adminUrl: database.adminUrl,
+      citizenIds,
+      now: new Date(),
+      say: () => undefined,
+    });
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.appUrl,
+      REDIS_URL: '',
+      PORT: String(port),
+      WEB_ROOT: path.join(root, 'dist/web'),
+      LOG_LEVEL: 'error',
+      KUMKRONG_DATA_KEY: KEY,
+      KUMKRONG_LOOKUP_KEY: KEY,
+      KUMKRONG_SIGNING_KEY: KEY,
+      NODE_OPTIONS: '',
+    };
+    const children = ['api', 'worker'].map((name) =>
+      spawn(process.execPath, [apps.file(`apps/${name}/main.ts`)], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      }),
+    );
+    const machine = new Machine(`http://127.0.0.1:${port}`, database, apps, children);
+    await machine.ready();
+    return machine;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.children.map(end));
+    await this.database.drop();
+    await this.apps.remove();
+  }
+
+  private async ready(): Promise<void> {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      const answer = await fetch(`${this.address}/health/ready`).catch(() => null);
+      if (answer?.ok) return;
+      await sleep(200);
+    }
+    throw new Error('the application did not become ready');
+  }
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    child.once('exit', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -63,6 +63,8 @@ async function sendOne(report: StoredReport): Promise<boolean> {
 }
 
 async function sendInOrder(personId: string): Promise<boolean> {
+  // A try that cannot leave the device is none: the report stays open for a change.
+  if (!navigator.onLine) return false;
   for (const report of await waitingReports(personId)) {
     setSending(report.id);
     const goOn = await sendOne(report).finally(() => setSending(null));

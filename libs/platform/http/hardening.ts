@@ -21,6 +21,8 @@ export function harden(fastify: FastifyInstance): void {
       done();
     });
   });
+  // Fastify reads plain text by default; we take JSON and, where a file is asked for, multipart.
+  fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, readStrictJson(body as Buffer));

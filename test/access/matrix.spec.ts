@@ -2,7 +2,7 @@ import { routesOf } from '#platform/http';
 import { TestApp } from '../support/app.js';
 import { readGolden } from './golden.js';
 import { ROWS } from './routes/index.js';
-import { AccessWorld } from './support/access-world.js';
+import { AccessWorld, OUTSIDERS } from './support/access-world.js';
 import { report, runMatrix, type MatrixRun } from './support/matrix.js';
 import { nameOf } from './support/runner.js';
 
@@ -11,7 +11,7 @@ let run: MatrixRun;
 
 beforeAll(async () => {
   world = await AccessWorld.build(await TestApp.start());
-  run = await runMatrix(world);
+  run = await runMatrix(world, OUTSIDERS);
   process.stdout.write(report('access matrix', run.results));
 }, 180_000);
 afterAll(() => world.stop());

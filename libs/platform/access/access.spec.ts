@@ -9,13 +9,15 @@ import type { AccessRecord } from './predicate.js';
 import { classKey } from './scopes.js';
 
 const RUNS = 15;
+/** Fixed, so that the second test can rely on what the first one met. */
+const SEED = 2569;
 
 /** Small pools, so that actors and records meet often. */
 const id = (kind: number, index: number): string =>
   `019a0000-0000-7000-80${String(kind).padStart(2, '0')}-${String(index).padStart(12, '0')}`;
 const DISTRICTS = [id(1, 1), id(1, 2)];
 const SCHOOLS = [1, 2, 3, 4].map((index) => id(2, index));
-const PERSONS = [1, 2, 3, 4, 5].map((index) => id(3, index));
+const PERSONS = [1, 2, 3].map((index) => id(3, index));
 const POSTS = [1, 2, 3].map((index) => id(4, index));
 const CLASSES = [
   { level: 'P4', room: '1' },
@@ -45,11 +47,14 @@ const oneOfEachRole = fc.tuple(...ROLES.map(({ code }) => anActor(code)));
 const anIncident = fc.record({
   schools: fc.uniqueArray(school, { maxLength: 2 }),
   district: fc.constantFrom(...DISTRICTS),
-  route: fc.constantFrom('school', 'district'),
+  route: fc.constantFrom('school', 'school', 'district'),
   restricted: fc.boolean(),
   reporter: person,
   assignee: fc.option(fc.constantFrom(...POSTS)),
-  accused: fc.uniqueArray(person, { maxLength: 2 }),
+  accused: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.uniqueArray(person, { maxLength: 2 }) },
+  ),
   classes: fc.uniqueArray(fc.tuple(school, classroom), {
     maxLength: 2,
     selector: ([at, { room }]) => at + room,
@@ -60,7 +65,7 @@ const aPost = fc.record({ who: person, at: fc.option(school) });
 const anImport = fc.record({ at: fc.option(school), district: fc.constantFrom(...DISTRICTS) });
 
 const aWorld = fc.record({
-  incidents: fc.array(anIncident, { minLength: 10, maxLength: 20 }),
+  incidents: fc.array(anIncident, { minLength: 15, maxLength: 25 }),
   students: fc.array(aStudent, { minLength: 4, maxLength: 10 }),
   posts: fc.array(aPost, { minLength: 2, maxLength: 8 }),
   imports: fc.array(anImport, { minLength: 2, maxLength: 5 }),
@@ -214,6 +219,7 @@ function passes(actor: Actor, permission: (typeof PERMISSIONS)[number], record: 
 
 describe('the check of one record and the clause of a list', () => {
   const reached = new Map<string, number>();
+  const refused = new Map<string, number>();
 
   it('let every role reach the same records with every permission, on generated worlds', async () => {
     await fc.assert(
@@ -229,7 +235,7 @@ describe('the check of one record and the clause of a list', () => {
           client.release();
         }
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
   }, 120_000);
 
@@ -239,7 +245,7 @@ describe('the check of one record and the clause of a list', () => {
         ({ code }) => `${permission} ${code}`,
       ),
     );
-    expect(granted.filter((pair) => !reached.get(pair))).toEqual([]);
+    expect(granted.filter((pair) => !reached.get(pair) || !refused.get(pair))).toEqual([]);
   });
 
   async function compare(
@@ -263,6 +269,7 @@ describe('the check of one record and the clause of a list', () => {
     expect({ permission, actor, keys: checked.sort() }).toEqual({ permission, actor, keys: listed });
     const pair = `${permission} ${actor.role}`;
     reached.set(pair, (reached.get(pair) ?? 0) + listed.length);
+    refused.set(pair, (refused.get(pair) ?? 0) + records[resource].size - listed.length);
   }
 });
 

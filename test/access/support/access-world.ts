@@ -137,6 +137,8 @@ export class AccessWorld {
     const compiler = this.app.app.get(StatisticsCompiler, { strict: false });
     for (const { district } of [this.here, this.there]) await compiler.recompile(district.id);
     for (const { id, status } of this.incidents.all) if (status !== 'DRAFT') this.compiled.add(id);
+    // No worker runs here: without one, jobs that wait for minutes would make the API say that it is not ready.
+    await this.app.rows('UPDATE outbox SET handed_over_at = now()');
   }
 
   /** A session more for a principal, to be spent. */

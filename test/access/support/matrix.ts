@@ -1,7 +1,7 @@
 import type { RoleCode } from '#contracts';
 import { until } from '../../support/until.js';
 import { ROWS } from '../routes/index.js';
-import { OUTSIDERS, ROLE_CODES, type AccessWorld } from './access-world.js';
+import { OUTSIDERS, ROLE_CODES, type AccessWorld, type Outsider } from './access-world.js';
 import { changedTables, digestOf } from './digest.js';
 import type { Principal } from './facts.js';
 import { runCells, type Cell, type Result } from './runner.js';
@@ -22,11 +22,14 @@ interface Plan {
   expected: Outcome;
 }
 
-/** Every role × every relation of every row, and those who are not signed in or sit in another post. */
-export function planMatrix(world: AccessWorld): Plan[] {
+/**
+ * Every role × every relation of every row, and those who are not signed in or sit in another post.
+ * @param outsiders whoever has no live session gets no further than the door: one spec asks for all of them.
+ */
+export function planMatrix(world: AccessWorld, outsiders: readonly Outsider[] = ['anonymous']): Plan[] {
   return ROWS.flatMap((row) => [
     ...ROLE_CODES.flatMap((role) => planRole(row, role, world.principals[role])),
-    ...planOutsiders(row, world),
+    ...planOutsiders(row, world, outsiders),
     ...planOtherPost(row, world),
   ]);
 }
@@ -42,10 +45,10 @@ function planRole(row: Row, role: RoleCode, who: Principal): Plan[] {
 }
 
 /** Nobody without a live session gets anywhere, whatever the record. */
-function planOutsiders(row: Row, world: AccessWorld): Plan[] {
+function planOutsiders(row: Row, world: AccessWorld, outsiders: readonly Outsider[]): Plan[] {
   const relation = RELATIONS[row.subject][0];
   // A public route asks nobody who it is.
-  const asking = row.public ? (['anonymous'] as const) : OUTSIDERS;
+  const asking = row.public ? (['anonymous'] as const) : outsiders;
   const plans = asking.map((outsider): Plan => ({
     ...{ row, relation, as: outsider, who: world.outsiders[outsider] },
     expected: row.public ? row.expect('TEACHER', relation) : 401,
@@ -74,9 +77,9 @@ function planOtherPost(row: Row, world: AccessWorld): Plan[] {
  * Asks the whole matrix: first everything that must not change a row, between two digests of all tables; then what
  * may, each on a record of its own.
  */
-export async function runMatrix(world: AccessWorld): Promise<MatrixRun> {
+export async function runMatrix(world: AccessWorld, outsiders?: readonly Outsider[]): Promise<MatrixRun> {
   const subjects = new Subjects(world);
-  const plans = planMatrix(world);
+  const plans = planMatrix(world, outsiders);
   const isQuiet = ({ row, expected }: Plan): boolean => row.reads === true || expected !== 'ok';
   const quiet = await withSubjects(plans.filter(isQuiet), subjects, false);
   const loud = await withSubjects(

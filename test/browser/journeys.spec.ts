@@ -23,6 +23,9 @@ async function open(user: string, viewport: { width: number; height: number }): 
   const page = await browser.context.newPage();
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
   await page.goto(`${machine.address}/sign-in`);
   await page.getByLabel('ชื่อผู้ใช้').fill(`${user}@demo`);
   await page.getByLabel('รหัสผ่าน', { exact: true }).fill(DEMO_PASSWORD);

@@ -391,6 +391,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
                     schoolId?: string;
                 };
                 header?: never;
@@ -808,6 +811,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
                     status?: "DRAFT" | "SUBMITTED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "ESCALATED" | "RESOLVED" | "CLOSED" | "REOPENED" | "REJECTED" | "MERGED" | "WITHDRAWN" | "DISCARDED";
                     group?: "VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS";
                     urgency?: "CRITICAL" | "URGENT" | "NORMAL";
@@ -1070,7 +1076,11 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1159,6 +1169,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
                     lane?: "waiting" | "mine" | "overdue" | "all";
                 };
                 header?: never;
@@ -2312,6 +2325,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
                     q?: string;
                     networkId?: string;
                 };
@@ -2688,6 +2704,9 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
                     cut: "total" | "area" | "group" | "subtype" | "school" | "network" | "month" | "sex" | "level";
                     /** @description ALL for the total, AREA for events without a harmed student, UNKNOWN for what is not known; else a code, a month YYYY-MM or an id */
                     key: string;
@@ -3016,7 +3035,11 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Actor } from '../access/index.js';
 import { DomainError } from '../errors/index.js';
@@ -15,6 +16,8 @@ export interface SessionReader {
   actorOf(request: FastifyRequest, options?: { touch: boolean }): Promise<Actor | null>;
 }
 
+/** Where `@ApiConsumes` keeps what a handler takes. */
+const CONSUMES = 'swagger/apiConsumes';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Deny by default: a handler without a rule is refused (and stops the start, see route-audit). */
@@ -30,6 +33,7 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
     if (!rule) throw new DomainError('forbidden');
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    if (request.isMultipart() && !this.takesFiles(context)) throw new DomainError('unsupported-media-type');
     assertSameSite(request);
     if (rule.kind === 'public') return true;
     const actor = await this.sessions.actorOf(request);
@@ -37,6 +41,12 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     if (rule.kind === 'permission') this.access.assertRole(actor, rule.permission);
     return true;
+  }
+
+  /** Whether the handler says that it consumes multipart; nobody else would look at the parts. */
+  private takesFiles(context: ExecutionContext): boolean {
+    const consumed = this.reflector.get<string[] | undefined>(CONSUMES, context.getHandler());
+    return consumed?.includes('multipart/form-data') ?? false;
   }
 }
 

@@ -37,23 +37,20 @@ export function frameworkErrors(error: Error, request: FastifyRequest, reply: Fa
   sendProblem(request, reply, refusalOf(error));
 }
 
+const UNREADABLE: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
 /** The last word on a connection whose request could not be read at all. */
 export function clientError(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) return;
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request';
-  const body = JSON.stringify({
-    type: '/problems/bad-request',
-    title: 'คำขอไม่ถูกต้อง',
-    status: Number(status.slice(0, 3)),
-    code: 'bad-request',
-  });
+  const refusal = new DomainError(UNREADABLE[error.code ?? ''] ?? 'bad-request');
+  const { status } = ERRORS[refusal.code];
+  const traceId = traceIdFrom(undefined);
+  const body = JSON.stringify(problemOf(refusal, { language: 'th', path: '/', traceId }));
   socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 
@@ -90,10 +87,13 @@ function headerRefusal({ headers, method }: FastifyRequest): DomainError | null 
   if (hasBody && BODILESS.has(method)) return new DomainError('unexpected-body');
   if (!isPlainUtf8(headers)) return new DomainError('unsupported-media-type');
   const { accept } = headers;
-  if (accept !== undefined && !/\*\/\*|application\/|text\/(event-stream|csv|\*)/u.test(accept))
+  if (accept !== undefined && !ACCEPTABLE.test(accept))
     return new DomainError('not-acceptable');
   return null;
 }
+
+/** What we can give: JSON, problems, event streams, and files to download. */
+const ACCEPTABLE = /\*\/\*|application\/(\*|json|problem\+json|vnd\.)|text\/(\*|event-stream|csv)/iu;
 
 function isPlainUtf8({
   'content-encoding': encoding = 'identity',

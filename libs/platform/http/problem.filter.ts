@@ -16,6 +16,8 @@ const OF_STATUS: Record<number, ErrorCode> = {
   406: 'not-acceptable',
   408: 'request-timeout',
   413: 'payload-too-large',
+  // An id that is longer than any of ours.
+  414: 'not-found',
   415: 'unsupported-media-type',
   431: 'headers-too-large',
 };

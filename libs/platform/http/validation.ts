@@ -70,11 +70,25 @@ export class StrictValidationPipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (problems.length === 0) return instance;
-    const errors = problems.flatMap((problem) => fieldErrors(problem, ''));
+    const errors = [...problems.flatMap((problem) => fieldErrors(problem, '')), ...dropped(value, instance, '')];
+    if (errors.length === 0) return instance;
     if (type === 'query') throw new DomainError(queryCode(problems), { errors });
     throw new DomainError('validation', { errors });
   }
+}
+
+/** Fields that never reached the class, such as `toString`: the transformer skips names of methods without a word. */
+function dropped(given: unknown, instance: unknown, parent: string): FieldError[] {
+  if (!isObject(given) || !isObject(instance)) return [];
+  return Object.entries(given).flatMap(([key, value]) => {
+    const pointer = `${parent}/${escapePointer(key)}`;
+    if (!Object.hasOwn(instance, key)) return [{ pointer, code: 'unknown-field' as const }];
+    return dropped(value, (instance as Record<string, unknown>)[key], pointer);
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function queryCode(problems: ValidationError[]): 'bad-pagination' | 'field-not-allowed' {

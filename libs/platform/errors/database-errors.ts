@@ -25,6 +25,7 @@ const REFUSALS: Record<string, ErrorCode> = {
   '23514': 'inconsistent',
   '23502': 'validation',
   '22P02': 'validation',
+  '22007': 'validation',
   '22003': 'validation',
   '22008': 'validation',
   '22021': 'forbidden-character',

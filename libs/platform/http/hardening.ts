@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { ERRORS, type ErrorCode } from '#contracts';
 import { DomainError } from '../errors/index.js';
 import { currentTraceId, traceIdFrom, traceparentOf, withTrace } from '../logging/index.js';
 import { refusalOf, sendProblem } from './problem.filter.js';
+import { problemOf } from './problem.js';
 import { readStrictJson } from './strict-json.js';
 
 const API = '/api/';
@@ -87,8 +90,7 @@ function headerRefusal({ headers, method }: FastifyRequest): DomainError | null 
   if (hasBody && BODILESS.has(method)) return new DomainError('unexpected-body');
   if (!isPlainUtf8(headers)) return new DomainError('unsupported-media-type');
   const { accept } = headers;
-  if (accept !== undefined && !ACCEPTABLE.test(accept))
-    return new DomainError('not-acceptable');
+  if (accept !== undefined && !ACCEPTABLE.test(accept)) return new DomainError('not-acceptable');
   return null;
 }
 

@@ -70,7 +70,10 @@ export class StrictValidationPipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    const errors = [...problems.flatMap((problem) => fieldErrors(problem, '')), ...dropped(value, instance, '')];
+    const errors = [
+      ...problems.flatMap((problem) => fieldErrors(problem, '')),
+      ...dropped(value, instance, ''),
+    ];
     if (errors.length === 0) return instance;
     if (type === 'query') throw new DomainError(queryCode(problems), { errors });
     throw new DomainError('validation', { errors });

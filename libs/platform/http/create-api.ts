@@ -44,12 +44,13 @@ export async function createApi(
     abortOnError: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  harden(fastify);
   observeRequests(fastify);
   await fastify.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false },
     strictTransportSecurity: isHttps(config),
   });
+  // After the headers: what is refused at the door carries them too.
+  harden(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 11, fieldSize: 10_000, headerPairs: 50 },

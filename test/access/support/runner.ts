@@ -64,6 +64,8 @@ async function runCell(world: AccessWorld, cell: Cell, walls: Walls): Promise<Re
   const wanted = statusOf(cell);
   if (answer.status !== wanted)
     wrong.push(`answers ${answer.status} ${String(answer.body.code ?? '')}, not ${wanted}`);
+  // With a wall down on purpose the answers show more; what counts then is whose secrets they hold.
+  else if (walls === 'wall') return { ...cell, status: answer.status, trace, leaks, beyond, wrong };
   else if (expected === 'ok' && who) wrong.push(...looked(() => row.look?.(answer, world, who, subject)));
   else if (answer.status >= 400) wrong.push(...looked(() => expectProblem(answer)));
   return { ...cell, status: answer.status, trace, leaks, beyond, wrong };

@@ -95,7 +95,14 @@ export function readGolden(): GoldenCell[] {
     .map((line) => {
       const match = /^(.+?)\s+(GET|POST|PATCH|PUT|DELETE)\s+(\S+)\s+(\S+)\s+(\d{3})$/u.exec(line);
       if (!match) throw new Error(`Not a golden cell: ${line}`);
-      const [, as, method, path, relation, status] = match as unknown as [string, string, string, string, string, string];
+      const [, as, method, path, relation, status] = match as unknown as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       return { as, route: `${method} /api/v1${path}`, relation, status: Number(status) };
     });
 }

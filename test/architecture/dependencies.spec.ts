@@ -27,7 +27,7 @@ async function findingsIn(baseDir: string): Promise<{ findings: Finding[]; modul
   const options = { ...house.options, baseDir, ruleSet: { forbidden: house.forbidden }, validate: true };
   const { output } = await cruise(['libs', 'apps', 'test'], options, {
     alias: house.aliasesOf(baseDir),
-    extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.css'],
+    extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.cjs', '.json', '.css'],
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     exportsFields: ['exports'],
     conditionNames: ['import', 'types', 'node', 'default', 'require'],

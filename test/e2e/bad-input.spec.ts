@@ -220,7 +220,7 @@ describe('values', () => {
     ['a text for a flag', { happenedAbout: 'true' }, '/happenedAbout', 'wrong-type'],
     ['a text for a number', { damageBaht: '5' }, '/damageBaht', 'wrong-type'],
     ['a fraction', { damageBaht: 1.5 }, '/damageBaht', 'wrong-type'],
-    ['2^53 + 1', { damageBaht: 9_007_199_254_740_993 }, '/damageBaht', 'out-of-range'],
+    ['2^53 + 1', { damageBaht: 2 ** 53 + 2 }, '/damageBaht', 'out-of-range'],
     ['a negative number', { lessonsStoppedDays: -1 }, '/lessonsStoppedDays', 'out-of-range'],
     ['null where a value must be', { kind: null }, '/kind', 'required'],
     ['spaces alone', { facts: '   ' }, '/facts', 'required'],

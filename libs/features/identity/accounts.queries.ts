@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { systemActor } from '#platform/access';
 import type { Tx, UnitOfWork } from '#platform/database';
-
-/** Who asks to be let in, as far as the request tells. */
-export interface Client {
-  address: string;
-  /** The device's cookie, when it has one. */
-  deviceToken: string | null;
-  /** Browser and system in short, for the person's own list of devices. */
-  device: string;
-}
+import type { Client } from './client.js';
 
 export interface Account {
   personId: string;

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access';
 import { Acting, IdPipe, Public, SignedIn } from '#platform/http';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Client } from './accounts.queries.js';
+import type { Client } from './client.js';
 import {
   ActivePostRequest,
   ChangePasswordRequest,

@@ -11,14 +11,8 @@ import type {
   SessionView,
   SignInRequest,
 } from './identity.dto.js';
-import {
-  deviceHash,
-  findAccount,
-  loginOf,
-  personalWords,
-  type Account,
-  type Client,
-} from './accounts.queries.js';
+import { deviceHash, findAccount, loginOf, personalWords, type Account } from './accounts.queries.js';
+import type { Client } from './client.js';
 import { Passwords } from './passwords.js';
 import { listCurrentPosts } from './posts.queries.js';
 import { Throttle, type Attempt } from './throttle.js';

@@ -140,7 +140,7 @@ COMMENT ON TABLE throttle IS 'Failed tries per keyed hash of account and address
 CREATE FUNCTION unit_of_work_flush(input jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO outbox (district_id, name, payload, trace_id)
-    SELECT (j->'payload'->>'districtId')::uuid, j->>'name', j->'payload', current_setting('app.trace_id', TRUE)
+    SELECT COALESCE(ctx_district(), (j->'payload'->>'districtId')::uuid), j->>'name', j->'payload', current_setting('app.trace_id', TRUE)
     FROM jsonb_array_elements(input->'jobs') j;
   INSERT INTO idempotent_answer (person_id, key, district_id, request_hash, status, body)
     SELECT ctx_person(), a->>'key', ctx_district(), a->>'requestHash', (a->>'status')::smallint, a->'body'

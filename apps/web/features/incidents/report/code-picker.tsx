@@ -16,7 +16,7 @@ import { fieldId } from '../../../ui/form-errors';
 import { GroupIcon } from '../../../ui/group-icon';
 import { useLabels } from '../../../ui/labels';
 import { CodeFinder } from './code-finder';
-import type { StepProps } from './report-form';
+import type { StepProps } from './step-props';
 import classes from './report.module.css';
 
 /** What happened: plain words or one of four cards, then one of the group's sub-types. */

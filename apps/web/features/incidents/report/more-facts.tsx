@@ -3,7 +3,7 @@ import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../ui/dates';
 import { fieldId } from '../../../ui/form-errors';
-import type { StepProps } from './report-form';
+import type { StepProps } from './step-props';
 import classes from './report.module.css';
 
 const parties = ['PARENT', 'DIRECTOR', 'POLICE', 'HOSPITAL', 'OTHER'] as const;

@@ -14,17 +14,11 @@ import { ReportBar } from './report-bar';
 import classes from './report.module.css';
 import { toNewIncident, type ReportDraft } from './report-draft';
 import { missingIn, type Step } from './report-rules';
+import type { StepProps } from './step-props';
 import { StepReview } from './step-review';
 import { StepWhat } from './step-what';
 import { StepWho } from './step-who';
 import type { DraftHandle } from './use-report-draft';
-
-export interface StepProps {
-  draft: ReportDraft;
-  update: (patch: Partial<ReportDraft>) => void;
-  /** Message at a path, from this screen or from the server. */
-  errorAt: (path: string) => string | undefined;
-}
 
 interface Props {
   id: string;

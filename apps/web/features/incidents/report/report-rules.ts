@@ -1,6 +1,6 @@
 import { detailTagByCode, higherUrgency, type HazardCode, type UrgencyCode } from '#contracts';
 import { isTime } from '../../../ui/time-field';
-import type { ReportDraft } from './report-draft';
+import type { ReportDraft } from './draft-shape';
 
 /** Sub-types that always ask for somebody at once (domain notes, proposed urgency). */
 const criticalHazards: readonly HazardCode[] = ['V01', 'V08'];

@@ -8,7 +8,7 @@ import { HotlineBar } from '../../../ui/hotline-bar';
 import { useLabels } from '../../../ui/labels';
 import { ConflictNotice } from './conflict-notice';
 import { FirstHour } from './first-hour';
-import type { StepProps } from './report-form';
+import type { StepProps } from './step-props';
 import classes from './report.module.css';
 import { firstHourAdvice, proposedUrgency, takesConflictRoute, type Step } from './report-rules';
 

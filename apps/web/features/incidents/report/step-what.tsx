@@ -13,7 +13,7 @@ import { SchoolSelect } from '../../organisation/school-select';
 import { CodePicker } from './code-picker';
 import { FirstHour } from './first-hour';
 import { MoreFacts } from './more-facts';
-import type { StepProps } from './report-form';
+import type { StepProps } from './step-props';
 import classes from './report.module.css';
 import { firstHourAdvice } from './report-rules';
 

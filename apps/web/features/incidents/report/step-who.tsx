@@ -8,7 +8,7 @@ import { SchoolSelect } from '../../organisation/school-select';
 import { ConflictNotice } from './conflict-notice';
 import { PersonEditor } from './person-editor';
 import type { DraftPerson } from './report-draft';
-import type { StepProps } from './report-form';
+import type { StepProps } from './step-props';
 import classes from './report.module.css';
 import { takesConflictRoute } from './report-rules';
 

@@ -86,28 +86,32 @@ const INNARDS = /\bat .+:\d+:\d+|SELECT |INSERT |node_modules|\/libs\/|QueryFail
  * @param secrets values that the client sent and that must not come back.
  */
 export function faultsOf({ status, headers, text }: Answer, secrets: readonly string[] = []): string[] {
-  const faults: string[] = [];
-  const fault = (isFault: boolean, what: string): void => void (isFault && faults.push(what));
-  fault(status >= 500 && status !== 503, `status ${status}`);
-  fault(
-    !String(headers['content-type']).startsWith('application/problem+json'),
-    `type ${headers['content-type']}`,
-  );
-  fault(INNARDS.test(text), 'tells its innards');
-  for (const secret of secrets) fault(secret.length > 3 && text.includes(secret), 'repeats what was refused');
-  const body = parse(text);
-  if (!body) return [...faults, 'no JSON'];
-  const entry = ERRORS[body.code] as { status: number; th: string; en: string } | undefined;
-  if (!entry) return [...faults, `unknown code ${body.code}`];
-  fault(body.type !== `/problems/${body.code}`, 'type');
-  fault(body.status !== status || entry.status !== status, 'status in the body');
-  fault(![entry.th, entry.en].includes(body.title), 'title');
-  fault(typeof body.detail !== 'string' || body.detail === '', 'detail');
-  fault(!body.instance.startsWith('/') || body.instance.includes('?'), 'instance');
-  fault(!/^[0-9a-f]{32}$/.test(body.traceId), 'traceId');
-  for (const { pointer, code } of body.errors ?? [])
-    fault(!pointer.startsWith('/') || !(code in FIELD_ERRORS), `field error ${pointer} ${code}`);
-  return faults;
+  const type = String(headers['content-type']);
+  return named([
+    [status >= 500 && status !== 503, `status ${status}`],
+    [!type.startsWith('application/problem+json'), `type ${type}`],
+    [INNARDS.test(text), 'tells its innards'],
+    [secrets.some((secret) => text.includes(secret)), 'repeats what was refused'],
+    ...bodyFaults(parse(text), status),
+  ]);
+}
+
+const named = (faults: [boolean, string][]): string[] =>
+  faults.flatMap(([isFault, what]) => (isFault ? [what] : []));
+
+function bodyFaults(body: ProblemBody | null, status: number): [boolean, string][] {
+  const entry = body && (ERRORS[body.code] as { status: number; th: string; en: string } | undefined);
+  if (!body || !entry) return [[true, `no problem of ours: ${body?.code}`]];
+  const { errors = [] } = body;
+  return [
+    [body.type !== `/problems/${body.code}`, 'type'],
+    [body.status !== status || entry.status !== status, 'status in the body'],
+    [![entry.th, entry.en].includes(body.title), 'title'],
+    [typeof body.detail !== 'string' || body.detail === '', 'detail'],
+    [!body.instance.startsWith('/') || body.instance.includes('?'), 'instance'],
+    [!/^[0-9a-f]{32}$/.test(body.traceId), 'traceId'],
+    [errors.some(({ pointer, code }) => !pointer.startsWith('/') || !(code in FIELD_ERRORS)), 'field errors'],
+  ];
 }
 
 function parse(text: string): ProblemBody | null {

@@ -3932,12 +3932,12 @@ export interface components {
             nextCursor: string | null;
         };
         NewSchoolRequest: {
-            nameTh?: string;
             nameEn?: string;
             subdistrict?: string;
             networkId?: string;
             code8?: string;
             code10: string;
+            nameTh: string;
             openedOn?: string;
         };
         SchoolDetailsRequest: {

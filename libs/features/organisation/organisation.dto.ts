@@ -1,5 +1,5 @@
 import { IsId, IsText, PageQuery, IsDay } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import type { School } from './school.entity.js';
 
@@ -42,14 +42,15 @@ export class SchoolDetailsRequest {
   code8?: string;
 }
 
-export class NewSchoolRequest extends SchoolDetailsRequest {
+/** Without the inherited name: what was optional once stays so, whatever a subclass says. */
+export class NewSchoolRequest extends OmitType(SchoolDetailsRequest, ['nameTh'] as const) {
   @ApiProperty()
   @Matches(/^[0-9]{10}$/u)
   code10: string;
 
   @ApiProperty()
   @IsText(200)
-  declare nameTh: string;
+  nameTh: string;
 
   @ApiPropertyOptional()
   @IsOptional()

@@ -88,7 +88,9 @@ function normalise(value: unknown, pointer: string, errors: FieldError[]): unkno
   return value;
 }
 
-/** A key as a step of a JSON pointer (RFC 6901). */
+const ORDINARY_KEY = /^[\w.$~/-]{1,64}$/u;
+
+/** A key as a step of a JSON pointer (RFC 6901). A key that no field of ours could have is not told back. */
 export function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return ORDINARY_KEY.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : '*';
 }

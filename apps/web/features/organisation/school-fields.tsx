@@ -36,7 +36,7 @@ export function toSchoolDetails(values: SchoolValues): SchoolDetails {
 }
 
 export function toNewSchool(values: SchoolValues): NewSchool {
-  return { ...toSchoolDetails(values), code10: values.code10.trim() };
+  return { ...toSchoolDetails(values), code10: values.code10.trim(), nameTh: values.nameTh.trim() };
 }
 
 export function useSchoolRules() {

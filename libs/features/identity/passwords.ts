@@ -59,12 +59,14 @@ export class Passwords {
     if (this.waiting.length >= LONGEST_QUEUE)
       throw new DomainError('dependency-unavailable', { retryAfterSeconds: 5 });
     if (this.running >= PARALLEL) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
+    else this.running += 1;
     try {
       return await work();
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      // The place goes straight to the next in line: somebody new could otherwise slip in between.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 }

@@ -38,7 +38,7 @@ export class IncidentReadService {
 
   async listIncidents(actor: Actor, query: IncidentQuery): Promise<Page<IncidentLine>> {
     const after = query.cursor ? this.cursors.decode(query.cursor) : [];
-    return this.uow.read(actor, async (tx) => {
+    return this.uow.readAtOnce(actor, async (tx) => {
       const rows = await listIncidents(tx, this.access, actor, { query, after });
       return this.cursors.page(
         rows,
@@ -62,7 +62,7 @@ export class IncidentReadService {
   }
 
   async getIncident(actor: Actor, id: string): Promise<IncidentView> {
-    const view = await this.uow.read(actor, (tx) => findIncident(tx, this.access, actor, id));
+    const view = await this.uow.readAtOnce(actor, (tx) => findIncident(tx, this.access, actor, id));
     if (view.restricted || view.route === 'district') await this.noteReading(actor, id);
     return view;
   }

@@ -2,7 +2,19 @@ import type { AnyActor } from '../access/index.js';
 import { isId } from './ids.js';
 import { PARTY_ROLE } from './roles.js';
 
-const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+/** A read sees one state of the database however many statements it asks. */
+const BEGIN = { write: 'BEGIN', read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
+
+const SETTINGS = [
+  'role',
+  'app.district_id',
+  'app.school_id',
+  'app.person_id',
+  'app.post_id',
+  'app.acting_role',
+  'app.trace_id',
+];
+const SET = `SELECT ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
 
 function idOrEmpty(value: string | null | undefined): string {
   if (!value) return '';
@@ -11,23 +23,29 @@ function idOrEmpty(value: string | null | undefined): string {
 }
 
 /**
- * One statement string that opens a transaction, takes the party's role and names the actor to the second wall.
- * Everything is local to the transaction: a pooled connection carries nothing over.
+ * The statements that open a transaction, take the party's role and name the actor to the second wall. Everything is
+ * local to the transaction: a pooled connection carries nothing over.
  */
-export function openTransaction(actor: AnyActor, traceId: string, readOnly: boolean): string {
+export function openTransaction(
+  actor: AnyActor,
+  traceId: string,
+  kind: keyof typeof BEGIN,
+): [text: string, values: string[]][] {
   const named =
     'personId' in actor
       ? { person: actor.personId, post: actor.postId, school: actor.schoolId, role: actor.role }
       : { person: null, post: null, school: null, role: `system:${actor.name}` };
-  const settings: [string, string][] = [
-    ['role', PARTY_ROLE[actor.party]],
-    ['app.district_id', idOrEmpty(actor.districtId)],
-    ['app.school_id', idOrEmpty(named.school)],
-    ['app.person_id', idOrEmpty(named.person)],
-    ['app.post_id', idOrEmpty(named.post)],
-    ['app.acting_role', named.role],
-    ['app.trace_id', traceId],
+  const values = [
+    PARTY_ROLE[actor.party],
+    idOrEmpty(actor.districtId),
+    idOrEmpty(named.school),
+    idOrEmpty(named.person),
+    idOrEmpty(named.post),
+    named.role,
+    traceId,
   ];
-  const calls = settings.map(([name, value]) => `set_config(${literal(name)}, ${literal(value)}, true)`);
-  return `BEGIN${readOnly ? ' ISOLATION LEVEL REPEATABLE READ READ ONLY' : ''}; SELECT ${calls.join(', ')}`;
+  return [
+    [BEGIN[kind], []],
+    [SET, values],
+  ];
 }

@@ -1,7 +1,8 @@
 import type { JobMap, JobName } from '#contracts';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { AnyActor } from '../access/index.js';
+import type { Burst } from './batch.js';
 import { PARTY_ROLE } from './roles.js';
 import { statementName } from './statements.js';
 
@@ -59,7 +60,7 @@ export class Tx {
   constructor(
     readonly actor: AnyActor,
     readonly now: Date,
-    private readonly client: PoolClient,
+    private readonly burst: Burst,
     private readonly openManager: () => EntityManager,
   ) {
     this.role = PARTY_ROLE[actor.party];
@@ -67,12 +68,13 @@ export class Tx {
 
   /** TypeORM's manager on this very transaction; for mapped tables. */
   get manager(): EntityManager {
+    this.burst.send();
     return this.openManager();
   }
 
   /** Rows of a prepared statement. The text must be a constant; values go in `params`. */
   async rows<T extends QueryResultRow>(text: string, params: readonly unknown[] = []): Promise<T[]> {
-    const result = await this.client.query<T>({ name: statementName(text), text, values: [...params] });
+    const result = await this.ask<T>(text, params);
     return result.rows;
   }
 
@@ -84,7 +86,7 @@ export class Tx {
 
   /** Runs a prepared statement. @returns the number of rows it touched. */
   async execute(text: string, params: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query({ name: statementName(text), text, values: [...params] });
+    const result = await this.ask(text, params);
     return result.rowCount ?? 0;
   }
 
@@ -116,6 +118,10 @@ export class Tx {
       // After a failed statement the transaction takes no more; its end resets the role as well.
       await this.takeRole(before).catch(() => undefined);
     }
+  }
+
+  private ask<T extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<QueryResult<T>> {
+    return this.burst.ask<T>({ name: statementName(text, this.role), text, values });
   }
 
   private async takeRole(role: string): Promise<void> {

@@ -5,7 +5,9 @@ import type { AnyActor } from '../access/index.js';
 import type { Clock } from '../clock/index.js';
 import { DomainError, isRetryable, toDomainError } from '../errors/index.js';
 import { currentTraceId } from '../logging/index.js';
+import { Burst, LateStatement } from './batch.js';
 import { openTransaction } from './context.js';
+import { statementName } from './statements.js';
 import { Tx } from './tx.js';
 
 /** A client's promise that a repeated create is the same create (RFC draft Idempotency-Key). */
@@ -35,14 +37,31 @@ export class UnitOfWork {
 
   /** A read-only transaction. */
   read<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, true, work);
+    return this.transact(actor, 'read', work);
+  }
+
+  /**
+   * A read that most often asks everything at once, nothing after an answer: it goes there and back in one packet.
+   * When it does ask again, it is begun anew in steps, so that it still sees one moment.
+   */
+  async readAtOnce<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { tx, opened, burst, client, runner } = await this.open(actor, 'read');
+    const answered = Promise.all([opened, attempt(work, tx)]);
+    finishRead(burst, client, runner);
+    try {
+      const [, result] = await answered;
+      return result;
+    } catch (error) {
+      if (error instanceof LateStatement) return this.read(actor, work);
+      throw toDomainErrorUnlessRetryable(error);
+    }
   }
 
   /** A write: everything in it, audit and jobs included, or nothing. Deadlocks are tried again. */
   async run<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transact(actor, false, work);
+        return await this.transact(actor, 'write', work);
       } catch (error) {
         if (attempt >= TRIES || !isRetryable(error)) throw error;
         await sleep(attempt * 20 + Math.random() * 30);
@@ -68,29 +87,56 @@ export class UnitOfWork {
     });
   }
 
-  private async transact<T>(actor: AnyActor, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const opening = openTransaction(actor, currentTraceId(), readOnly);
-    const runner = this.dataSource.createQueryRunner();
-    const client = await connect(runner);
-    const opened = client.query(opening);
-    opened.catch(() => undefined);
-    const tx = new Tx(actor, this.clock.now(), client, () => runner.manager);
+  private async transact<T>(
+    actor: AnyActor,
+    kind: 'read' | 'write',
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    const { tx, opened, burst, client, runner } = await this.open(actor, kind);
     try {
       const result = await work(tx);
       await opened;
-      if (readOnly) {
+      if (kind === 'read') {
         // Nothing hangs on the answer of a read's COMMIT: the caller need not wait for it.
-        void finishRead(client, runner);
+        finishRead(burst, client, runner);
         return result;
       }
-      await commit(client, tx);
+      await commit(burst, tx);
       await runner.release();
       return result;
     } catch (error) {
-      await rollback(client, runner);
+      await rollback(burst, client, runner);
       throw toDomainErrorUnlessRetryable(error);
     }
   }
+
+  private async open(actor: AnyActor, kind: 'read' | 'write') {
+    const opening = openTransaction(actor, currentTraceId(), kind);
+    const runner = this.dataSource.createQueryRunner();
+    const client = await connect(runner);
+    const burst = new Burst(client);
+    const opened = Promise.all(
+      opening.map(([text, values]) => burst.ask({ name: statementName(text, ''), text, values })),
+    );
+    opened.catch(() => undefined);
+    const tx = new Tx(actor, this.clock.now(), burst, () => runner.manager);
+    return { tx, opened, burst, client, runner };
+  }
+}
+
+const COMMIT = { name: statementName('COMMIT', ''), text: 'COMMIT', values: [] };
+
+/** @throws DomainError when it ended in a rollback: COMMIT of a failed transaction answers so without an error. */
+async function end(burst: Burst): Promise<void> {
+  const committed = burst.ask(COMMIT);
+  burst.close();
+  const { command } = await committed;
+  if (command !== 'COMMIT') throw new DomainError('dependency-unavailable', { retryAfterSeconds: 1 });
+}
+
+/** Work that throws before its first statement refuses like one that throws later. */
+async function attempt<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
+  return work(tx);
 }
 
 async function connect(runner: QueryRunner): Promise<PoolClient> {
@@ -102,30 +148,26 @@ async function connect(runner: QueryRunner): Promise<PoolClient> {
   }
 }
 
-async function finishRead(client: PoolClient, runner: QueryRunner): Promise<void> {
-  try {
-    await client.query('COMMIT');
-    await runner.release();
-  } catch {
-    await rollback(client, runner);
-  }
+function finishRead(burst: Burst, client: PoolClient, runner: QueryRunner): void {
+  end(burst).then(
+    () => runner.release(),
+    () => rollback(burst, client, runner),
+  );
 }
 
-async function commit(client: PoolClient, tx: Tx): Promise<void> {
+async function commit(burst: Burst, tx: Tx): Promise<void> {
   const { audit, jobs, live, answers } = tx.pending;
   const nothing = audit.length + jobs.length + live.length + answers.length === 0;
   const flushed = nothing
     ? null
     : tx.execute('SELECT unit_of_work_flush($1::jsonb)', [JSON.stringify({ audit, jobs, live, answers })]);
   flushed?.catch(() => undefined);
-  const committed = await client.query('COMMIT');
+  await end(burst);
   await flushed;
-  // COMMIT of a failed transaction answers ROLLBACK without an error.
-  if (committed.command !== 'COMMIT')
-    throw new DomainError('dependency-unavailable', { retryAfterSeconds: 1 });
 }
 
-async function rollback(client: PoolClient, runner: QueryRunner): Promise<void> {
+async function rollback(burst: Burst, client: PoolClient, runner: QueryRunner): Promise<void> {
+  burst.close();
   try {
     await client.query('ROLLBACK');
     await runner.release();

@@ -1,0 +1,166 @@
+import pg, { type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import utils from 'pg/lib/utils.js';
+
+/** What of pg's connection a batch uses. */
+interface Wire {
+  readonly stream: { cork(): void; uncork(): void };
+  readonly parsedStatements: Record<string, string>;
+  readonly submittedNamedStatements: Record<string, string>;
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: unknown[] }): void;
+  describe(message: { type: 'P'; name: '' }): void;
+  execute(message: { portal: '' }): void;
+  sync(): void;
+}
+
+/** pg's builder of a result. */
+interface Result extends QueryResult {
+  addFields(fields: readonly object[]): void;
+  parseRow(values: readonly (string | null)[]): QueryResultRow;
+  addRow(row: QueryResultRow): void;
+  addCommandComplete(message: unknown): void;
+}
+
+export interface Statement {
+  name: string;
+  text: string;
+  values: readonly unknown[];
+}
+
+interface Asked extends Statement {
+  result: Result;
+  resolve(result: QueryResult): void;
+  reject(error: unknown): void;
+}
+
+/** The columns of each prepared statement, which PostgreSQL need not tell again: it refuses to run it when they change. */
+const columns = new WeakMap<Wire, Map<string, readonly object[]>>();
+
+function columnsOf(wire: Wire): Map<string, readonly object[]> {
+  const known = columns.get(wire) ?? new Map<string, readonly object[]>();
+  columns.set(wire, known);
+  return known;
+}
+
+/** Asked when the transaction had ended. */
+export class LateStatement extends Error {
+  constructor() {
+    super('The transaction takes no more statements');
+  }
+}
+
+/**
+ * Statements that one step of a transaction asks without waiting in between. They leave together when the step has
+ * said all it has to say, and are answered together.
+ */
+export class Burst {
+  private asked: Asked[] = [];
+  private isClosed = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  /** Puts a statement into the packet that leaves next. Order is kept; each sees what those before it did. */
+  ask<T extends QueryResultRow>(statement: Statement): Promise<QueryResult<T>> {
+    if (this.isClosed) return Promise.reject(new LateStatement());
+    return new Promise((resolve, reject) => {
+      const result = new pg.Result('', pg.types) as unknown as Result;
+      const values = statement.values.map(utils.prepareValue);
+      const asked = { ...statement, values, result, resolve: resolve as Asked['resolve'], reject };
+      if (this.asked.push(asked) === 1) process.nextTick(() => this.send());
+    });
+  }
+
+  /** Sends at once what waits: before anybody else speaks on the connection. */
+  send(): void {
+    if (this.asked.length === 0) return;
+    const batch = new Batch(this.asked);
+    this.asked = [];
+    this.client.query(batch);
+  }
+
+  /** Sends what waits and takes no more: whoever asks later would speak into somebody else's transaction. */
+  close(): void {
+    this.send();
+    this.isClosed = true;
+  }
+}
+
+/**
+ * Prepared statements with one Sync for all of them, where pg sends one for each: one packet there and one back. A
+ * packet costs a system call on both sides and wakes a process up, which is most of a small statement's price. When
+ * one fails, PostgreSQL skips those after it, and they fail with it. It stands on pg's internals; batch.spec.ts holds
+ * what it needs of them.
+ */
+class Batch extends pg.Query {
+  private answered = 0;
+  /** Of the statement that is being answered: pg's client notes it as prepared. */
+  name = '';
+  text = '';
+
+  constructor(private readonly asked: readonly Asked[]) {
+    super('');
+    this.turnTo(0);
+  }
+
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    wire.stream.cork();
+    for (const asked of this.asked) send(wire, asked);
+    wire.sync();
+    wire.stream.uncork();
+  };
+
+  handleRowDescription({ fields }: { fields: readonly object[] }): void {
+    this.current?.result.addFields(fields);
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    const { current } = this;
+    if (current) current.result.addRow(current.result.parseRow(fields));
+  }
+
+  handleCommandComplete(message: unknown, wire: Wire): void {
+    const { current } = this;
+    if (!current) return;
+    current.result.addCommandComplete(message);
+    columnsOf(wire).set(current.name, current.result.fields);
+    current.resolve(current.result);
+    this.turnTo(this.answered + 1);
+  }
+
+  handleReadyForQuery(): void {
+    // Each statement has been told its own end.
+  }
+
+  handleError(error: unknown, wire: Wire): void {
+    for (const { name, reject } of this.asked.slice(this.answered)) {
+      if (wire.parsedStatements[name] === undefined) delete wire.submittedNamedStatements[name];
+      reject(error);
+    }
+    this.turnTo(this.asked.length);
+  }
+
+  private get current(): Asked | undefined {
+    return this.asked[this.answered];
+  }
+
+  private turnTo(index: number): void {
+    this.answered = index;
+    this.name = this.current?.name ?? '';
+    this.text = this.current?.text ?? '';
+  }
+}
+
+function send(wire: Wire, { name, text, values, result }: Asked): void {
+  const isKnown =
+    wire.parsedStatements[name] !== undefined || wire.submittedNamedStatements[name] !== undefined;
+  if (!isKnown) {
+    wire.parse({ name, text });
+    wire.submittedNamedStatements[name] = text;
+  }
+  wire.bind({ statement: name, values: [...values] });
+  const fields = columnsOf(wire).get(name);
+  if (fields === undefined) wire.describe({ type: 'P', name: '' });
+  else if (fields.length > 0) result.addFields(fields);
+  wire.execute({ portal: '' });
+}

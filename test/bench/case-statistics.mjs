@@ -25,7 +25,7 @@ export async function runStatisticsCase(stage) {
     target: TARGET,
     requests: statisticsRequests(bare, { district, officer }),
     // An answer takes the database a second: few clients and long rounds, or none would be finished.
-    load: { connections: 4, seconds: stage.options.seconds * 2 },
+    load: { connections: 4, seconds: stage.options.seconds * 2, warmUp: 20 },
     labels: ['API, cells', 'bare, live'],
   });
 }

@@ -13,12 +13,12 @@ process.on('message', (plan) => {
   );
 });
 
-async function load({ url, connections, seconds, requests }) {
+async function load({ url, connections, seconds, amount, requests }) {
   let next = 0;
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...(amount === undefined ? { duration: seconds } : { amount }),
     timeout: 30,
     // Each client begins at another request, so that they do not all ask for the same row at once.
     setupClient(client) {

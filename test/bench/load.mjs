@@ -14,13 +14,12 @@ export class Load {
   }
 
   /**
-   * One round: keeps `connections` clients busy for `seconds` and asks what it cost.
+   * One round: keeps `connections` clients busy for `seconds`, or until `amount` answers, and asks what it cost.
    * @returns {Promise<{ value: number, p50: number, p99: number, cpu: number, databaseCpu: number | null }>} answers a
    *   second, latencies in ms, CPU in µs for each answer of the server's process and of the database
    */
-  async round({ server, url, connections, seconds, requests }) {
+  async round({ server, ...plan }) {
     const before = await this.#used(server);
-    const plan = { url, connections, seconds, requests };
     const { result } = await this.#process.answer(plan, (told) => told.result !== undefined);
     const after = await this.#used(server);
     if (result.failed || result.wrong > 0 || result.answered === 0)

@@ -78,6 +78,7 @@ const access = new Access();
 function recordingUnit(tx) {
   return {
     read: (_actor, work) => work(tx),
+    readAtOnce: (_actor, work) => work(tx),
     runOnce: async (_actor, _once, work) => ({ body: await work(tx), replayed: false }),
   };
 }

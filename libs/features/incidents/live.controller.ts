@@ -7,7 +7,7 @@ import { Acting, SESSION_READER, SignedIn, type SessionReader } from '#platform/
 import { LiveHub } from '#platform/live';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { concatMap, filter, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
+import { concatMap, interval, map, merge, takeWhile, type Observable } from 'rxjs';
 
 /** The permission with which a district post hears of a kind of change. */
 const HEARD_BY: Record<string, Permission> = {
@@ -33,13 +33,18 @@ export class LiveController {
     const changes = this.hub
       .stream((event) => this.mayHear(actor, event))
       .pipe(map(({ kind, id, version }) => ({ type: kind, data: { id, version } })));
-    // A stream outlives the request that opened it: it ends with the session, and with the post it was opened in.
-    const beats = interval(HEARTBEAT_MS).pipe(
-      concatMap(() => this.sessions.actorOf(request, { touch: false })),
-      share(),
+    const beats = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'ping', data: {} })));
+    // A stream outlives the request that opened it: before each word it is asked whether the session, and the post it
+    // was opened in, still stand. The beat ends a stream on which nothing is said.
+    return merge(changes, beats).pipe(
+      concatMap(async (message) => ((await this.stillActs(actor, request)) ? message : null)),
+      takeWhile((message) => message !== null),
     );
-    const ended = beats.pipe(filter((still) => still?.postId !== actor.postId));
-    return merge(changes, beats.pipe(map(() => ({ type: 'ping', data: {} })))).pipe(takeUntil(ended));
+  }
+
+  private async stillActs(actor: Actor, request: FastifyRequest): Promise<boolean> {
+    const still = await this.sessions.actorOf(request, { touch: false }).catch(() => null);
+    return still?.postId === actor.postId;
   }
 
   private mayHear(actor: Actor, event: LiveEvent): boolean {

@@ -46,9 +46,17 @@ export class LiveHub {
     if (this.closed || this.client === null) return;
     this.client = null;
     this.onError(error);
-    const timer = setInterval(() => {
-      if (this.closed) return clearInterval(timer);
-      this.open().then(() => clearInterval(timer), this.onError);
+    this.tryAgainLater();
+  }
+
+  /** One try after the other: two at once would both listen in the end, and every event be told twice. */
+  private tryAgainLater(): void {
+    const timer = setTimeout(() => {
+      if (this.closed) return;
+      this.open().catch((error: unknown) => {
+        this.onError(error);
+        this.tryAgainLater();
+      });
     }, RECONNECT_AFTER);
     timer.unref();
   }

@@ -89,7 +89,7 @@ it('leaves receipts with every step, numbers that go on, one job and one line of
 
 it('lets the demo accounts in', async () => {
   const { hash } = await one<{ hash: string }>(
-    `SELECT "passwordHash" AS hash FROM account_of('kru', 'demo')`,
+    `SELECT "passwordHash" AS hash FROM account_of('kru', 'demo', NULL)`,
   );
   expect(await new Passwords().verify(hash, DEMO_PASSWORD)).toBe(true);
 });

@@ -6,7 +6,14 @@ import { StudentsSchema } from '#features/students';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
-export const migrations = [PlatformSchema, OrganisationSchema, IdentitySchema, StudentsSchema, IncidentsSchema, StatisticsSchema];
+export const migrations = [
+  PlatformSchema,
+  OrganisationSchema,
+  IdentitySchema,
+  StudentsSchema,
+  IncidentsSchema,
+  StatisticsSchema,
+];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);
 

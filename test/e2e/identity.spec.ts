@@ -2,7 +2,6 @@ import { newId } from '#platform/database';
 import { withPassword } from '../support/accounts.js';
 import { TestApp } from '../support/app.js';
 import { PASSWORD, TestBrowser } from '../support/browser.js';
-import { until } from '../support/until.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
 let app: TestApp;

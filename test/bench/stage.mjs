@@ -103,10 +103,13 @@ export class Stage {
     return this.#once('worker', () => this.#start(path.join(root, 'dist/apps/worker/main.js'), this.env));
   }
 
-  async close() {
-    for (const process of this.#processes) await process.stop();
-    await this.admin.end();
-    await this.database.stop();
+  /** Ends everything, however often it is called. */
+  close() {
+    return this.#once('close', async () => {
+      for (const process of this.#processes) await process.stop();
+      await this.admin.end();
+      await this.database.stop();
+    });
   }
 
   #once(name, start) {

@@ -208,6 +208,8 @@ describe('no orphan', () => {
       5_000,
     );
     await owner.stop();
+    // Its keeper is gone, so the dead server stays listed until the system's first process has taken note of it.
+    await waitUntil(() => Promise.resolve(!isAlive(server)), 10_000);
     expect(isAlive(server)).toBe(false);
     expect(ends).toBe(0);
   });

@@ -7,10 +7,12 @@
 const FEATURES = [
   'organisation',
   'identity',
+  'tasks',
   'students',
   'incidents',
   'screenings',
   'cases',
+  'dropouts',
   'partners',
   'referrals',
   'risk',
@@ -19,7 +21,6 @@ const FEATURES = [
   'monitoring',
   'evaluation',
   'statistics',
-  'tasks',
   'reports',
 ];
 

@@ -5,6 +5,12 @@ import { OrganisationHttpModule } from '#features/organisation';
 import { entities, migrationNames } from '#features/schema';
 import { StatisticsHttpModule } from '#features/statistics';
 import { StudentsHttpModule } from '#features/students';
+import { TasksHttpModule } from '#features/tasks';
+import { ScreeningsHttpModule } from '#features/screenings';
+import { CasesHttpModule } from '#features/cases';
+import { DropoutsHttpModule } from '#features/dropouts';
+import { PartnersHttpModule } from '#features/partners';
+import { ReferralsHttpModule } from '#features/referrals';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -29,6 +35,12 @@ export class ApiModule {
         OrganisationHttpModule,
         StatisticsHttpModule,
         StudentsHttpModule,
+        TasksHttpModule,
+        ScreeningsHttpModule,
+        CasesHttpModule,
+        DropoutsHttpModule,
+        PartnersHttpModule,
+        ReferralsHttpModule,
       ],
     };
   }

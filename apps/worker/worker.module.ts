@@ -2,6 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { entities, migrationNames } from '#features/schema';
 import { StatisticsJobsModule } from '#features/statistics';
 import { StudentsJobsModule } from '#features/students';
+import { TasksJobsModule } from '#features/tasks';
+import { ScreeningsJobsModule } from '#features/screenings';
+import { CasesJobsModule } from '#features/cases';
+import { DropoutsJobsModule } from '#features/dropouts';
+import { PartnersJobsModule } from '#features/partners';
+import { ReferralsJobsModule } from '#features/referrals';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HousekeepingJobs } from '#platform/housekeeping';
@@ -23,6 +29,12 @@ export class WorkerModule {
         }),
         StatisticsJobsModule,
         StudentsJobsModule,
+        TasksJobsModule,
+        ScreeningsJobsModule,
+        CasesJobsModule,
+        DropoutsJobsModule,
+        PartnersJobsModule,
+        ReferralsJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

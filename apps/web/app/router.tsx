@@ -1,11 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
-import { NotFoundPage, RouteErrorPage, RoutePending } from './route-states';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { careRoutes } from './care-routes';
+import { rootRoute, signedRoute } from './parent-routes';
+import { partnerRoutes } from './partner-routes';
+import { RouteErrorPage, RoutePending } from './route-states';
+import { taskRoutes } from './task-routes';
 import {
   incidentListSearch,
   peopleSearch,
@@ -15,8 +13,6 @@ import {
   statisticsRecordsSearch,
   statisticsSearch,
 } from './search-params';
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -29,12 +25,6 @@ const recoverRoute = createRoute({
   path: '/recover',
   component: lazyRouteComponent(() => import('../features/identity/recover-page'), 'RecoverPage'),
 });
-const signedRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed',
-  component: lazyRouteComponent(() => import('./signed-layout'), 'SignedLayout'),
-});
-
 const workRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/',
@@ -169,6 +159,9 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     schoolsRoute,
     schoolRoute,
+    ...careRoutes,
+    ...partnerRoutes,
+    ...taskRoutes,
   ]),
 ]);
 

@@ -1,57 +1,12 @@
 import type { RoleCode } from '../vocabularies/roles.js';
-
-/** Parties of the second wall: one database role each (ADR 0005). */
-export type Party = 'school' | 'district' | 'partner' | 'system';
-
-/** What a permission is about: the record whose fields its scopes are read from. */
-export type ResourceName =
-  'incident' | 'receipt' | 'student' | 'person' | 'school' | 'district' | 'roster-import' | 'statistics';
-
-/**
- * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;
- * the check of one record and the WHERE clause of a list both come from that definition.
- */
-export type ScopeName = 'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self';
-
-export interface PermissionRule {
-  resource: ResourceName;
-  roles: Partial<Record<RoleCode, readonly ScopeName[]>>;
-}
-
-const SCHOOL_LEADS = {
-  SCHOOL_CARE: ['school'],
-  SCHOOL_SAFETY: ['school'],
-  SCHOOL_DIRECTOR: ['school'],
-} as const;
-
-const REPORTERS = {
-  TEACHER: ['own'],
-  SCHOOL_CARE: ['own'],
-  SCHOOL_SAFETY: ['own'],
-  SCHOOL_DIRECTOR: ['own'],
-  DISTRICT_SAFETY: ['own'],
-  DISTRICT_PSYCH: ['own'],
-} as const;
-
-const SAFETY_CENTRE = { DISTRICT_SAFETY: ['district'] } as const;
-
-const EVERY_DISTRICT_ROLE = {
-  NETWORK_CHAIR: ['district'],
-  DISTRICT_SAFETY: ['district'],
-  DISTRICT_PSYCH: ['district'],
-  DISTRICT_SUPERVISOR: ['district'],
-  DISTRICT_EXEC: ['district'],
-  DISTRICT_ADMIN: ['district'],
-  AUDITOR_DPO: ['district'],
-} as const;
-
-const EVERY_OFFICE_ROLE = {
-  TEACHER: ['district'],
-  SCHOOL_CARE: ['district'],
-  SCHOOL_SAFETY: ['district'],
-  SCHOOL_DIRECTOR: ['district'],
-  ...EVERY_DISTRICT_ROLE,
-} as const;
+import { CASE_PERMISSIONS } from './case-permissions.js';
+import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
+import { PARTNER_PERMISSIONS } from './partner-permissions.js';
+import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
+import { SCREENING_PERMISSIONS } from './screening-permissions.js';
+import { TASK_PERMISSIONS } from './task-permissions.js';
+import type { Party, PermissionRule, ScopeName } from './permission-rule.js';
+import { EVERY_OFFICE_ROLE, REPORTERS, SAFETY_CENTRE, SCHOOL_LEADS } from './role-groups.js';
 
 /**
  * The access table: permission × role → scopes. A role that is not named may never (403); a named role outside its
@@ -141,6 +96,12 @@ export const ACCESS = {
     resource: 'statistics',
     roles: { DISTRICT_SAFETY: ['district'], DISTRICT_ADMIN: ['district'] },
   },
+  ...TASK_PERMISSIONS,
+  ...SCREENING_PERMISSIONS,
+  ...CASE_PERMISSIONS,
+  ...DROPOUT_PERMISSIONS,
+  ...PARTNER_PERMISSIONS,
+  ...REFERRAL_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -1,10 +1,12 @@
-export interface ErrorEntry {
-  status: number;
-  th: string;
-  en: string;
-  /** Whether the same request may succeed later without a change. */
-  retryable?: true;
-}
+import { CASE_ERRORS } from './case-errors.js';
+import { DROPOUT_ERRORS } from './dropout-errors.js';
+import type { ErrorEntry } from './error-entry.js';
+import { PARTNER_ERRORS } from './partner-errors.js';
+import { REFERRAL_ERRORS } from './referral-errors.js';
+import { SCREENING_ERRORS } from './screening-errors.js';
+import { TASK_ERRORS } from './task-errors.js';
+
+export type { ErrorEntry } from './error-entry.js';
 
 /**
  * The one catalogue of refusals (RFC 9457). A text never holds a name, an id number or the refused value.
@@ -146,6 +148,12 @@ export const ERRORS = {
     retryable: true,
   },
   'headers-too-large': { status: 431, th: 'ส่วนหัวของคำขอใหญ่เกินไป', en: 'The request headers are too large.' },
+  ...TASK_ERRORS,
+  ...SCREENING_ERRORS,
+  ...CASE_ERRORS,
+  ...DROPOUT_ERRORS,
+  ...PARTNER_ERRORS,
+  ...REFERRAL_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

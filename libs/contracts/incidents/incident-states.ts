@@ -1,4 +1,5 @@
-import type { Party, Permission } from '../access/permissions.js';
+import type { Party } from '../access/permission-rule.js';
+import type { Permission } from '../access/permissions.js';
 import type { IncidentStatusCode } from '../vocabularies/incident-words.js';
 import type { UrgencyCode } from '../vocabularies/urgency.js';
 

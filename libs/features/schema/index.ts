@@ -3,6 +3,12 @@ import { IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
 import { StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
+import { TasksSchema } from '#features/tasks';
+import { ScreeningsSchema } from '#features/screenings';
+import { CasesSchema } from '#features/cases';
+import { DropoutsSchema } from '#features/dropouts';
+import { PartnersSchema } from '#features/partners';
+import { ReferralsSchema } from '#features/referrals';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -13,6 +19,12 @@ export const migrations = [
   StudentsSchema,
   IncidentsSchema,
   StatisticsSchema,
+  TasksSchema,
+  ScreeningsSchema,
+  CasesSchema,
+  DropoutsSchema,
+  PartnersSchema,
+  ReferralsSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

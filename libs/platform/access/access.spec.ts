@@ -6,7 +6,7 @@ import { DomainError } from '../errors/index.js';
 import { Access } from './access.js';
 import type { Actor } from './actor.js';
 import type { AccessRecord } from './predicate.js';
-import { classKey } from './scopes.js';
+import { classKey } from './place.js';
 
 const RUNS = 15;
 /** Fixed, so that the second test can rely on what the first one met. */

@@ -2,7 +2,8 @@ import { ACCESS, type Permission, type PermissionRule, type ResourceName, type S
 import { DomainError } from '../errors/index.js';
 import type { Actor } from './actor.js';
 import { meets, toSql, type AccessRecord } from './predicate.js';
-import { predicateOf, RESOURCES, type Resource } from './scopes.js';
+import type { Resource } from './place.js';
+import { predicateOf, RESOURCES } from './scopes.js';
 
 const READ_OF: Partial<Record<ResourceName, Permission>> = {
   incident: 'incident.read',

@@ -3,5 +3,6 @@ export { systemActor } from './actor.js';
 export type { Actor, AnyActor, Classroom, SystemActor } from './actor.js';
 export { meets, toSql } from './predicate.js';
 export type { AccessRecord, Predicate } from './predicate.js';
-export { classKey, predicateOf, RESOURCES } from './scopes.js';
-export type { Resource } from './scopes.js';
+export { classKey } from './place.js';
+export type { Resource } from './place.js';
+export { predicateOf, RESOURCES } from './scopes.js';

@@ -1,27 +1,7 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
-import { all, any, eq, has, lacks, type FieldSql, type Predicate } from './predicate.js';
-
-export interface Resource {
-  scopes: Partial<Record<ScopeName, (actor: Actor) => Predicate>>;
-  /** Conditions above every scope, such as the conflict route. */
-  always?: (actor: Actor) => Predicate;
-  fields: FieldSql;
-}
-
-const inDistrict = (actor: Actor): Predicate => eq('districtId', actor.districtId);
-
-const inSchool = (actor: Actor): Predicate => all(inDistrict(actor), has('schoolIds', actor.schoolId));
-
-/** The key of a class: classes are named by school, level and room. */
-export function classKey(schoolId: string, level: string, room: string): string {
-  return `${schoolId}/${level}/${room}`;
-}
-
-function ownClassKey(actor: Actor): string | null {
-  if (!actor.schoolId || !actor.classroom) return null;
-  return classKey(actor.schoolId, actor.classroom.level, actor.classroom.room);
-}
+import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
+import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
 
 /**
  * A named staff member must not learn that the report exists, and a school sees no report on the conflict route,

@@ -1,0 +1,2 @@
+/** Pages of students, screenings, the dropout list, cases. */
+export const careRoutes = [] as const;

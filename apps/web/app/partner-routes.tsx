@@ -1,0 +1,2 @@
+/** Pages of agencies, MOUs and referrals. */
+export const partnerRoutes = [] as const;

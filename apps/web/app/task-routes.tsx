@@ -1,0 +1,2 @@
+/** Pages of inbox, tasks and clocks. */
+export const taskRoutes = [] as const;

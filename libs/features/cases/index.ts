@@ -1,0 +1,2 @@
+export { CasesSchema } from './cases-schema.migration.js';
+export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class DropoutsSchema implements MigrationInterface {
+  name = 'DropoutsSchema1763900000010';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const statements: string[] = [];
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Restore a backup instead');
+  }
+}

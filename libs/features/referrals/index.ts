@@ -1,0 +1,2 @@
+export { ReferralsSchema } from './referrals-schema.migration.js';
+export { ReferralsHttpModule, ReferralsJobsModule, ReferralsModule } from './referrals.module.js';

@@ -1,0 +1,2 @@
+export { ScreeningsSchema } from './screenings-schema.migration.js';
+export { ScreeningsHttpModule, ScreeningsJobsModule, ScreeningsModule } from './screenings.module.js';

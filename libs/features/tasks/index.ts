@@ -1,0 +1,2 @@
+export { TasksSchema } from './tasks-schema.migration.js';
+export { TasksHttpModule, TasksJobsModule, TasksModule } from './tasks.module.js';

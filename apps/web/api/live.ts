@@ -1,20 +1,64 @@
 import { useEffect } from 'react';
 import { apiRoot } from './client';
 
+/** What changed; `null` after a gap in the stream, when anything may have. */
+export type LiveChange = { id: string; version: number } | null;
+type Listener = (change: LiveChange) => void;
+
 /**
- * Listens to server-sent events that carry ids and versions only; the callback refetches. The browser reconnects
- * by itself. The callback has to be stable (useCallback): a new one opens a new stream.
+ * One stream for the whole tab: a browser opens six connections to a server, and every open page would take one.
+ * Events carry ids and versions only. The browser reconnects by itself; what was said meanwhile is lost, so everybody
+ * is told to look again.
  */
-export function useLiveEvents(
-  path: string,
-  eventName: string,
-  onEvent: (event: MessageEvent<string>) => void,
-  enabled = true,
-): void {
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const source = new EventSource(apiRoot + path);
-    source.addEventListener(eventName, onEvent);
-    return () => source.close();
-  }, [path, eventName, onEvent, enabled]);
+class LiveStream {
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private source: EventSource | null = null;
+  private hadGap = false;
+
+  subscribe(kind: string, listener: Listener): () => void {
+    const ofKind = this.listeners.get(kind) ?? new Set();
+    ofKind.add(listener);
+    this.source ??= this.open();
+    if (!this.listeners.has(kind)) {
+      this.listeners.set(kind, ofKind);
+      this.source.addEventListener(kind, this.hear);
+    }
+    return () => {
+      ofKind.delete(listener);
+      if ([...this.listeners.values()].every(({ size }) => size === 0)) this.close();
+    };
+  }
+
+  private open(): EventSource {
+    const source = new EventSource(`${apiRoot}/events`);
+    source.onerror = () => {
+      this.hadGap = true;
+    };
+    source.onopen = () => {
+      if (!this.hadGap) return;
+      this.hadGap = false;
+      for (const ofKind of this.listeners.values()) for (const listener of ofKind) listener(null);
+    };
+    for (const kind of this.listeners.keys()) source.addEventListener(kind, this.hear);
+    return source;
+  }
+
+  private close(): void {
+    this.source?.close();
+    this.source = null;
+    this.hadGap = false;
+    this.listeners.clear();
+  }
+
+  private readonly hear = ({ type, data }: MessageEvent<string>): void => {
+    const change = JSON.parse(data) as LiveChange;
+    for (const listener of this.listeners.get(type) ?? []) listener(change);
+  };
+}
+
+const stream = new LiveStream();
+
+/** Hears of changes of a kind; the callback refetches. It has to be stable (useCallback). */
+export function useLiveEvents(kind: string, onChange: Listener, enabled = true): void {
+  useEffect(() => (enabled ? stream.subscribe(kind, onChange) : undefined), [kind, onChange, enabled]);
 }

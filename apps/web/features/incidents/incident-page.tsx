@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents } from '../../api/live';
+import { useLiveEvents, type LiveChange } from '../../api/live';
 import type { Incident } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useLabels } from '../../ui/labels';
@@ -24,11 +24,10 @@ export function IncidentPage() {
   const { incidentId } = useParams({ from: '/signed/incidents/$incidentId' });
   const query = useQuery(incidentQuery(incidentId));
   useLiveEvents(
-    '/events',
     'incident',
     useCallback(
-      (event: MessageEvent<string>) => {
-        if (event.data.includes(incidentId)) {
+      (change: LiveChange) => {
+        if (change === null || change.id === incidentId) {
           void queryClient.invalidateQueries({ queryKey: incidentQuery(incidentId).queryKey });
         }
       },

@@ -30,7 +30,7 @@ function useLiveImport(importId: string) {
   const refetch = useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: importQuery(importId).queryKey });
   }, [importId]);
-  useLiveEvents('/events', 'roster-import', refetch, isBusy);
+  useLiveEvents('roster-import', refetch, isBusy);
   return query;
 }
 

@@ -19,7 +19,6 @@ import { useKeysEnabled, useQueueKeys } from './queue-keys';
 
 function useLiveQueue(): void {
   useLiveEvents(
-    '/events',
     'incident',
     useCallback(() => {
       void queryClient.invalidateQueries({ queryKey: ['queue'] });

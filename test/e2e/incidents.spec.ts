@@ -186,11 +186,15 @@ describe('who sees a report', () => {
   it('leaves a trace when restricted content is opened', async () => {
     const { id } = await log(teacher, { mainCode: 'V01', urgency: 'CRITICAL' });
     await app.ask(officer, 'get', `/incidents/${id}`).expect(200);
+    await app.ask(officer, 'get', `/incidents/${id}/history`).expect(200);
     const rows = await app.rows(
-      "SELECT person_id FROM audit_event WHERE record_id = $1 AND action = 'incident.read'",
+      "SELECT person_id, fields FROM audit_event WHERE record_id = $1 AND action = 'incident.read' ORDER BY seq",
       [id],
     );
-    expect(rows).toEqual([{ person_id: officer.personId }]);
+    expect(rows).toEqual([
+      { person_id: officer.personId, fields: 'narrative,persons' },
+      { person_id: officer.personId, fields: 'history' },
+    ]);
   });
 
   it('keeps names and stories out of lists', async () => {

@@ -63,19 +63,21 @@ export class IncidentReadService {
 
   async getIncident(actor: Actor, id: string): Promise<IncidentView> {
     const view = await this.uow.readAtOnce(actor, (tx) => findIncident(tx, this.access, actor, id));
-    if (view.restricted || view.route === 'district') await this.noteReading(actor, id);
+    await this.noteReading(actor, view, ['narrative', 'persons']);
     return view;
   }
 
   async listHistory(actor: Actor, id: string): Promise<HistoryLine[]> {
-    return this.uow.read(actor, async (tx) => {
-      await findIncident(tx, this.access, actor, id);
-      return tx.rows<HistoryLine>(
+    const { view, lines } = await this.uow.read(actor, async (tx) => ({
+      view: await findIncident(tx, this.access, actor, id),
+      lines: await tx.rows<HistoryLine>(
         `SELECT at, acting_role AS "actingRole", action, from_status AS "from", to_status AS "to", reason, changes
          FROM incident_history WHERE incident_id = $1 ORDER BY version, at`,
         [id],
-      );
-    });
+      ),
+    }));
+    await this.noteReading(actor, view, ['history']);
+    return lines;
   }
 
   /** The report in the order of the MOE Safety Center's form, for typing over by hand: there is no interface to it. */
@@ -122,14 +124,15 @@ export class IncidentReadService {
     });
   }
 
-  private async noteReading(actor: Actor, id: string): Promise<void> {
+  private async noteReading(actor: Actor, view: IncidentView, fields: readonly string[]): Promise<void> {
+    if (!view.restricted && view.route === 'school') return;
     await this.uow.run(actor, async (tx) => {
       tx.audit({
         action: 'incident.read',
         recordKind: 'incident',
-        recordId: id,
+        recordId: view.id,
         outcome: 'read',
-        fields: ['narrative', 'persons'],
+        fields,
       });
     });
   }

@@ -40,7 +40,7 @@ export const report = {
     typedName: 'Name as typed',
     conflictTitle: 'This report goes straight to the district',
     conflictText:
-      'Because it concerns what a member of staff did. That person will not see it in any list, count or search; if it is the director, nobody else at the school will. You can follow its state under “My work”.',
+      'Because it concerns what a member of staff did. That person will not see it in any list, count or search; nor will anybody else at the school. You can follow its state under “My work”.',
     otherSchools: 'Other schools are concerned too',
     otherSchoolsHint: 'Each school sees the names of its own students only.',
     otherSchoolsHintDistrict: 'Add other schools hit by the same incident.',

@@ -3,7 +3,7 @@ import { TestApp } from '../support/app.js';
 import { faultsOf, gist, Wire } from '../support/wire.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
-/** Values that people, schools and sign-in do not take (quality.md 5, 25–50); a report's are in bad-input.spec.ts. */
+/** Values that people, schools and sign-in do not take (quality.md 5, 25–50); a report's are in bad-report.spec.ts. */
 let app: TestApp;
 let wire: Wire;
 let admin: TestActor;

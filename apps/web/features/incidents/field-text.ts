@@ -32,6 +32,8 @@ const named = [
   'postId',
   'person',
   'told',
+  'damageBaht',
+  'lessonsStoppedDays',
 ] as const;
 type Named = (typeof named)[number];
 

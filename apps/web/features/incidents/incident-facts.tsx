@@ -32,6 +32,8 @@ function useRows(incident: Incident): Row[] {
     [t('report.facts'), incident.facts],
     [t('report.immediateAction'), incident.immediateAction],
     [t('report.told'), told],
+    [t('field.damageBaht'), incident.damageBaht?.toLocaleString('th-TH') ?? null],
+    [t('field.lessonsStoppedDays'), incident.lessonsStoppedDays?.toLocaleString('th-TH') ?? null],
     [
       t('incident.assigneeLabel'),
       assigneePostId === null ? t('incident.noAssignee') : assigneeName(assigneePostId),

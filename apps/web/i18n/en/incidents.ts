@@ -116,6 +116,8 @@ export const incidents = {
     postId: 'In charge',
     person: 'Person',
     told: 'Told',
+    damageBaht: 'Damage (baht)',
+    lessonsStoppedDays: 'Lessons stopped (days)',
     other: 'Other data',
   },
   conflict: {

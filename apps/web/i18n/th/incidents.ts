@@ -116,6 +116,8 @@ export const incidents = {
     postId: 'ผู้รับผิดชอบ',
     person: 'ผู้เกี่ยวข้อง',
     told: 'ผู้ที่แจ้งแล้ว',
+    damageBaht: 'ความเสียหาย (บาท)',
+    lessonsStoppedDays: 'หยุดเรียน (วัน)',
     other: 'ข้อมูลอื่น',
   },
   conflict: {

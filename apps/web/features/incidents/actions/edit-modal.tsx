@@ -1,9 +1,9 @@
 import '../../../styles/inputs';
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { isIsoDate, label, LOCATION_TYPES } from '#contracts';
+import { isIsoDate, label, LOCATION_TYPES, toAsciiDigits } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Incident } from '../../../api/types';
+import type { Incident, Told } from '../../../api/types';
 import { useLanguage } from '../../../i18n';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { fieldErrorsOf, fieldId } from '../../../ui/form-errors';
@@ -11,6 +11,7 @@ import { ThaiDateParts } from '../../../ui/thai-date-parts';
 import { TimeField } from '../../../ui/time-field';
 import { useFieldText } from '../field-text';
 import { editIncident } from '../incidents.api';
+import { ToldInput } from '../told-input';
 import { useActionText } from './action-texts';
 import { ConflictAlert } from './conflict-alert';
 import { useIncidentChange } from './use-incident-change';
@@ -18,8 +19,41 @@ import { Dialog } from '../../../ui/dialog';
 
 type Facts = Pick<
   Incident,
-  'facts' | 'immediateAction' | 'locationType' | 'locationDetail' | 'happenedOn' | 'happenedTime'
+  | 'facts'
+  | 'immediateAction'
+  | 'locationType'
+  | 'locationDetail'
+  | 'happenedOn'
+  | 'happenedTime'
+  | 'told'
+  | 'damageBaht'
+  | 'lessonsStoppedDays'
 >;
+
+function factsOf(incident: Incident): Facts {
+  const {
+    facts,
+    immediateAction,
+    locationType,
+    locationDetail,
+    happenedOn,
+    happenedTime,
+    told,
+    damageBaht,
+    lessonsStoppedDays,
+  } = incident;
+  return {
+    facts,
+    immediateAction,
+    locationType,
+    locationDetail,
+    happenedOn,
+    happenedTime,
+    told,
+    damageBaht,
+    lessonsStoppedDays,
+  };
+}
 
 /** Only what was changed goes out, so that two people may mend different fields. */
 function changesOf(seen: Incident, facts: Facts): Record<string, unknown> {
@@ -32,14 +66,7 @@ export function EditModal({ incident, onClose }: { incident: Incident; onClose: 
   const { t } = useTranslation();
   const actionText = useActionText();
   const fields = useFieldText();
-  const [facts, setFacts] = useState<Facts>({
-    facts: incident.facts,
-    immediateAction: incident.immediateAction,
-    locationType: incident.locationType,
-    locationDetail: incident.locationDetail,
-    happenedOn: incident.happenedOn,
-    happenedTime: incident.happenedTime,
-  });
+  const [facts, setFacts] = useState(() => factsOf(incident));
   const change = useIncidentChange(incident, editIncident);
   const mine = changesOf(incident, facts);
   const errors = change.problem === null ? {} : fieldErrorsOf(change.problem);
@@ -79,6 +106,12 @@ export function EditModal({ incident, onClose }: { incident: Incident; onClose: 
 
 function labelsFor(errors: object, name: (field: string) => string): Record<string, string> {
   return Object.fromEntries(Object.keys(errors).map((path) => [path, name(path)]));
+}
+
+/** What was typed as a whole number, in Thai digits too; null when nothing is left of it. */
+function wholeNumber(typed: string): number | null {
+  const digits = toAsciiDigits(typed).replace(/\D/gu, '').slice(0, 9);
+  return digits === '' ? null : Number(digits);
 }
 
 interface InputsProps {
@@ -130,6 +163,27 @@ function FactInputs({ facts, errors, onChange }: InputsProps) {
         value={facts.locationDetail ?? ''}
         onChange={(event) => onChange({ locationDetail: event.currentTarget.value })}
       />
+      <MoreInputs facts={facts} errors={errors} onChange={onChange} />
+    </>
+  );
+}
+
+function MoreInputs({ facts, errors, onChange }: InputsProps) {
+  const fields = useFieldText();
+  return (
+    <>
+      <ToldInput told={facts.told as Told[]} onChange={(told) => onChange({ told })} />
+      {(['damageBaht', 'lessonsStoppedDays'] as const).map((field) => (
+        <TextInput
+          key={field}
+          id={fieldId(field)}
+          label={fields.name(field)}
+          error={errors[field]}
+          inputMode="numeric"
+          value={facts[field] ?? ''}
+          onChange={(event) => onChange({ [field]: wholeNumber(event.currentTarget.value) })}
+        />
+      ))}
     </>
   );
 }

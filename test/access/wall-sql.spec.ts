@@ -15,6 +15,7 @@ interface Context {
   party: Party | null;
   district: string | null;
   school: string | null;
+  agency: string | null;
   person: string | null;
 }
 
@@ -122,9 +123,9 @@ function contexts(): Context[] {
   const of = (who: Principal): Context => ({
     label: who.label,
     party: who.party,
-    ...{ district: who.districtId, school: who.schoolId, person: who.personId },
+    ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId, person: who.personId },
   });
-  const nobody = { district: null, school: null, person: null };
+  const nobody = { district: null, school: null, agency: null, person: null };
   return [
     of(principals.TEACHER),
     of(principals.SCHOOL_DIRECTOR),
@@ -150,7 +151,7 @@ async function allowed(table: Table, command: Command, context: Context): Promis
   const condition = context.party && WALL[table.name]?.[context.party]?.[command];
   if (!condition) return new Set();
   const literal = (value: string | null): string => (value ? `'${value}'::uuid` : 'NULL::uuid');
-  const sql = condition.replace(/:(district|school|person)/gu, (_, name: 'district') =>
+  const sql = condition.replace(/:(district|school|agency|person)/gu, (_, name: 'district') =>
     literal(context[name]),
   );
   const rows = await world.app.rows<{ at: string }>(
@@ -186,6 +187,7 @@ async function probe(context: Context, statements: readonly string[]): Promise<s
     ...(context.party ? [['role', PARTY_ROLE[context.party]] as const] : []),
     ['app.district_id', context.district ?? ''] as const,
     ['app.school_id', context.school ?? ''] as const,
+    ['app.agency_id', context.agency ?? ''] as const,
     ['app.person_id', context.person ?? ''] as const,
     ['app.acting_role', 'test'] as const,
   ];
@@ -239,7 +241,11 @@ it('tells a school no account names but its own staff’s', async () => {
   const { principals, cast } = world;
   const who = principals.SCHOOL_DIRECTOR;
   const [own, foreign] = await probe(
-    { label: '', party: 'school', district: who.districtId, school: who.schoolId, person: who.personId },
+    {
+      label: '',
+      party: 'school',
+      ...{ district: who.districtId, school: who.schoolId, agency: null, person: who.personId },
+    },
     [cast.staffA, cast.reporterC].map(
       ({ personId }) => `SELECT FROM accounts_of(ARRAY['${personId}'::uuid])`,
     ),

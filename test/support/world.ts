@@ -18,6 +18,12 @@ export interface TestSchool {
   networkId: string;
 }
 
+export interface TestAgency {
+  id: string;
+  nameTh: string;
+  type: string;
+}
+
 export interface TestStudent {
   id: string;
   schoolId: string;
@@ -30,6 +36,11 @@ interface PostOf {
   role: RoleCode;
   school?: TestSchool;
   networkId?: string;
+  agency?: TestAgency;
+  /** The session is older than what asks for a fresh proof allows. */
+  stale?: boolean;
+  /** How the session was opened; with a second factor unless said otherwise. */
+  assurance?: 'password' | 'second-factor';
   classroom?: { level: LevelCode; room: string };
 }
 
@@ -82,6 +93,17 @@ export class TestDistrict {
     return { id, code10, nameTh, networkId };
   }
 
+  async agency(nameTh: string, type = 'HOSPITAL'): Promise<TestAgency> {
+    const id = newId();
+    await this.admin.query('INSERT INTO agency (id, district_id, type, name_th) VALUES ($1, $2, $3, $4)', [
+      id,
+      this.id,
+      type,
+      nameTh,
+    ]);
+    return { id, nameTh, type };
+  }
+
   /** A person in a post, signed in. The account has no password: sign-in itself is tested elsewhere. */
   async actor(post: PostOf, lastName = 'ใจดี'): Promise<TestActor> {
     const personId = newId();
@@ -109,13 +131,13 @@ export class TestDistrict {
   /** One more post, and a session in it, for somebody who is there already. */
   async signIn(
     person: { personId: string; displayName: string },
-    { role, school, networkId, classroom }: PostOf,
+    { role, school, networkId, agency, classroom, stale = false, assurance = 'second-factor' }: PostOf,
   ): Promise<TestActor> {
     const postId = newId();
     const sessionId = newId();
     const token = randomBytes(32).toString('base64url');
     await this.admin.query(
-      'INSERT INTO post (id, district_id, person_id, role, school_id, network_id, level, room, starts_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      'INSERT INTO post (id, district_id, person_id, role, school_id, network_id, agency_id, level, room, starts_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
       [
         postId,
         this.id,
@@ -123,15 +145,26 @@ export class TestDistrict {
         role,
         school?.id ?? null,
         networkId ?? null,
+        agency?.id ?? null,
         classroom?.level ?? null,
         classroom?.room ?? null,
         '2020-05-16',
       ],
     );
     await this.admin.query(
-      `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at)
-       VALUES ($1, $2, $3, $4, $5, 'test', clock_timestamp() + interval '1 day')`,
-      [sessionId, this.id, person.personId, postId, createHash('sha256').update(token).digest()],
+      `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at, assurance, confirmed_at)
+       VALUES ($1, $2, $3, $4, $5, 'test', clock_timestamp() + interval '1 day', $6, clock_timestamp() - $7::interval)`,
+      [
+        ...[
+          sessionId,
+          this.id,
+          person.personId,
+          postId,
+          createHash('sha256').update(token).digest(),
+          assurance,
+        ],
+        stale ? '15 minutes 1 second' : '0 seconds',
+      ],
     );
     return {
       personId: person.personId,
@@ -143,6 +176,8 @@ export class TestDistrict {
       districtId: this.id,
       schoolId: school?.id ?? null,
       networkId: networkId ?? null,
+      agencyId: agency?.id ?? null,
+      fresh: !stale,
       classroom: classroom ?? null,
       cookie: `kumkrong-session=${token}`,
     };

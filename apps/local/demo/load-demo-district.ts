@@ -78,12 +78,15 @@ async function writeOrganisation(
   demo: DemoDistrict,
   password_hash: string,
 ): Promise<void> {
-  await client.query('INSERT INTO district (id, code, name_th, name_en) VALUES ($1, $2, $3, $4)', [
-    DISTRICT_ID,
-    DISTRICT_CODE,
-    'สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่าง',
-    'Sample Primary Education Area Office',
-  ]);
+  await client.query(
+    'INSERT INTO district (id, code, name_th, name_en, demo) VALUES ($1, $2, $3, $4, TRUE)',
+    [
+      DISTRICT_ID,
+      DISTRICT_CODE,
+      'สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่าง',
+      'Sample Primary Education Area Office',
+    ],
+  );
   const inDistrict = <T extends object>(row: T) => ({ ...row, district_id: DISTRICT_ID });
   await bulkInsert(
     client,

@@ -1,6 +1,7 @@
 import { CASE_ERRORS } from './case-errors.js';
 import { DROPOUT_ERRORS } from './dropout-errors.js';
 import type { ErrorEntry } from './error-entry.js';
+import { IDENTITY_ERRORS } from './identity-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
 import { SCREENING_ERRORS } from './screening-errors.js';
@@ -148,6 +149,7 @@ export const ERRORS = {
     retryable: true,
   },
   'headers-too-large': { status: 431, th: 'ส่วนหัวของคำขอใหญ่เกินไป', en: 'The request headers are too large.' },
+  ...IDENTITY_ERRORS,
   ...TASK_ERRORS,
   ...SCREENING_ERRORS,
   ...CASE_ERRORS,

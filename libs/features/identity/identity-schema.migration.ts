@@ -22,6 +22,7 @@ CREATE TABLE session (
   assurance text NOT NULL DEFAULT 'password' CONSTRAINT session_assurance CHECK (assurance IN ('password', 'second-factor')),
   device text NOT NULL,
   device_hash bytea,
+  confirmed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   expires_at timestamptz NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE session (
 );
 COMMENT ON TABLE session IS 'Server-side sessions; the token is kept hashed, and a revoked one is dead at once.';
 COMMENT ON COLUMN session.device_hash IS 'Hash of the device''s cookie: a device on which the account has signed in is no stranger''s.';
+COMMENT ON COLUMN session.confirmed_at IS 'When the person last proved themselves by the strongest factor that they have.';
 CREATE INDEX session_by_person ON session (person_id) WHERE revoked_at IS NULL;
 CREATE INDEX session_by_device ON session (person_id, device_hash) WHERE device_hash IS NOT NULL;
 CREATE INDEX session_by_district ON session (district_id);
@@ -55,10 +57,11 @@ CREATE FUNCTION is_current(p post) RETURNS boolean LANGUAGE sql STABLE
 
 CREATE FUNCTION session_actor(hash bytea) RETURNS TABLE (
   "sessionId" uuid, "personId" uuid, "districtId" uuid, "postId" uuid, role text, "schoolId" uuid, "networkId" uuid,
-  level text, room text, "mustChangePassword" boolean, stale boolean
+  "agencyId" uuid, level text, room text, "mustChangePassword" boolean, stale boolean, fresh boolean, assurance text
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT s.id, s.person_id, s.district_id, p.id, p.role, p.school_id, p.network_id, p.level, p.room,
-         a.must_change_password, s.last_seen_at < clock_timestamp() - interval '1 minute'
+  SELECT s.id, s.person_id, s.district_id, p.id, p.role, p.school_id, p.network_id, p.agency_id, p.level, p.room,
+         a.must_change_password, s.last_seen_at < clock_timestamp() - interval '1 minute',
+         s.confirmed_at > clock_timestamp() - interval '15 minutes', s.assurance
   FROM session s JOIN account a ON a.person_id = s.person_id JOIN post p ON p.id = s.active_post_id
   WHERE s.token_hash = hash AND s.revoked_at IS NULL AND a.disabled_at IS NULL
     AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - interval '30 minutes' AND is_current(p)

@@ -159,7 +159,8 @@ export class PersonSearchRequest {
 }
 
 export class PlaceView {
-  @ApiProperty({ enum: ['school', 'network', 'district'] }) kind: 'school' | 'network' | 'district';
+  @ApiProperty({ enum: ['school', 'network', 'agency', 'district'] })
+  kind: 'school' | 'network' | 'agency' | 'district';
   @ApiProperty() id: string;
   @ApiProperty() nameTh: string;
 }

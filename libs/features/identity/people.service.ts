@@ -221,6 +221,7 @@ async function insertPost(
     role,
     schoolId: schoolId ?? null,
     networkId: networkId ?? null,
+    agencyId: null,
     level: (classroom?.level as LevelCode | undefined) ?? null,
     room: classroom?.room ?? null,
     startsOn,

@@ -6,7 +6,7 @@ interface PostRow {
   id: string;
   personId: string;
   role: RoleCode;
-  placeKind: 'school' | 'network' | 'district';
+  placeKind: 'school' | 'network' | 'agency' | 'district';
   placeId: string;
   placeNameTh: string;
   level: string | null;
@@ -18,10 +18,12 @@ interface PostRow {
 
 const SELECT = `
   SELECT p.id, p.person_id AS "personId", p.role, p.level, p.room, p.starts_on AS "startsOn", p.ends_on AS "endsOn", p.version,
-         CASE WHEN sc.id IS NOT NULL THEN 'school' WHEN n.id IS NOT NULL THEN 'network' ELSE 'district' END AS "placeKind",
-         COALESCE(sc.id, n.id, d.id) AS "placeId", COALESCE(sc.name_th, n.name_th, d.name_th) AS "placeNameTh"
+         CASE WHEN sc.id IS NOT NULL THEN 'school' WHEN n.id IS NOT NULL THEN 'network'
+              WHEN ag.id IS NOT NULL THEN 'agency' ELSE 'district' END AS "placeKind",
+         COALESCE(sc.id, n.id, ag.id, d.id) AS "placeId", COALESCE(sc.name_th, n.name_th, ag.name_th, d.name_th) AS "placeNameTh"
   FROM post p JOIN district d ON d.id = p.district_id
-  LEFT JOIN school sc ON sc.id = p.school_id LEFT JOIN network n ON n.id = p.network_id`;
+  LEFT JOIN school sc ON sc.id = p.school_id LEFT JOIN network n ON n.id = p.network_id
+  LEFT JOIN agency ag ON ag.id = p.agency_id`;
 
 function toView(row: PostRow): PostView {
   const { id, role, placeKind, placeId, placeNameTh, level, room, startsOn, endsOn, version } = row;

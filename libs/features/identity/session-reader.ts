@@ -16,10 +16,12 @@ interface SessionRow {
   role: RoleCode;
   schoolId: string | null;
   networkId: string | null;
+  agencyId: string | null;
   level: LevelCode | null;
   room: string | null;
   mustChangePassword: boolean;
   stale: boolean;
+  fresh: boolean;
 }
 
 const FIND = { name: 'session_actor', text: 'SELECT * FROM session_actor($1)' };
@@ -64,6 +66,8 @@ function actorFrom({
   role,
   schoolId,
   networkId,
+  agencyId,
+  fresh,
   level,
   room,
 }: SessionRow): Actor {
@@ -77,6 +81,8 @@ function actorFrom({
     party: partyOf(role),
     schoolId,
     networkId,
+    agencyId,
     classroom,
+    fresh,
   };
 }

@@ -7,9 +7,11 @@ CREATE TABLE district (
   code text NOT NULL CONSTRAINT district_code_unique UNIQUE CONSTRAINT district_code_form CHECK (code ~ '^[a-z0-9-]{2,20}$'),
   name_th text NOT NULL,
   name_en text,
+  demo boolean NOT NULL DEFAULT FALSE,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 COMMENT ON TABLE district IS 'Education area office (สำนักงานเขตพื้นที่การศึกษา); the tenant.';
+COMMENT ON COLUMN district.demo IS 'Made-up district: second factors are offered, not required. Set by the seed alone.';
 CREATE TABLE network (
   id uuid CONSTRAINT network_pk PRIMARY KEY,
   district_id uuid NOT NULL CONSTRAINT network_district_fk REFERENCES district,
@@ -48,6 +50,21 @@ CREATE TABLE academic_year (
   CONSTRAINT academic_year_in_order CHECK (starts_on < term1_ends_on AND term1_ends_on < term2_starts_on AND term2_starts_on < ends_on)
 );
 COMMENT ON TABLE academic_year IS 'Academic years by Buddhist year of their 16 May (rule of 2549).';
+CREATE TABLE agency (
+  id uuid CONSTRAINT agency_pk PRIMARY KEY,
+  district_id uuid NOT NULL CONSTRAINT agency_district_fk REFERENCES district,
+  type text NOT NULL,
+  name_th text NOT NULL,
+  name_en text,
+  subdistricts text[] NOT NULL DEFAULT '{}',
+  phone text,
+  closed_on date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT agency_name_unique UNIQUE (district_id, name_th)
+);
+COMMENT ON TABLE agency IS 'Register of agencies that help (ภาคีเครือข่าย): police, hospital, clergy and others. A place, like a school.';
+COMMENT ON COLUMN agency.subdistricts IS 'Sub-districts that it serves; empty for the whole district.';
+CREATE INDEX agency_by_type ON agency (district_id, type, name_th, id);
 CREATE TABLE person (
   id uuid CONSTRAINT person_pk PRIMARY KEY,
   district_id uuid NOT NULL CONSTRAINT person_district_fk REFERENCES district,
@@ -67,12 +84,13 @@ CREATE TABLE post (
   role text NOT NULL,
   school_id uuid CONSTRAINT post_school_fk REFERENCES school,
   network_id uuid CONSTRAINT post_network_fk REFERENCES network,
+  agency_id uuid CONSTRAINT post_agency_fk REFERENCES agency,
   level text,
   room text,
   starts_on date NOT NULL,
   ends_on date CONSTRAINT post_dates_in_order CHECK (ends_on >= starts_on),
   version integer NOT NULL DEFAULT 1,
-  CONSTRAINT post_one_place CHECK (num_nonnulls(school_id, network_id) <= 1),
+  CONSTRAINT post_one_place CHECK (num_nonnulls(school_id, network_id, agency_id) <= 1),
   CONSTRAINT post_classroom_whole CHECK ((level IS NULL) = (room IS NULL)),
   CONSTRAINT post_classroom_at_school CHECK (level IS NULL OR school_id IS NOT NULL)
 );
@@ -80,10 +98,13 @@ COMMENT ON TABLE post IS 'Person × role × place × dates. Access hangs on the 
 CREATE INDEX post_by_person ON post (person_id);
 CREATE INDEX post_by_school ON post (school_id, person_id);
 CREATE INDEX post_by_network ON post (network_id) WHERE network_id IS NOT NULL;
+CREATE INDEX post_by_agency ON post (agency_id, person_id) WHERE agency_id IS NOT NULL;
 CREATE INDEX post_by_role ON post (district_id, role);
 `;
 
 const PERSONS_OF_MY_SCHOOL = `${inDistrict} AND id = ANY (ARRAY(SELECT p.person_id FROM post p WHERE p.school_id = (SELECT ctx_school())))`;
+const POSTS_OF_MY_AGENCY = `${inDistrict} AND agency_id = (SELECT ctx_agency())`;
+const PERSONS_OF_MY_AGENCY = `${inDistrict} AND id = ANY (ARRAY(SELECT p.person_id FROM post p WHERE p.agency_id = (SELECT ctx_agency())))`;
 const POSTS_OF_MY_SCHOOL = `${inDistrict} AND school_id = (SELECT ctx_school())`;
 
 export class OrganisationSchema implements MigrationInterface {
@@ -92,21 +113,38 @@ export class OrganisationSchema implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [
       TABLES,
-      ...['district', 'network', 'school', 'academic_year', 'person', 'post'].flatMap(protect),
+      ...['district', 'network', 'school', 'agency', 'academic_year', 'person', 'post'].flatMap(protect),
       ...permit({ table: 'district', party: 'system', commands: ['SELECT', 'INSERT'], using: 'TRUE' }),
-      ...['network', 'school', 'academic_year', 'person', 'post'].flatMap((table) => permitSystem(table)),
+      ...['network', 'school', 'agency', 'academic_year', 'person', 'post'].flatMap((table) =>
+        permitSystem(table),
+      ),
       ...(['school', 'district'] as const).flatMap((party) => [
         ...permit({ table: 'district', party, commands: ['SELECT'], using: 'id = (SELECT ctx_district())' }),
-        ...['network', 'school', 'academic_year'].flatMap((table) =>
+        ...['network', 'school', 'agency', 'academic_year'].flatMap((table) =>
           permit({ table, party, commands: ['SELECT'], using: inDistrict }),
         ),
       ]),
-      ...['network', 'school', 'academic_year', 'person', 'post'].flatMap((table) =>
+      ...['network', 'school', 'agency', 'academic_year', 'person', 'post'].flatMap((table) =>
         permit({ table, party: 'district', commands: ['INSERT', 'UPDATE'], using: inDistrict }),
       ),
       ...['person', 'post'].flatMap((table) =>
         permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict }),
       ),
+      // An agency knows itself and its own people, no other agency and nobody of a school.
+      ...permit({
+        table: 'agency',
+        party: 'partner',
+        commands: ['SELECT'],
+        using: `${inDistrict} AND id = (SELECT ctx_agency())`,
+      }),
+      ...permit({ table: 'person', party: 'partner', commands: ['SELECT'], using: PERSONS_OF_MY_AGENCY }),
+      ...permit({ table: 'post', party: 'partner', commands: ['SELECT'], using: POSTS_OF_MY_AGENCY }),
+      ...permit({
+        table: 'district',
+        party: 'partner',
+        commands: ['SELECT'],
+        using: 'id = (SELECT ctx_district())',
+      }),
       ...permit({ table: 'person', party: 'school', commands: ['SELECT'], using: PERSONS_OF_MY_SCHOOL }),
       ...permit({ table: 'post', party: 'school', commands: ['SELECT'], using: POSTS_OF_MY_SCHOOL }),
       // No school makes itself a director or an officer of the district, whatever the application says.

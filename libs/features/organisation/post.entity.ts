@@ -21,6 +21,9 @@ export class Post {
   @Column('uuid', { name: 'network_id', nullable: true })
   networkId: string | null;
 
+  @Column('uuid', { name: 'agency_id', nullable: true })
+  agencyId: string | null;
+
   @Column('text', { nullable: true })
   level: LevelCode | null;
 

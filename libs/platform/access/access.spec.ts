@@ -36,6 +36,7 @@ const anActor = (role: RoleCode): fc.Arbitrary<Actor> =>
       const atSchool = partyOf(role) === 'school';
       return {
         ...{ role, personId, postId, party: partyOf(role), sessionId: id(9, 9), networkId: null },
+        ...{ agencyId: null, fresh: true },
         districtId: districtOf(at),
         schoolId: atSchool ? at : null,
         classroom: atSchool ? room : null,
@@ -277,6 +278,7 @@ describe('a refusal', () => {
   const actor: Actor = {
     ...{ role: 'TEACHER', party: 'school', personId: PERSONS[0]!, postId: POSTS[0]!, sessionId: id(9, 9) },
     ...{ districtId: DISTRICTS[0]!, schoolId: SCHOOLS[0]!, networkId: null, classroom: CLASSES[0] },
+    ...{ agencyId: null, fresh: true },
   };
   const record = {
     ...{

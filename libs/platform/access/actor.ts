@@ -20,8 +20,15 @@ export interface Actor {
   schoolId: string | null;
   /** Set for a network chair. */
   networkId: string | null;
+  /** Set for posts at an agency that helps (ภาคีเครือข่าย). */
+  agencyId: string | null;
   /** The class that a homeroom teacher cares for. */
   classroom: Classroom | null;
+  /**
+   * Whether the person proved themselves within the last 15 minutes, by the strongest factor that they have enrolled
+   * and by the database's clock.
+   */
+  fresh: boolean;
 }
 
 /** Work of the system itself: jobs, sign-in, seeding. It has no role and passes no permission check. */

@@ -9,6 +9,7 @@ const SETTINGS = [
   'role',
   'app.district_id',
   'app.school_id',
+  'app.agency_id',
   'app.person_id',
   'app.post_id',
   'app.acting_role',
@@ -33,12 +34,19 @@ export function openTransaction(
 ): [text: string, values: string[]][] {
   const named =
     'personId' in actor
-      ? { person: actor.personId, post: actor.postId, school: actor.schoolId, role: actor.role }
-      : { person: null, post: null, school: null, role: `system:${actor.name}` };
+      ? {
+          person: actor.personId,
+          post: actor.postId,
+          school: actor.schoolId,
+          agency: actor.agencyId,
+          role: actor.role,
+        }
+      : { person: null, post: null, school: null, agency: null, role: `system:${actor.name}` };
   const values = [
     PARTY_ROLE[actor.party],
     idOrEmpty(actor.districtId),
     idOrEmpty(named.school),
+    idOrEmpty(named.agency),
     idOrEmpty(named.person),
     idOrEmpty(named.post),
     named.role,

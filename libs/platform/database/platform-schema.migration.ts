@@ -10,6 +10,7 @@ CREATE FUNCTION ctx_setting(name text) RETURNS uuid LANGUAGE sql STABLE PARALLEL
   RETURN NULLIF(current_setting(name, TRUE), '')::uuid;
 CREATE FUNCTION ctx_district() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE RETURN ctx_setting('app.district_id');
 CREATE FUNCTION ctx_school() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE RETURN ctx_setting('app.school_id');
+CREATE FUNCTION ctx_agency() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE RETURN ctx_setting('app.agency_id');
 CREATE FUNCTION ctx_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE RETURN ctx_setting('app.person_id');
 CREATE FUNCTION ctx_post() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE RETURN ctx_setting('app.post_id');
 COMMENT ON FUNCTION ctx_district() IS 'District of the acting post; NULL outside a unit of work, so that policies show nothing.';

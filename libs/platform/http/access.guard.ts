@@ -2,9 +2,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { Access, type Actor } from '../access/index.js';
+import { Access, assertFresh, type Actor } from '../access/index.js';
 import { DomainError } from '../errors/index.js';
-import { ACCESS_RULE, type AccessRule } from './decorators.js';
+import { ACCESS_RULE, FRESH, type AccessRule } from './decorators.js';
 import { SESSION_READER } from './tokens.js';
 
 /** Finds who a request comes from. Implemented by the identity feature. */
@@ -40,6 +40,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new DomainError('unauthenticated');
     request.actor = actor;
     if (rule.kind === 'permission') this.access.assertRole(actor, rule.permission);
+    if (this.reflector.get<true | undefined>(FRESH, context.getHandler())) assertFresh(actor);
     return true;
   }
 

@@ -23,6 +23,15 @@ export const Public = (): MethodDecorator => rule({ kind: 'public' });
 /** A route about the signed-in person alone. */
 export const SignedIn = (): MethodDecorator => rule({ kind: 'signed-in' });
 
+export const FRESH = Symbol('fresh');
+
+/** A route that an open session alone does not open: the person must have proved themselves a short while ago. */
+export const RequiresFresh = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(FRESH, true),
+    ApiResponse({ status: 403, description: '`reauthentication-required`: confirm and repeat the request' }),
+  );
+
 type ActorRequest = FastifyRequest & { actor?: Actor };
 
 /** The acting post of the request; first argument of every use case. */

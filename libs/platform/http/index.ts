@@ -12,6 +12,7 @@ export {
   IdempotencyKey,
   Public,
   Requires,
+  RequiresFresh,
   SignedIn,
 } from './decorators.js';
 export type { AccessRule } from './decorators.js';

@@ -3,13 +3,20 @@ import { ROLES, type LevelCode, type RoleCode } from '#contracts';
 import { StatisticsCompiler } from '#features/statistics';
 import { newId } from '#platform/database';
 import type { TestApp } from '../../support/app.js';
-import { TestDistrict, type TestActor, type TestSchool, type TestStudent } from '../../support/world.js';
+import {
+  TestDistrict,
+  type TestActor,
+  type TestAgency,
+  type TestSchool,
+  type TestStudent,
+} from '../../support/world.js';
 import { Client } from './client.js';
 import {
   findsPerson,
   isPartner,
   managesPerson,
   readsStudent,
+  wallShowsAgency,
   wallShowsPerson,
   wallShowsStudent,
   type IncidentFacts,
@@ -42,12 +49,15 @@ interface Place {
   role: RoleCode;
   school?: TestSchool;
   networkId?: string;
+  agency?: TestAgency;
   classroom?: { level: LevelCode; room: string };
 }
 
 export interface TestDistrictOfThree {
   district: TestDistrict;
   schools: [TestSchool, TestSchool, TestSchool];
+  /** An agency whose people ask, and one beside it. */
+  agencies: [TestAgency, TestAgency];
 }
 
 /**
@@ -146,8 +156,8 @@ export class AccessWorld {
     const id = newId();
     const token = randomBytes(32).toString('base64url');
     await this.app.rows(
-      `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at)
-       VALUES ($1, $2, $3, $4, $5, 'spare', clock_timestamp() + interval '1 day')`,
+      `INSERT INTO session (id, district_id, person_id, active_post_id, token_hash, device, expires_at, assurance)
+       VALUES ($1, $2, $3, $4, $5, 'spare', clock_timestamp() + interval '1 day', 'second-factor')`,
       [id, who.districtId, who.personId, postId, createHash('sha256').update(token).digest()],
     );
     return { id, cookie: `kumkrong-session=${token}` };
@@ -160,6 +170,7 @@ export class AccessWorld {
       districtId: of.district.id,
       role: place.role,
       schoolIds: place.school ? [place.school.id] : [],
+      agencyId: place.agency?.id ?? null,
     };
     const self = (who: Principal): boolean => who.personId === facts.personId;
     const name = this.secrets.canary(`name of ${label}`, {
@@ -200,7 +211,20 @@ export class AccessWorld {
     await this.app.rows('UPDATE network SET name_th = $2 WHERE id = $1', [district.networkId, network]);
     const school = (letter: string): Promise<TestSchool> =>
       district.school(this.secrets.canary(`name of school ${letter} ${code}`, inDistrict));
-    return { district, schools: [await school('1'), await school('2'), await school('3')] };
+    const agency = (letter: string): Promise<TestAgency> => {
+      const facts = { id: '', districtId: district.id };
+      const known = (who: Principal): boolean => wallShowsAgency(who, facts);
+      const name = this.secrets.canary(`name of agency ${letter} ${code}`, { both: known, wall: known });
+      return district.agency(name).then((made) => {
+        facts.id = made.id;
+        return made;
+      });
+    };
+    return {
+      district,
+      schools: [await school('1'), await school('2'), await school('3')],
+      agencies: [await agency('1'), await agency('2')],
+    };
   }
 
   private async addPeople(): Promise<void> {
@@ -219,7 +243,10 @@ export class AccessWorld {
     this.cast.accusedA = await this.person('accused at A', at(this.a));
     this.cast.secondDirector = await this.person('second director of A', at(this.a, 'SCHOOL_DIRECTOR'));
     this.cast.colleague = await this.person('second officer', { role: 'DISTRICT_SAFETY' });
-    this.cast.partnerHere = await this.person('partner', { role: 'PARTNER_OFFICER' });
+    this.cast.partnerHere = await this.person('partner', {
+      role: 'PARTNER_OFFICER',
+      agency: this.here.agencies[1],
+    });
     this.cast.raised = await this.person('teacher of A raised to the district', at(this.a));
     await this.addPost(this.cast.raised, { role: 'DISTRICT_SAFETY' });
     this.cast.former = await this.person('teacher of C, formerly of A', at(this.c));
@@ -240,6 +267,7 @@ export class AccessWorld {
   private placeOf(role: RoleCode): Place {
     if (role === 'TEACHER') return { role, school: this.a, classroom: OWN_CLASS };
     if (role.startsWith('SCHOOL_')) return { role, school: this.a };
+    if (role.startsWith('PARTNER_')) return { role, agency: this.here.agencies[0] };
     return role === 'NETWORK_CHAIR' ? { role, networkId: this.a.networkId } : { role };
   }
 

@@ -49,6 +49,7 @@ export interface PersonFacts {
   role: RoleCode;
   /** Schools of all posts, past ones too. */
   schoolIds: string[];
+  agencyId: string | null;
 }
 
 /*
@@ -141,7 +142,13 @@ export function managesPerson(who: Principal, person: PersonFacts): boolean {
   return wallShowsPerson(who, person) && (who.role === 'SCHOOL_DIRECTOR' || who.role === 'DISTRICT_ADMIN');
 }
 
+/** An agency is known to the whole office and to itself. */
+export function wallShowsAgency(who: Principal, agency: { id: string; districtId: string }): boolean {
+  return agency.districtId === who.districtId && (!isPartner(who) || agency.id === who.agencyId);
+}
+
 export function wallShowsPerson(who: Principal, person: PersonFacts): boolean {
-  if (person.districtId !== who.districtId || isPartner(who)) return false;
+  if (person.districtId !== who.districtId) return false;
+  if (isPartner(who)) return person.agencyId !== null && person.agencyId === who.agencyId;
   return isDistrict(who) || person.schoolIds.includes(who.schoolId ?? '');
 }

@@ -24,6 +24,7 @@ const ofSeenByDistrict = ofSeen(seenByDistrict('i'));
 const ofSeenBySchool = ofSeen(seenBySchool('i'));
 const OWN_RECEIPT = `${D} AND t.reporter_person_id = :person`;
 const STAFF = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.school_id = :school AND p.district_id = :district)`;
+const STAFF_OF_AGENCY = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.agency_id = :agency AND p.district_id = :district)`;
 /** A district's officer whom some report names sees no compiled figure: a number would tell. */
 const NOT_NAMED =
   'NOT EXISTS (SELECT FROM incident i WHERE i.district_id = :district AND :person = ANY (i.accused_person_ids))';
@@ -35,6 +36,7 @@ const all = (condition: string): Commands => of(condition, 'SELECT', 'INSERT', '
 const SYSTEM_ALL = { system: all(D) };
 const SYSTEM_KEEPS = { system: of(D, 'SELECT', 'INSERT', 'UPDATE') };
 const SYSTEM_ADDS = { system: of(D, 'SELECT', 'INSERT') };
+const OF_AGENCY = `${D} AND t.agency_id = :agency`;
 const REGISTER = { ...SYSTEM_ALL, school: of(D, 'SELECT'), district: of(D, 'SELECT', 'INSERT', 'UPDATE') };
 const ROLL = { ...SYSTEM_ALL, school: of(S, 'SELECT'), district: of(D, 'SELECT') };
 const FIGURES = { ...SYSTEM_ALL, district: of(D, 'SELECT') };
@@ -48,11 +50,13 @@ const written = (system: TableRule): TableRule => ({
 export const WALL: Record<string, TableRule> = {
   academic_year: REGISTER,
   account: SYSTEM_ALL,
+  agency: { ...REGISTER, partner: of(`${D} AND t.id = :agency`, 'SELECT') },
   audit_event: { system: of(D, 'SELECT') },
   audit_head: { system: of(D, 'SELECT') },
   district: {
     school: of('t.id = :district', 'SELECT'),
     district: of('t.id = :district', 'SELECT'),
+    partner: of('t.id = :district', 'SELECT'),
     system: of('TRUE', 'SELECT', 'INSERT'),
   },
   enrolment: ROLL,
@@ -103,6 +107,7 @@ export const WALL: Record<string, TableRule> = {
   person: {
     ...SYSTEM_ALL,
     school: { SELECT: STAFF, UPDATE: STAFF, INSERT: D },
+    partner: of(STAFF_OF_AGENCY, 'SELECT'),
     district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
   },
   post: {
@@ -112,6 +117,7 @@ export const WALL: Record<string, TableRule> = {
       SELECT: S,
       ...of(`${S} AND t.role IN ('TEACHER', 'SCHOOL_CARE', 'SCHOOL_SAFETY')`, 'INSERT', 'UPDATE'),
     },
+    partner: of(OF_AGENCY, 'SELECT'),
     district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
   },
   recovery_slip: SYSTEM_ALL,

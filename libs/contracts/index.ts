@@ -11,6 +11,7 @@ export * from './vocabularies/levels.js';
 export * from './vocabularies/prefixes.js';
 export * from './vocabularies/hotlines.js';
 export * from './vocabularies/school-codes.js';
+export * from './vocabularies/referral-words.js';
 
 // thai
 export * from './thai/thai-digits.js';
@@ -23,6 +24,9 @@ export * from './thai/levels.js';
 export * from './access/permission-rule.js';
 export * from './access/permissions.js';
 export * from './errors/error-catalogue.js';
+export * from './partners/partner-words.js';
+export * from './partners/mou-states.js';
+export * from './partners/mou-rules.js';
 export * from './incidents/incident-states.js';
 export * from './incidents/code-finder.js';
 export * from './jobs/job-map.js';
@@ -37,3 +41,14 @@ export * from './calendar/holidays.js';
 export * from './calendar/working-calendar.js';
 export * from './calendar/working-time.js';
 export * from './calendar/deadline.js';
+
+// tasks
+export * from './tasks/subject-kinds.js';
+export * from './tasks/task-kinds.js';
+export * from './tasks/notice-kinds.js';
+export * from './tasks/clock-policy.js';
+
+// referrals
+export * from './referrals/data-classes.js';
+export * from './referrals/projection.js';
+export * from './referrals/referral-states.js';

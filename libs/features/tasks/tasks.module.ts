@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Notices } from './notices.service.js';
+import { Tasks } from './tasks.service.js';
 
-@Module({})
+@Module({ providers: [Tasks, Notices], exports: [Tasks, Notices] })
 export class TasksModule {}
 
 @Module({ imports: [TasksModule] })

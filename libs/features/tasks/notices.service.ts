@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockStep, NoticeKind } from '#contracts';
+import { newId, type Tx } from '#platform/database';
+import { holdersOf, type Holder } from './holders.js';
+import { OPEN_TASKS, whichParams } from './task.record.js';
+import type { Owner, Subject } from './subject.js';
+
+export interface Tell {
+  kind: NoticeKind;
+  subject: Subject;
+  to: readonly Owner[];
+  /** Day and night, over every channel. */
+  urgent?: boolean;
+  /** The clock that this notice asks to stop: when it stops, the notice is handled. */
+  step?: ClockStep;
+  /** The task that this notice is about. */
+  taskId?: string;
+  /** What may be told once only to each post, however often it is asked. */
+  onceKey?: string;
+  /** Counts of a summary. */
+  figures?: Readonly<Record<string, number>>;
+}
+
+/** A notification of PostgreSQL has 8,000 bytes, and an id 39 of them. */
+const PERSONS_A_TIME = 100;
+
+const INSERT_NOTICES = `
+  INSERT INTO notice (id, district_id, person_id, post_id, kind, subject_kind, subject_id, subject_reference, task_id, once_key, urgent, figures, created_at)
+  SELECT n.id, (SELECT ctx_district()), n.person_id, n.post_id, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS n (id, person_id, post_id)
+  ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id, person_id AS "personId"`;
+
+/** Tells people what happened: kind, number and where it leads, never a name (product.md 8). */
+@Injectable()
+export class Notices {
+  /**
+   * Puts an item into the inbox of everybody who holds one of the owners, but of nobody who must not know of the
+   * subject, and not of the one who acts. Open screens hear of it after the commit.
+   */
+  async tell(tx: Tx, notice: Tell): Promise<void> {
+    if (notice.to.length === 0) return;
+    const told = await tx.asSystem(() => this.write(tx, notice));
+    for (let from = 0; from < told.length; from += PERSONS_A_TIME)
+      this.publish(tx, notice.subject, told.slice(from, from + PERSONS_A_TIME));
+  }
+
+  private async write(tx: Tx, notice: Tell): Promise<string[]> {
+    const { subject } = notice;
+    const [holders, clock] = await Promise.all([
+      holdersOf(tx, notice.to, subject),
+      notice.step ? findClock(tx, subject, notice.step) : null,
+    ]);
+    const others = holders.filter(({ personId }) => !isActing(tx, personId));
+    if (others.length === 0) return [];
+    const written = await insertNotices(tx, { ...notice, taskId: notice.taskId ?? clock }, others);
+    return [...new Set(written.map(({ personId }) => personId))];
+  }
+
+  private publish(tx: Tx, subject: Subject, personIds: string[]): void {
+    const { districtId } = tx.actor;
+    if (districtId === null) return;
+    tx.publish({ kind: 'notice', id: subject.id, version: 1, districtId, schoolIds: [], personIds });
+  }
+}
+
+function isActing(tx: Tx, personId: string): boolean {
+  return 'personId' in tx.actor && tx.actor.personId === personId;
+}
+
+async function findClock(tx: Tx, subject: Subject, step: ClockStep): Promise<string | null> {
+  const row = await tx.row<{ id: string }>(
+    `SELECT id FROM task WHERE ${OPEN_TASKS}`,
+    whichParams({ subject, of: { step } }),
+  );
+  return row?.id ?? null;
+}
+
+interface Written {
+  id: string;
+  personId: string;
+}
+
+function insertNotices(
+  tx: Tx,
+  notice: Omit<Tell, 'taskId'> & { taskId: string | null },
+  holders: readonly Holder[],
+): Promise<Written[]> {
+  const { kind, subject, taskId, onceKey, urgent = false, figures } = notice;
+  return tx.rows<Written>(INSERT_NOTICES, [
+    holders.map(() => newId()),
+    holders.map(({ personId }) => personId),
+    holders.map(({ postId }) => postId),
+    kind,
+    subject.kind,
+    subject.id,
+    subject.reference,
+    taskId,
+    onceKey ?? null,
+    urgent,
+    figures ? JSON.stringify(figures) : null,
+    tx.now,
+  ]);
+}

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockStep, TaskKind, UrgencyCode } from '#contracts';
+import type { Tx } from '#platform/database';
+import { limitOf } from './clock-policies.queries.js';
+import { timesOf, timesOfDay } from './clock.rules.js';
+import { Notices } from './notices.service.js';
+import { ownerColumns, type Owner, type Subject, type SubjectRef } from './subject.js';
+import { endTasks, lockClock, OPEN_TASKS, whichParams, writeTask, type Which } from './task.record.js';
+
+export interface StartClock {
+  subject: Subject;
+  step: ClockStep;
+  urgency: UrgencyCode;
+  owner: Owner;
+  /** When it began to run; now unless told otherwise. */
+  from?: Date | undefined;
+  /** A due time that somebody agreed on instead of the policy's. */
+  dueAt?: Date | undefined;
+}
+
+export interface OpenTask {
+  subject: Subject;
+  kind: TaskKind;
+  /** The record inside the subject that it follows from. */
+  sourceId: string;
+  owner: Owner;
+  dueOn: string;
+  urgency?: UrgencyCode;
+}
+
+/**
+ * Clocks and tasks of every feature. It writes as the system, in the caller's transaction: no party may touch a clock,
+ * so that none can be edited away (ADR 0012).
+ */
+@Injectable()
+export class Tasks {
+  constructor(private readonly notices: Notices) {}
+
+  /** When a clock would end that started then; null where none runs. */
+  async dueOf(
+    tx: Tx,
+    {
+      kind,
+      step,
+      urgency,
+      from,
+    }: { kind: Subject['kind']; step: ClockStep; urgency: UrgencyCode; from?: Date },
+  ): Promise<Date | null> {
+    const limit = await tx.asSystem(() => limitOf(tx, { kind, step, urgency }));
+    return (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null;
+  }
+
+  /**
+   * Starts the clock of a step by the district's policy. One that runs already keeps its limit, unless the urgency is
+   * another or a due time is given.
+   * @returns when it is due; null where the policy runs no clock.
+   */
+  startClock(tx: Tx, clock: StartClock): Promise<Date | null> {
+    const { subject, step, urgency, owner } = clock;
+    return tx.asSystem(async () => {
+      const [running, limit] = await Promise.all([
+        lockClock(tx, subject, step),
+        limitOf(tx, { kind: subject.kind, step, urgency }),
+      ]);
+      if (running?.urgency === urgency && clock.dueAt === undefined) return running.dueAt;
+      const times = limit && timesOf(limit, clock.from ?? tx.now, clock.dueAt);
+      if (!times) {
+        await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
+        return null;
+      }
+      await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
+      return times.dueAt;
+    });
+  }
+
+  /** Stops a clock because its step was done, by whoever acts. Without a running clock nothing happens. */
+  async stopClock(tx: Tx, subject: SubjectRef, step: ClockStep, evidence?: string): Promise<void> {
+    await this.end(tx, { subject, of: { step } }, { state: 'done', evidence });
+  }
+
+  /** Stops every clock of a subject that ended in another way. */
+  async cancelClocks(tx: Tx, subject: SubjectRef): Promise<void> {
+    await this.end(tx, { subject, of: 'clocks' }, { state: 'cancelled' });
+  }
+
+  /** Ends everything that is open about a subject: clocks, and tasks that followed from its records. */
+  async cancelAll(tx: Tx, subject: SubjectRef): Promise<void> {
+    await this.end(tx, { subject, of: 'all' }, { state: 'cancelled' });
+  }
+
+  /** Opens a task that follows from a record inside the subject, and tells its owner. Again for the same source: set anew. */
+  async open(tx: Tx, task: OpenTask): Promise<string> {
+    const { subject, kind, sourceId, owner, urgency = 'NORMAL' } = task;
+    const id = await tx.asSystem(() =>
+      writeTask(tx, {
+        subject,
+        kind,
+        sourceId,
+        urgency,
+        owner,
+        limit: null,
+        times: timesOfDay(task.dueOn, tx.now),
+      }),
+    );
+    await this.notices.tell(tx, { kind: 'task-assigned', subject, to: [owner], taskId: id });
+    return id;
+  }
+
+  /** The record that the task followed from was done. */
+  async finish(tx: Tx, task: { subject: SubjectRef; sourceId: string; evidence?: string }): Promise<void> {
+    const { subject, sourceId, evidence } = task;
+    await this.end(tx, { subject, of: { sourceId } }, { state: 'done', evidence });
+  }
+
+  async cancel(tx: Tx, { subject, sourceId }: { subject: SubjectRef; sourceId: string }): Promise<void> {
+    await this.end(tx, { subject, of: { sourceId } }, { state: 'cancelled' });
+  }
+
+  /** Gives what is open to another owner: everything, or what one owner has, or one step. */
+  async handOver(
+    tx: Tx,
+    {
+      subject,
+      toOwner,
+      fromOwner,
+      step,
+    }: { subject: SubjectRef; toOwner: Owner; fromOwner?: Owner; step?: ClockStep },
+  ): Promise<void> {
+    const to = ownerColumns(toOwner);
+    const from = fromOwner ? ownerColumns(fromOwner) : null;
+    await tx.asSystem(() =>
+      tx.execute(
+        `UPDATE task SET owner_post_id = $6, owner_role = $7, owner_school_id = $8, owner_agency_id = $9, version = version + 1
+         WHERE ${OPEN_TASKS} AND (NOT $10::boolean OR owner_post_id IS NOT DISTINCT FROM $11::uuid AND owner_role IS NOT DISTINCT FROM $12::text
+           AND owner_school_id IS NOT DISTINCT FROM $13::uuid AND owner_agency_id IS NOT DISTINCT FROM $14::uuid)`,
+        [
+          ...whichParams({ subject, of: step ? { step } : 'all' }),
+          to.postId,
+          to.role,
+          to.schoolId,
+          to.agencyId,
+          from !== null,
+          from?.postId ?? null,
+          from?.role ?? null,
+          from?.schoolId ?? null,
+          from?.agencyId ?? null,
+        ],
+      ),
+    );
+  }
+
+  /**
+   * Who may know of a subject has changed: its tasks follow, and what was told leaves the inbox of everybody who must
+   * not know of it any more.
+   */
+  async follow(tx: Tx, subject: Subject): Promise<void> {
+    const { kind, id, reference, schoolId, exceptPersonIds = [], districtOnly = false } = subject;
+    await tx.asSystem(async () => {
+      await tx.execute(
+        `UPDATE task SET subject_reference = $3, school_id = $4, except_person_ids = $5, district_only = $6, version = version + 1
+         WHERE district_id = (SELECT ctx_district()) AND subject_kind = $1 AND subject_id = $2`,
+        [kind, id, reference, schoolId, exceptPersonIds, districtOnly],
+      );
+      await tx.execute(
+        `UPDATE notice n SET withdrawn_at = $5 FROM post p
+         WHERE n.district_id = (SELECT ctx_district()) AND n.subject_kind = $1 AND n.subject_id = $2 AND n.withdrawn_at IS NULL AND p.id = n.post_id
+           AND (n.person_id = ANY ($3::uuid[]) OR $4::boolean AND (p.school_id IS NOT NULL OR p.agency_id IS NOT NULL))`,
+        [kind, id, exceptPersonIds, districtOnly, tx.now],
+      );
+    });
+  }
+
+  private end(
+    tx: Tx,
+    which: Which,
+    end: { state: 'done' | 'cancelled'; evidence?: string | undefined },
+  ): Promise<string[]> {
+    return tx.asSystem(() => endTasks(tx, which, end));
+  }
+}

@@ -23,6 +23,7 @@ export * from './thai/citizen-id.js';
 export * from './thai/levels.js';
 export * from './access/permission-rule.js';
 export * from './access/permissions.js';
+export * from './identity/second-factor.js';
 export * from './errors/error-catalogue.js';
 export * from './partners/partner-words.js';
 export * from './partners/mou-states.js';
@@ -30,6 +31,7 @@ export * from './partners/mou-rules.js';
 export * from './incidents/incident-states.js';
 export * from './incidents/code-finder.js';
 export * from './jobs/job-map.js';
+export * from './statistics/zero-report.js';
 
 // calendar
 export * from './calendar/buddhist-era.js';

@@ -5,13 +5,25 @@ export type Party = 'school' | 'district' | 'partner' | 'system';
 
 /** What a permission is about: the record whose fields its scopes are read from. */
 export type ResourceName =
-  'incident' | 'receipt' | 'student' | 'person' | 'school' | 'district' | 'roster-import' | 'statistics';
+  | 'incident'
+  | 'receipt'
+  | 'student'
+  | 'person'
+  | 'school'
+  | 'district'
+  | 'roster-import'
+  | 'statistics'
+  | 'zero-report'
+  | 'agency'
+  | 'mou'
+  | 'referral'
+  | 'assignment';
 
 /**
  * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;
  * the check of one record and the WHERE clause of a list both come from that definition.
  */
-export type ScopeName = 'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self';
+export type ScopeName = 'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self' | 'agency';
 
 export interface PermissionRule {
   resource: ResourceName;

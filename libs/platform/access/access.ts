@@ -9,6 +9,8 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   incident: 'incident.read',
   student: 'student.read',
   school: 'school.read',
+  referral: 'referral.read',
+  assignment: 'assignment.read',
 };
 
 /**

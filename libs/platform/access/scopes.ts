@@ -1,7 +1,9 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
+import { REFERRAL_RESOURCES } from './referral-scopes.js';
 
 /**
  * A named staff member must not learn that the report exists, and a school sees no report on the conflict route,
@@ -76,6 +78,12 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     fields: { districtId: 'ri.district_id', schoolIds: 'ri.school_id = $::uuid' },
   },
   statistics: { scopes: { district: inDistrict }, fields: { districtId: 'district_id' } },
+  'zero-report': {
+    scopes: { district: inDistrict, school: inSchool },
+    fields: { districtId: 'z.district_id', schoolIds: 'z.school_id = $::uuid' },
+  },
+  ...PARTNER_RESOURCES,
+  ...REFERRAL_RESOURCES,
 };
 
 /** The whole condition under which an actor reaches a resource's records through the named scopes. */

@@ -49,4 +49,5 @@ export type RosterProblem = Schemas['RosterProblemView'];
 export type Statistics = Schemas['StatisticsView'];
 export type StatisticsCalendar = Statistics['calendar'];
 export type StatisticsCell = Pick<Schemas['CountsView'], 'events' | 'students' | 'percent'>;
+export type ZeroReportSchool = Schemas['ZeroReportSchool'];
 export type SchoolCell = Schemas['SchoolCounts'];

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconChartBar,
+  IconCircleCheck,
   IconClipboardList,
   IconFileImport,
   IconHome,
@@ -20,6 +21,7 @@ export interface NavigationItem {
     | 'nav.incidents'
     | 'nav.outbox'
     | 'nav.statistics'
+    | 'nav.zeroReports'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.schools';
@@ -64,6 +66,12 @@ export const navigationItems: readonly NavigationItem[] = [
     label: 'nav.statistics',
     icon: IconChartBar,
     permissions: ['statistics.read'],
+  },
+  {
+    to: '/zero-reports',
+    label: 'nav.zeroReports',
+    icon: IconCircleCheck,
+    permissions: ['zero-report.read'],
   },
   {
     to: '/imports',

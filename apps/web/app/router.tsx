@@ -12,6 +12,7 @@ import {
   signInSearch,
   statisticsRecordsSearch,
   statisticsSearch,
+  zeroReportsSearch,
 } from './search-params';
 
 const signInRoute = createRoute({
@@ -93,6 +94,12 @@ const statisticsRecordsRoute = createRoute({
   validateSearch: statisticsRecordsSearch,
   component: lazyRouteComponent(() => import('../features/statistics/records-page'), 'StatisticsRecordsPage'),
 });
+const zeroReportsRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/zero-reports',
+  validateSearch: zeroReportsSearch,
+  component: lazyRouteComponent(() => import('../features/statistics/zero-reports-page'), 'ZeroReportsPage'),
+});
 const importsRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/imports',
@@ -151,6 +158,7 @@ const routeTree = rootRoute.addChildren([
     queueRoute,
     statisticsRoute,
     statisticsRecordsRoute,
+    zeroReportsRoute,
     importsRoute,
     newImportRoute,
     importRoute,

@@ -1,6 +1,7 @@
 import {
   isHazardGroupCode,
   isIncidentStatusCode,
+  isMonthKey,
   isUrgencyCode,
   type HazardGroupCode,
   type IncidentStatusCode,
@@ -94,6 +95,15 @@ export const statisticsRecordsSearch = (raw: Raw): RecordsSearch => ({
   cut: oneOf(raw.cut, cuts),
   key: code(raw.key),
   measure: oneOf(raw.measure, measures),
+});
+
+const zeroReportFilters = ['SILENT', 'CONFIRMED_ZERO', 'HAS_RECORDS', 'ALL'] as const;
+
+export const zeroReportsSearch = (
+  raw: Raw,
+): { month?: string; state?: (typeof zeroReportFilters)[number] } => ({
+  month: isMonthKey(raw.month) ? raw.month : undefined,
+  state: oneOf(raw.state, zeroReportFilters),
 });
 
 export const peopleSearch = (raw: Raw): { school?: string } => ({ school: code(raw.school) });

@@ -4,6 +4,7 @@ import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
 import { SCREENING_PERMISSIONS } from './screening-permissions.js';
+import { STATISTICS_PERMISSIONS } from './statistics-permissions.js';
 import { TASK_PERMISSIONS } from './task-permissions.js';
 import type { Party, PermissionRule, ScopeName } from './permission-rule.js';
 import { EVERY_OFFICE_ROLE, REPORTERS, SAFETY_CENTRE, SCHOOL_LEADS } from './role-groups.js';
@@ -83,19 +84,7 @@ export const ACCESS = {
   },
   'school.read': { resource: 'school', roles: EVERY_OFFICE_ROLE },
   'school.manage': { resource: 'school', roles: { DISTRICT_ADMIN: ['district'] } },
-  'statistics.read': {
-    resource: 'statistics',
-    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_PSYCH: ['district'], DISTRICT_EXEC: ['district'] },
-  },
-  'statistics.list': { resource: 'statistics', roles: SAFETY_CENTRE },
-  'statistics.export': {
-    resource: 'statistics',
-    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
-  },
-  'statistics.recompile': {
-    resource: 'statistics',
-    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_ADMIN: ['district'] },
-  },
+  ...STATISTICS_PERMISSIONS,
   ...TASK_PERMISSIONS,
   ...SCREENING_PERMISSIONS,
   ...CASE_PERMISSIONS,

@@ -5,6 +5,7 @@ import { IDENTITY_ERRORS } from './identity-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
 import { SCREENING_ERRORS } from './screening-errors.js';
+import { STATISTICS_ERRORS } from './statistics-errors.js';
 import { TASK_ERRORS } from './task-errors.js';
 
 export type { ErrorEntry } from './error-entry.js';
@@ -150,6 +151,7 @@ export const ERRORS = {
   },
   'headers-too-large': { status: 431, th: 'ส่วนหัวของคำขอใหญ่เกินไป', en: 'The request headers are too large.' },
   ...IDENTITY_ERRORS,
+  ...STATISTICS_ERRORS,
   ...TASK_ERRORS,
   ...SCREENING_ERRORS,
   ...CASE_ERRORS,

@@ -1,6 +1,7 @@
 import { COUNTED_STATUSES, HAZARD_GROUPS, toBuddhistYear } from '#contracts';
-import { inDistrict, PARTY_ROLE, permit, permitSystem, protect } from '#platform/database';
+import { inDistrict, inSchool, PARTY_ROLE, permit, permitSystem, protect } from '#platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ZERO_REPORT_TABLES } from './zero-reports-tables.sql.js';
 
 const TABLES = `
 CREATE TABLE statistics_change (
@@ -209,6 +210,7 @@ export class StatisticsSchema implements MigrationInterface {
       COUNTED,
       WANTING,
       TRIGGERS,
+      ZERO_REPORT_TABLES,
       ...ALL.flatMap((table) => [...protect(table), ...permitSystem(table)]),
       ...permit({
         table: 'statistics_fact',
@@ -225,6 +227,16 @@ export class StatisticsSchema implements MigrationInterface {
       ...['statistics_base', 'statistics_state'].flatMap((table) =>
         permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict }),
       ),
+      ...protect('zero_report_history'),
+      ...permitSystem('zero_report_history', ['SELECT', 'INSERT']),
+      ...permit({ table: 'zero_report_history', party: 'school', commands: ['SELECT'], using: inSchool }),
+      ...permit({
+        table: 'zero_report_history',
+        party: 'school',
+        commands: ['INSERT'],
+        check: `${inSchool} AND confirmed_by = (SELECT ctx_person())`,
+      }),
+      ...permit({ table: 'zero_report_history', party: 'district', commands: ['SELECT'], using: inDistrict }),
       `GRANT SELECT ON statistics_counted TO ${READERS}`,
       `GRANT EXECUTE ON FUNCTION incidents_naming_reader TO ${READERS}`,
       `GRANT EXECUTE ON FUNCTION statistics_academic_year, statistics_fiscal_year, statistics_group, statistics_counts TO ${PARTY_ROLE.system}`,

@@ -3,14 +3,16 @@ import { StatisticsCompiler } from './statistics-compile.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsJobs } from './statistics.jobs.js';
 import { StatisticsService } from './statistics.service.js';
+import { ZeroReportsController } from './zero-reports.controller.js';
+import { ZeroReportsService } from './zero-reports.service.js';
 
 @Module({
-  providers: [StatisticsService, StatisticsCompiler],
-  exports: [StatisticsService, StatisticsCompiler],
+  providers: [StatisticsService, StatisticsCompiler, ZeroReportsService],
+  exports: [StatisticsService, StatisticsCompiler, ZeroReportsService],
 })
 export class StatisticsModule {}
 
-@Module({ imports: [StatisticsModule], controllers: [StatisticsController] })
+@Module({ imports: [StatisticsModule], controllers: [StatisticsController, ZeroReportsController] })
 export class StatisticsHttpModule {}
 
 @Module({ imports: [StatisticsModule], providers: [StatisticsJobs] })

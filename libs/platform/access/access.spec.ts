@@ -70,6 +70,7 @@ const aWorld = fc.record({
   students: fc.array(aStudent, { minLength: 4, maxLength: 10 }),
   posts: fc.array(aPost, { minLength: 2, maxLength: 8 }),
   imports: fc.array(anImport, { minLength: 2, maxLength: 5 }),
+  zeroReports: fc.subarray(SCHOOLS, { minLength: 2 }),
 });
 type World = typeof aWorld extends fc.Arbitrary<infer W> ? W : never;
 type Records = Record<ResourceName, Map<string, AccessRecord>>;
@@ -84,6 +85,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   district: { table: 'district d', key: 'd.id' },
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
+  'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
 };
 
 let platform: TestPlatform;
@@ -140,6 +142,14 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     });
   }
   await writePosts(client, world, records);
+  for (const at of world.zeroReports) {
+    await client.query(
+      `INSERT INTO zero_report_history (district_id, school_id, month, confirmed_at, confirmed_by, post_id)
+       VALUES ($1, $2, '2026-10-01', now(), $3, $4)`,
+      [districtOf(at), at, PERSONS[0], POSTS[0]],
+    );
+    records['zero-report'].set(at, { districtId: districtOf(at), schoolIds: [at] });
+  }
   for (const [index, { at, district }] of world.imports.entries()) {
     const key = id(6, index);
     const districtId = at ? districtOf(at) : district;

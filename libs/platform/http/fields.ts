@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { isMonthKey } from '#contracts';
 import { IsString, MaxLength, MinLength, ValidateBy, type ValidationOptions } from 'class-validator';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -32,6 +33,9 @@ export const IsDay = (): PropertyDecorator =>
     by('isDay', isRealDay),
     by('inRange', (value) => !isRealDay(value) || inYears(value)),
   );
+
+/** A calendar month `YYYY-MM` of the Common Era, 1900–2200. */
+export const IsMonth = (): PropertyDecorator => by('isDay', isMonthKey);
 
 /** An instant with offset, 1900–2200. */
 export const IsInstant = (): PropertyDecorator =>

@@ -6,6 +6,9 @@ import { only, type Row } from '../support/table.js';
 /** Figures are the district's: its safety centre, psychologist and directors; the reports behind them its safety centre's. */
 const readers = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_EXEC');
 const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
+const schoolLeads = only('SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR');
+/** No report of the world happened in it. */
+const QUIET_MONTH = '2026-02';
 const YEAR = { calendar: 'academic', year: '2569' };
 
 const REPORT_KEYS = words(
@@ -72,5 +75,36 @@ export const STATISTICS_ROWS: Row[] = [
     expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
     ask: () => ({ params: YEAR }),
     look: ({ body }) => expectKeys(body, ['state']),
+  },
+  {
+    route: 'GET /api/v1/zero-reports/mine',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: schoolLeads,
+    look: ({ body }) => {
+      expectKeys(body, ['academicYear', 'items']);
+      expectItems(body, words('month state records confirmedAt confirmable'));
+    },
+  },
+  {
+    route: 'POST /api/v1/zero-reports',
+    subject: 'none',
+    ok: 201,
+    expect: schoolLeads,
+    ask: () => ({ body: { month: QUIET_MONTH } }),
+    look: ({ body }) => expect(body).toMatchObject({ month: QUIET_MONTH, state: 'CONFIRMED_ZERO' }),
+  },
+  {
+    route: 'GET /api/v1/zero-reports',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: only('DISTRICT_SAFETY', 'DISTRICT_EXEC', 'DISTRICT_SUPERVISOR'),
+    ask: () => ({ query: `month=${QUIET_MONTH}` }),
+    look: ({ body }) => {
+      expectKeys(body, ['month', 'over', 'counts', 'items']);
+      expectItems(body, words('schoolId nameTh networkId state records confirmedAt'));
+    },
   },
 ];

@@ -142,6 +142,11 @@ export const WALL: Record<string, TableRule> = {
   statistics_change: SYSTEM_ALL,
   statistics_fact: { ...SYSTEM_ALL, district: of(ofSeenByDistrict, 'SELECT') },
   statistics_state: FIGURES,
+  zero_report_history: {
+    ...SYSTEM_ADDS,
+    school: { ...of(S, 'SELECT'), INSERT: `${S} AND t.confirmed_by = :person` },
+    district: of(D, 'SELECT'),
+  },
   student: ROLL,
   student_family: ROLL,
   throttle: { system: all('TRUE') },

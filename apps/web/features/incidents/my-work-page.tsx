@@ -15,6 +15,7 @@ import { MyReportCard } from './my-report-card';
 import classes from './my-work.module.css';
 import { WaitingHere } from './waiting-here';
 import { ButtonLink } from '../../ui/links';
+import { ZeroReportCard } from '../statistics/zero-report-card';
 
 export function MyWorkPage() {
   const { t } = useTranslation();
@@ -29,6 +30,7 @@ export function MyWorkPage() {
       {isReporter ? (
         <>
           <WaitingHere />
+          {can('zero-report.confirm') ? <ZeroReportCard /> : null}
           <MyReports />
           <HotlineBar />
         </>

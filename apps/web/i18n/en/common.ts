@@ -30,6 +30,7 @@ export const common = {
     incidents: 'Incidents',
     outbox: 'Outbox',
     statistics: 'Statistics',
+    zeroReports: 'Zero reports',
     imports: 'Roster import',
     people: 'People',
     schools: 'Schools',

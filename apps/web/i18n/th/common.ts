@@ -30,6 +30,7 @@ export const common = {
     incidents: 'เหตุการณ์',
     outbox: 'กล่องส่งออก',
     statistics: 'สถิติ',
+    zeroReports: 'ยืนยันไม่มีเหตุ',
     imports: 'นำเข้ารายชื่อ',
     people: 'บุคลากร',
     schools: 'โรงเรียน',

@@ -30,6 +30,10 @@ export * from './partners/mou-states.js';
 export * from './partners/mou-rules.js';
 export * from './incidents/incident-states.js';
 export * from './incidents/code-finder.js';
+export * from './risk/risk-words.js';
+export * from './risk/risk-states.js';
+export * from './risk/risk-rules.js';
+export * from './risk/risk-checklist.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

@@ -15,6 +15,10 @@ export const STATISTICS_PERMISSIONS = {
     resource: 'statistics',
     roles: { DISTRICT_SAFETY: ['district'], DISTRICT_ADMIN: ['district'] },
   },
+  'statistics.seal': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
+  },
   'zero-report.confirm': { resource: 'zero-report', roles: SCHOOL_LEADS },
   'zero-report.read': {
     resource: 'zero-report',

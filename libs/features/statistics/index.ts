@@ -1,4 +1,6 @@
 export { StatisticsCompiler } from './statistics-compile.service.js';
+export { verifySeals } from './seals-verify.js';
+export type { SealVerdict } from './seals-verify.js';
 export { StatisticsSchema } from './statistics-schema.migration.js';
 export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
 export { percentOf } from './statistics.rules.js';

@@ -1,6 +1,7 @@
 import { COUNTED_STATUSES, HAZARD_GROUPS, toBuddhistYear } from '#contracts';
 import { inDistrict, inSchool, PARTY_ROLE, permit, permitSystem, protect } from '#platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SEAL_TABLES } from './seals-tables.sql.js';
 import { ZERO_REPORT_TABLES } from './zero-reports-tables.sql.js';
 
 const TABLES = `
@@ -95,10 +96,10 @@ COMMENT ON FUNCTION incidents_naming_reader() IS 'Reports that name the reader, 
 const crossed = (cut: string, key: string): string =>
   `('${cut}', ${key}, ''), ('${cut}', ${key}, f.hazard_group)`;
 
-const COUNTED = `
-CREATE VIEW statistics_counted WITH (security_invoker = true) AS
-  SELECT f.district_id, f.academic_year, f.fiscal_year, f.incident_id, f.subject_id, f.school_id, f.sex, f.level, c.cut, c.key, c.in_group
-  FROM statistics_fact f CROSS JOIN LATERAL (VALUES
+const countedView = (view: string, facts: string, more = ''): string => `
+CREATE VIEW ${view} WITH (security_invoker = true) AS
+  SELECT ${more}f.district_id, f.academic_year, f.fiscal_year, f.incident_id, f.subject_id, f.school_id, f.sex, f.level, c.cut, c.key, c.in_group
+  FROM ${facts} f CROSS JOIN LATERAL (VALUES
     ('total' COLLATE "C", 'ALL' COLLATE "C", '' COLLATE "C"),
     ('area', CASE WHEN f.without_student THEN 'AREA' END, ''),
     ('group', f.hazard_group, ''),
@@ -109,7 +110,12 @@ CREATE VIEW statistics_counted WITH (security_invoker = true) AS
     ${crossed('sex', "CASE WHEN f.subject_id IS NOT NULL THEN COALESCE(f.sex, 'UNKNOWN') END")},
     ${crossed('level', "CASE WHEN f.subject_id IS NOT NULL THEN COALESCE(f.level, 'UNKNOWN') END")}
   ) AS c (cut, key, in_group)
-  WHERE c.key IS NOT NULL;
+  WHERE c.key IS NOT NULL;`;
+
+const COUNTED = `
+${countedView('statistics_counted', 'statistics_fact')}
+${countedView('statistics_sealed_counted', 'statistics_sealed_fact_snapshot', 'f.seal_id, ')}
+COMMENT ON VIEW statistics_sealed_counted IS 'The same definition over the facts of a seal.';
 COMMENT ON VIEW statistics_counted IS 'The one definition of which fact counts in which cell: cells, live figures and the list behind a cell are all read from here.';
 `;
 
@@ -207,6 +213,7 @@ export class StatisticsSchema implements MigrationInterface {
     const statements = [
       TABLES,
       FUNCTIONS,
+      SEAL_TABLES,
       COUNTED,
       WANTING,
       TRIGGERS,
@@ -227,6 +234,13 @@ export class StatisticsSchema implements MigrationInterface {
       ...['statistics_base', 'statistics_state'].flatMap((table) =>
         permit({ table, party: 'district', commands: ['SELECT'], using: inDistrict }),
       ),
+      ...['statistics_seal_snapshot', 'statistics_sealed_fact_snapshot'].flatMap((table) => [
+        ...protect(table),
+        ...permitSystem(table, ['SELECT', 'INSERT']),
+      ]),
+      `GRANT SELECT ON statistics_sealed_counted TO ${PARTY_ROLE.system}`,
+      'REVOKE EXECUTE ON FUNCTION statistics_seal_digest FROM PUBLIC',
+      `GRANT EXECUTE ON FUNCTION statistics_seal_digest TO ${PARTY_ROLE.system}`,
       ...protect('zero_report_history'),
       ...permitSystem('zero_report_history', ['SELECT', 'INSERT']),
       ...permit({ table: 'zero_report_history', party: 'school', commands: ['SELECT'], using: inSchool }),

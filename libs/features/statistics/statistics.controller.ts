@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '#platform/access';
-import { Acting, Requires } from '#platform/http';
+import { Acting, Requires, RequiresFresh } from '#platform/http';
 import { ApiAcceptedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CSV_TYPE, XLSX_TYPE } from './statistics-files.js';
 import { CalendarPipe, YearPipe } from './statistics.pipes.js';
@@ -65,6 +65,7 @@ export class StatisticsController {
   }
 
   @Requires('statistics.export')
+  @RequiresFresh()
   @ApiParam(CALENDAR_PARAM)
   @ApiParam(YEAR_PARAM)
   @ApiProduces(XLSX_TYPE)
@@ -79,6 +80,7 @@ export class StatisticsController {
   }
 
   @Requires('statistics.export')
+  @RequiresFresh()
   @ApiParam(CALENDAR_PARAM)
   @ApiParam(YEAR_PARAM)
   @ApiProduces(CSV_TYPE)

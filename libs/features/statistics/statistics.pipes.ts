@@ -1,6 +1,8 @@
-import { Injectable, type PipeTransform } from '@nestjs/common';
+import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#platform/errors';
 import { CALENDARS, type Calendar } from './statistics.rules.js';
+import type { Year } from './statistics.service.js';
 
 /** A calendar that we keep, or 404: the address names a page that is not there. */
 @Injectable()
@@ -22,3 +24,25 @@ export class YearPipe implements PipeTransform<string, number> {
     return Number(value);
   }
 }
+
+const REVISION = /^[1-9][0-9]{0,3}$/u;
+
+/** Number of a seal from 1 up, or 404. */
+@Injectable()
+export class RevisionPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (!REVISION.test(value)) throw new DomainError('not-found');
+    return Number(value);
+  }
+}
+
+/** The year that an address names by `:calendar/:year`, or 404. */
+export const OfYear = createParamDecorator((_: unknown, context: ExecutionContext): Year => {
+  const { params } = context
+    .switchToHttp()
+    .getRequest<FastifyRequest<{ Params: Record<'calendar' | 'year', string> }>>();
+  return {
+    calendar: new CalendarPipe().transform(params.calendar),
+    year: new YearPipe().transform(params.year),
+  };
+});

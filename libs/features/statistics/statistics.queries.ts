@@ -8,9 +8,9 @@ import {
   type Calendar,
   type Figure,
   type Measure,
-  type Place,
   type ReportParts,
 } from './statistics.rules.js';
+import { placeOf, toBase, toFigure, type BaseTuple, type FigureTuple, type PlaceTuple } from './year-json.js';
 
 const YEAR_COLUMN = { academic: 'academic_year', fiscal: 'fiscal_year' } as const;
 
@@ -36,11 +36,10 @@ interface YearRow {
   named: boolean;
   asOf: Date | null;
   ruleVersion: string | null;
-  figures:
-    [cut: string, key: string, inGroup: string, events: number, students: number, schools: number][] | null;
-  base: [cut: string, key: string, students: number, schools: number][] | null;
-  schools: [id: string, nameTh: string][] | null;
-  networks: [id: string, nameTh: string][] | null;
+  figures: FigureTuple[] | null;
+  base: BaseTuple[] | null;
+  schools: PlaceTuple[] | null;
+  networks: PlaceTuple[] | null;
 }
 
 /**
@@ -61,23 +60,12 @@ export async function readYear(
     year,
     asOf: row.asOf?.toISOString() ?? null,
     ruleVersion: row.ruleVersion ?? RULE_VERSION,
-    figures: row.named
-      ? await tx.rows<Figure>(LIVE[calendar], [districtId, year])
-      : compiled.map(([cut, key, inGroup, events, students, schools]) => ({
-          cut,
-          key,
-          inGroup,
-          events,
-          students,
-          schools,
-        })),
-    base: (row.base ?? []).map(([cut, key, students, schools]) => ({ cut, key, students, schools })),
+    figures: row.named ? await tx.rows<Figure>(LIVE[calendar], [districtId, year]) : compiled.map(toFigure),
+    base: (row.base ?? []).map(toBase),
     schools: (row.schools ?? []).map(placeOf),
     networks: (row.networks ?? []).map(placeOf),
   };
 }
-
-const placeOf = ([id, nameTh]: [string, string]): Place => ({ id, nameTh });
 
 /** Years with figures or a base, newest first. */
 export async function listYears(tx: Tx, districtId: string): Promise<{ calendar: Calendar; year: number }[]> {

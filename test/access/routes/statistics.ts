@@ -9,6 +9,9 @@ const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
 const schoolLeads = only('SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR');
 /** No report of the world happened in it. */
 const QUIET_MONTH = '2026-02';
+/** Over, and without a report. */
+const QUIET_YEAR = { calendar: 'academic', year: '2566' };
+const SEAL_KEYS = words('revision reason asOf ruleVersion digest events students');
 const YEAR = { calendar: 'academic', year: '2569' };
 
 const REPORT_KEYS = words(
@@ -75,6 +78,31 @@ export const STATISTICS_ROWS: Row[] = [
     expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
     ask: () => ({ params: YEAR }),
     look: ({ body }) => expectKeys(body, ['state']),
+  },
+  {
+    route: 'GET /api/v1/statistics/:calendar/:year/seals',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: readers,
+    ask: () => ({ params: YEAR }),
+    look: ({ body }) => expectKeys(body, ['items', 'since', 'sealable']),
+  },
+  {
+    route: 'POST /api/v1/statistics/:calendar/:year/seals',
+    subject: 'none',
+    ok: 201,
+    expect: exporters,
+    ask: () => ({ params: QUIET_YEAR, body: {} }),
+    look: ({ body }) => expectKeys(body, SEAL_KEYS),
+  },
+  {
+    route: 'GET /api/v1/statistics/:calendar/:year/seals/:revision',
+    subject: 'none',
+    ok: 404,
+    reads: true,
+    expect: (role) => (readers(role, '') === 'ok' ? 404 : 403),
+    ask: () => ({ params: { ...YEAR, revision: '1' } }),
   },
   {
     route: 'GET /api/v1/zero-reports/mine',

@@ -141,6 +141,8 @@ export const WALL: Record<string, TableRule> = {
   statistics_cell: { ...SYSTEM_ALL, district: of(`${D} AND ${NOT_NAMED}`, 'SELECT') },
   statistics_change: SYSTEM_ALL,
   statistics_fact: { ...SYSTEM_ALL, district: of(ofSeenByDistrict, 'SELECT') },
+  statistics_seal_snapshot: SYSTEM_ADDS,
+  statistics_sealed_fact_snapshot: SYSTEM_ADDS,
   statistics_state: FIGURES,
   zero_report_history: {
     ...SYSTEM_ADDS,

@@ -381,445 +381,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ConfirmRequest"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/confirm/passkey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PasskeyOptionsView"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FactorsView"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors/app": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AppSetupView"];
-                    };
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors/app/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AppCodeRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EnrolledView"];
-                    };
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors/passkeys/challenge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PasskeyOptionsView"];
-                    };
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewPasskeyRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EnrolledView"];
-                    };
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/factors/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/backup-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BackupCodesView"];
-                    };
-                };
-                /** @description `reauthentication-required`: confirm and repeat the request */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/people": {
         parameters: {
             query?: never;
@@ -3043,6 +2604,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/{calendar}/{year}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SealList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SealRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SealView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/{calendar}/{year}/seals/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    revision: number;
+                    /** @description Buddhist year */
+                    year: number;
+                    calendar: "academic" | "fiscal";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatisticsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/years": {
         parameters: {
             query?: never;
@@ -3210,7 +2904,8 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                200: {
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3255,7 +2950,8 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                200: {
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4049,12 +3745,6 @@ export interface components {
             activePost: components["schemas"]["PostView"];
             permissions: string[];
             mustChangePassword: boolean;
-            /**
-             * @description What the session owes first
-             * @enum {string|null}
-             */
-            secondStep: "confirm" | "enrol" | null;
-            confirmWith: ("password" | "totp" | "passkey" | "backup-code")[];
         };
         SessionView: {
             id: string;
@@ -4081,69 +3771,6 @@ export interface components {
             /** @description The eight characters of the slip */
             slipCode: string;
             newPassword: string;
-        };
-        SignedChallengeField: {
-            id: string;
-            clientDataJSON: string;
-            authenticatorData: string;
-            signature: string;
-        };
-        ConfirmRequest: {
-            /** @description While no factor is enrolled */
-            password?: string;
-            /** @description Six digits of the authenticator app */
-            code?: string;
-            /** @description One of the ten codes for once */
-            backupCode?: string;
-            passkey?: components["schemas"]["SignedChallengeField"];
-        };
-        PasskeyOptionsView: {
-            options: {
-                [key: string]: unknown;
-            };
-        };
-        FactorView: {
-            id: string;
-            /** @enum {string} */
-            kind: "totp" | "passkey";
-            name: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
-        FactorsView: {
-            /** @description Whether a post of the person needs one */
-            required: boolean;
-            items: components["schemas"]["FactorView"][];
-            backupCodesLeft: number;
-        };
-        AppSetupView: {
-            /** @description Shown once, to be typed where no camera is */
-            secret: string;
-            /** @description otpauth address for the QR picture */
-            uri: string;
-        };
-        AppCodeRequest: {
-            /** @description Six digits of the authenticator app */
-            code: string;
-        };
-        EnrolledView: {
-            factor: components["schemas"]["FactorView"];
-            /** @description With the first factor; shown once */
-            backupCodes: string[] | null;
-        };
-        NewPasskeyRequest: {
-            /** @description By which the person knows it, such as the phone */
-            name: string;
-            id: string;
-            clientDataJSON: string;
-            attestationObject: string;
-            transports?: string[];
-        };
-        BackupCodesView: {
-            /** @description Shown once */
-            backupCodes: string[];
         };
         PersonView: {
             id: string;
@@ -4588,14 +4215,32 @@ export interface components {
             /** Format: date */
             mergedOn: string;
         };
-        StatisticsYear: {
-            /** @enum {string} */
-            calendar: "academic" | "fiscal";
-            /** @description Buddhist year */
-            year: number;
+        SealView: {
+            /** @description 1 for the first seal of the year */
+            revision: number;
+            reason: string | null;
+            /** Format: date-time */
+            asOf: string;
+            ruleVersion: string;
+            /** @description SHA-256 over figures, base and counted facts, hexadecimal */
+            digest: string;
+            events: number;
+            students: number;
         };
-        StatisticsYears: {
-            items: components["schemas"]["StatisticsYear"][];
+        DifferencesView: {
+            /** @description Incidents that the newest seal does not know */
+            added: number;
+            /** @description Sealed incidents that count no more */
+            removed: number;
+            /** @description Sealed incidents that count elsewhere now */
+            changed: number;
+        };
+        SealList: {
+            items: components["schemas"]["SealView"][];
+            /** @description null before the first seal */
+            since: components["schemas"]["DifferencesView"] | null;
+            /** @description Whether the year is over and has something that no seal holds */
+            sealable: boolean;
         };
         BaseView: {
             students: number;
@@ -4717,6 +4362,19 @@ export interface components {
             levels: components["schemas"]["CodedRatedCounts"][];
             /** @description Events without a harmed student, such as an earthquake, and the schools they hit */
             areaEvents: components["schemas"]["AreaEventsView"];
+        };
+        SealRequest: {
+            /** @description Why a sealed year is sealed once more; asked for from the second time on */
+            reason?: string;
+        };
+        StatisticsYear: {
+            /** @enum {string} */
+            calendar: "academic" | "fiscal";
+            /** @description Buddhist year */
+            year: number;
+        };
+        StatisticsYears: {
+            items: components["schemas"]["StatisticsYear"][];
         };
         CountedView: {
             /** @enum {string} */

@@ -5,7 +5,8 @@ import { useNumbers } from '../../ui/dates';
 import type { Cell, Period } from './statistics.api';
 import { AnchorLink } from '../../ui/links';
 
-export const PeriodContext = createContext<Period>({ calendar: 'academic', year: 0 });
+/** The year whose lists the numbers open; none for sealed figures, whose lists have moved on. */
+export const PeriodContext = createContext<Period | null>(null);
 
 interface Props extends Omit<Cell, 'key'> {
   cellKey: string;
@@ -21,7 +22,7 @@ export function CountLink({ count, of, cut, cellKey, measure }: Props) {
   const numbers = useNumbers();
   const period = useContext(PeriodContext);
   const text = numbers.whole(count);
-  if (count === 0 || !can('statistics.list')) return <>{text}</>;
+  if (count === 0 || period === null || !can('statistics.list')) return <>{text}</>;
   return (
     <AnchorLink
       inherit

@@ -1,8 +1,8 @@
 import '../../styles/inputs';
-import { Alert, Button, SegmentedControl, Select } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { IconDownload, IconLock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
@@ -13,7 +13,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { ProblemAlert } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { ButtonLink } from '../../ui/links';
 import { PeriodContext } from './count-link';
+import { sealedQuery } from './seals.api';
+import { SealsPanel } from './seals-panel';
 import { exportAddress, recompile, statisticsQuery, yearsQuery, type Period } from './statistics.api';
 import { StatisticsView } from './statistics-view';
 import classes from './statistics.module.css';
@@ -39,7 +42,11 @@ export function StatisticsPage() {
           const period = periodOf(search, items);
           if (period === null)
             return <EmptyState title={t('statistics.none')} text={t('statistics.noneText')} />;
-          return <OnePeriod period={period} years={items} />;
+          return search.revision === undefined ? (
+            <OnePeriod period={period} years={items} />
+          ) : (
+            <Sealed period={period} revision={search.revision} />
+          );
         }}
       </QueryView>
     </Page>
@@ -55,7 +62,26 @@ function OnePeriod({ period, years }: { period: Period; years: Years }) {
         <Tools period={period} />
       </div>
       <QueryView query={query}>{(statistics) => <StatisticsView statistics={statistics} />}</QueryView>
+      <SealsPanel period={period} />
     </PeriodContext>
+  );
+}
+
+/** A year as it was sealed: figures to quote, without the lists behind them. */
+function Sealed({ period, revision }: { period: Period; revision: number }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const query = useQuery(sealedQuery(period, revision));
+  return (
+    <>
+      <Alert color="indigo" icon={<IconLock aria-hidden />} title={t('seal.shown', { revision })}>
+        <Text>{t('seal.shownText', { year: dates.year(period.year) })}</Text>
+        <ButtonLink to="/statistics" search={{ ...period }} variant="default" mt="sm">
+          {t('seal.toPresent')}
+        </ButtonLink>
+      </Alert>
+      <QueryView query={query}>{(statistics) => <StatisticsView statistics={statistics} />}</QueryView>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ErrorEntry } from './error-entry.js';
 import { IDENTITY_ERRORS } from './identity-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
+import { RISK_ERRORS } from './risk-errors.js';
 import { SCREENING_ERRORS } from './screening-errors.js';
 import { STATISTICS_ERRORS } from './statistics-errors.js';
 import { TASK_ERRORS } from './task-errors.js';
@@ -94,8 +95,8 @@ export const ERRORS = {
   'unsupported-media-type': { status: 415, th: 'ไม่รับข้อมูลชนิดนี้', en: 'This media type is not accepted.' },
   'file-type': {
     status: 415,
-    th: 'ไม่รับไฟล์ชนิดนี้ ใช้ .csv .xlsx หรือ .xls',
-    en: 'This kind of file is not accepted. Use .csv, .xlsx or .xls.',
+    th: 'ไม่รับไฟล์ชนิดนี้หรือไฟล์เสียหาย',
+    en: 'This kind of file is not accepted here, or it is damaged.',
   },
   validation: { status: 422, th: 'ข้อมูลบางช่องไม่ถูกต้อง', en: 'Some fields are not valid.' },
   'too-many-items': { status: 422, th: 'มีรายการมากเกินไป', en: 'There are too many items.' },
@@ -158,6 +159,7 @@ export const ERRORS = {
   ...DROPOUT_ERRORS,
   ...PARTNER_ERRORS,
   ...REFERRAL_ERRORS,
+  ...RISK_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

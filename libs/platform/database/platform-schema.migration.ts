@@ -1,6 +1,7 @@
 import { thaiFoldSql } from '#contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PARTY_ROLE } from './roles.js';
+import { STORED_FILE } from './stored-file.sql.js';
 import { inDistrict, ofPerson, permit, permitSystem, protect } from './wall.js';
 
 const EVERY_PARTY = Object.values(PARTY_ROLE).join(', ');
@@ -197,6 +198,7 @@ export class PlatformSchema implements MigrationInterface {
         permit({ table: 'idempotent_answer', party, commands: ['SELECT'], using: ofPerson('person_id') }),
       ),
       ...permitSystem('idempotent_answer', ['SELECT', 'DELETE']),
+      ...STORED_FILE,
       'REVOKE EXECUTE ON FUNCTION unit_of_work_flush, audit_append, next_reference FROM PUBLIC',
       `GRANT USAGE ON SCHEMA public TO ${EVERY_PARTY}, kumkrong_app`,
       MIGRATIONS_DONE,

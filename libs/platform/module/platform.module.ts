@@ -5,7 +5,9 @@ import { Access } from '../access/index.js';
 import { AuditTrail } from '../audit/index.js';
 import { Clock, SystemClock } from '../clock/index.js';
 import { Config } from '../config/index.js';
+import { DataCipher } from '../crypto/index.js';
 import { createDataSource, UnitOfWork } from '../database/index.js';
+import { FileVault } from '../files/index.js';
 import { Health, HealthController } from '../health/index.js';
 import {
   AccessGuard,
@@ -17,6 +19,7 @@ import {
 } from '../http/index.js';
 import { LiveHub } from '../live/index.js';
 import { createLogger } from '../logging/index.js';
+import { Channels } from '../notify/index.js';
 import { AuditController } from './audit.controller.js';
 
 export interface PlatformSettings {
@@ -48,8 +51,13 @@ export class PlatformModule implements OnApplicationShutdown {
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock ?? new SystemClock() },
+      { provide: Channels, useFactory: () => new Channels(config) },
       { provide: LOGGER, useValue: logger },
       { provide: Access, useFactory: () => new Access() },
+      {
+        provide: FileVault,
+        useFactory: () => new FileVault(new DataCipher(config.KUMKRONG_DATA_KEY)),
+      },
       { provide: Cursors, useFactory: () => new Cursors(config.KUMKRONG_SIGNING_KEY) },
       {
         provide: DataSource,

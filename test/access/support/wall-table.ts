@@ -151,5 +151,6 @@ export const WALL: Record<string, TableRule> = {
   },
   student: ROLL,
   student_family: ROLL,
+  stored_file: { system: of(D, 'SELECT', 'INSERT', 'DELETE') },
   throttle: { system: all('TRUE') },
 };

@@ -131,12 +131,22 @@ export class PartnersSchema implements MigrationInterface {
       ]),
       ...permitSystem('mou_history', ['SELECT', 'INSERT']),
       ...permitSystem('mou_warning_ledger', ['SELECT', 'INSERT']),
-      ...permit({ table: 'mou_history', party: 'district', commands: ['SELECT', 'INSERT'], using: inDistrict }),
+      ...permit({
+        table: 'mou_history',
+        party: 'district',
+        commands: ['SELECT', 'INSERT'],
+        using: inDistrict,
+      }),
       ...permit({ table: 'agency_profile', party: 'school', commands: ['SELECT'], using: inDistrict }),
       ...['agency_profile', 'agency_contact'].flatMap((table) =>
         permit({ table, party: 'partner', commands: ['SELECT'], using: OWN }),
       ),
-      ...permit({ table: 'mou', party: 'partner', commands: ['SELECT'], using: `${OWN} AND state <> 'DRAFT'` }),
+      ...permit({
+        table: 'mou',
+        party: 'partner',
+        commands: ['SELECT'],
+        using: `${OWN} AND state <> 'DRAFT'`,
+      }),
     ];
     for (const statement of statements) await runner.query(statement);
   }

@@ -1,0 +1,331 @@
+import { MouWarnings } from '#features/partners';
+import { TestApp } from '../support/app.js';
+import { TestDistrict, type TestActor, type TestAgency, type TestSchool } from '../support/world.js';
+
+/** Agreements live by the database's clock, so that days are counted from its today. */
+let today: string;
+const day = (offset: number): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+
+let app: TestApp;
+let here: TestDistrict;
+let school: TestSchool;
+let hospital: TestAgency;
+let officer: TestActor;
+let admin: TestActor;
+let care: TestActor;
+let doctor: TestActor;
+let policeman: TestActor;
+let stranger: TestActor;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  const [row] = await app.rows<{ today: string }>('SELECT today_in_thailand()::text AS today');
+  today = row!.today;
+  here = await TestDistrict.create(app.admin, 'here');
+  const there = await TestDistrict.create(app.admin, 'there');
+  school = await here.school('โรงเรียนบ้านหนองน้ำใส');
+  hospital = await here.agency('โรงพยาบาลตัวอย่าง', 'HOSPITAL');
+  const police = await here.agency('สภ.ตัวอย่าง', 'POLICE');
+  officer = await here.actor({ role: 'DISTRICT_SAFETY' });
+  admin = await here.actor({ role: 'DISTRICT_ADMIN' });
+  care = await here.actor({ role: 'SCHOOL_CARE', school });
+  doctor = await here.actor({ role: 'PARTNER_OFFICER', agency: hospital });
+  policeman = await here.actor({ role: 'PARTNER_MANAGER', agency: police });
+  stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
+});
+afterAll(() => app.stop());
+
+const signatories = [
+  { side: 'district', name: 'นายสมมติ เขตดี', position: 'ผู้อำนวยการ', signedOn: '2026-01-05' },
+  { side: 'agency', name: 'นางสมมติ แพทย์ดี', position: 'ผู้อำนวยการ', signedOn: '2026-01-05' },
+];
+const terms = (agencyId: string, more: object = {}): object => ({
+  agencyId,
+  startsOn: day(-30),
+  endsOn: day(300),
+  hazardGroups: ['UNHEALTHINESS'],
+  services: ['COUNSEL', 'TREAT'],
+  dataClasses: ['F1', 'F2', 'F5'],
+  signatories,
+  ...more,
+});
+const draft = async (body: object): Promise<{ id: string; version: number; reference: string }> =>
+  (await app.ask(officer, 'post', '/mous', { body }).expect(201)).body;
+const activate = async (body: object): Promise<{ id: string; version: number; reference: string }> => {
+  const { id } = await draft(body);
+  return (await app.ask(officer, 'post', `/mous/${id}/activate`, { version: 1 }).expect(200)).body;
+};
+const inForce = async (agencyId: string): Promise<boolean> =>
+  (await app.ask(officer, 'get', `/agencies/${agencyId}`).expect(200)).body.inForce;
+
+describe('the register of agencies', () => {
+  it('is kept by the safety centre and the admin, once per version', async () => {
+    const body = {
+      type: 'HOSPITAL',
+      nameTh: 'โรงพยาบาลส่งเสริมสุขภาพ',
+      services: ['COUNSEL'],
+      subdistricts: ['หนองน้ำใส'],
+      phone: '044 000 000',
+      contact: { name: 'นางสมมติ ผู้ประสาน', phone: '089-000-0000', email: 'one@example.org' },
+    };
+    const added = await app.ask(admin, 'post', '/agencies', { body }).expect(201);
+    expect(added.body).toMatchObject({ type: 'HOSPITAL', services: ['COUNSEL'], inForce: false, version: 1 });
+    const { id } = added.body;
+    await app.ask(care, 'post', '/agencies', { body }).expect(403);
+    await app.ask(stranger, 'patch', `/agencies/${id}`, { body: { nameEn: 'X' }, version: 1 }).expect(404);
+    await app.ask(officer, 'patch', `/agencies/${id}`, { body: { nameEn: 'X' } }).expect(428);
+    await app.ask(officer, 'patch', `/agencies/${id}`, { body: { nameEn: 'X' }, version: 1 }).expect(200);
+    const stale = await app
+      .ask(admin, 'patch', `/agencies/${id}`, { body: { nameEn: 'Y' }, version: 1 })
+      .expect(412);
+    expect(stale.body.current).toMatchObject({ nameEn: 'X', services: ['COUNSEL'], version: 2 });
+    await app
+      .ask(officer, 'post', `/agencies/${id}/close`, { body: { reason: 'ย้าย' }, version: 2 })
+      .expect(200);
+    const again = await app
+      .ask(officer, 'post', `/agencies/${id}/close`, { body: { reason: 'ย้าย' }, version: 3 })
+      .expect(409);
+    expect(again.body.code).toBe('agency.closed');
+    await app.ask(officer, 'post', '/mous', { body: terms(id) }).expect(409);
+  });
+
+  it('shows a school the help, but no names and no private numbers', async () => {
+    await app
+      .ask(officer, 'patch', `/agencies/${hospital.id}`, {
+        body: { services: ['TREAT'], contact: { name: 'นางสมมติ ลับมาก', phone: '0890000000' } },
+        version: 1,
+      })
+      .expect(200);
+    const list = await app.ask(care, 'get', '/agencies?service=TREAT').expect(200);
+    expect(list.body.items).toHaveLength(1);
+    expect(list.body.items[0]).toMatchObject({ id: hospital.id, contact: null, agreement: null });
+    expect(list.text).not.toContain('ลับมาก');
+    expect(list.text).not.toContain('0890000000');
+    await app.ask(care, 'get', `/agencies/${hospital.id}/users`).expect(403);
+    await app.ask(care, 'get', '/mous').expect(403);
+  });
+
+  it('shows an agency itself alone, with its people', async () => {
+    const list = await app.ask(doctor, 'get', '/agencies').expect(200);
+    expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([hospital.id]);
+    await app.ask(policeman, 'get', `/agencies/${hospital.id}`).expect(404);
+    const users = await app.ask(doctor, 'get', `/agencies/${hospital.id}/users`).expect(200);
+    expect(users.body.items).toEqual([expect.objectContaining({ personId: doctor.personId })]);
+    await app
+      .ask(doctor, 'patch', `/agencies/${hospital.id}`, { body: { nameEn: 'X' }, version: 2 })
+      .expect(403);
+  });
+
+  it.each([
+    [{ type: 'hospital' }, '/type'],
+    [{ services: ['COUNSEL', 'COUNSEL'] }, '/services'],
+    [{ phone: 'javascript:1' }, '/phone'],
+    [{ contact: { email: 'x@y' } }, '/contact/email'],
+    [{ subdistricts: [' '] }, '/subdistricts'],
+    [{ closedOn: '2026-01-01' }, '/closedOn'],
+    [{ nameTh: '\u200b' }, '/nameTh'],
+  ])('refuses %j', async (change, pointer) => {
+    const answer = await app
+      .ask(officer, 'patch', `/agencies/${hospital.id}`, { body: change, version: 2 })
+      .expect(422);
+    expect(answer.body.errors[0].pointer).toContain(pointer);
+  });
+});
+
+describe('an agreement', () => {
+  it('comes into force when both sides have signed, and is told to nobody as a draft', async () => {
+    const agency = await here.agency('โรงพยาบาลหนึ่ง');
+    const nurse = await here.actor({ role: 'PARTNER_OFFICER', agency });
+    const mou = await draft(terms(agency.id, { signatories: [] }));
+    expect(mou.reference).toMatch(/^MOU-25\d\d-\d{4}$/u);
+    await app.ask(nurse, 'get', `/mous/${mou.id}`).expect(404);
+    expect((await app.ask(nurse, 'get', '/mous').expect(200)).body.items).toEqual([]);
+    const early = await app.ask(officer, 'post', `/mous/${mou.id}/activate`, { version: 1 }).expect(422);
+    expect(early.body.code).toBe('mou.not-signed');
+    await app.ask(officer, 'patch', `/mous/${mou.id}`, { body: { signatories }, version: 1 }).expect(200);
+    await app.ask(stranger, 'post', `/mous/${mou.id}/activate`, { version: 2 }).expect(404);
+    const done = await app.ask(officer, 'post', `/mous/${mou.id}/activate`, { version: 2 }).expect(200);
+    expect(done.body).toMatchObject({ status: 'ACTIVE', inForce: true, daysLeft: 300, version: 3 });
+    expect(await inForce(agency.id)).toBe(true);
+    expect((await app.ask(nurse, 'get', `/mous/${mou.id}`).expect(200)).body.availableActions).toEqual([]);
+    await app.ask(policeman, 'get', `/mous/${mou.id}`).expect(404);
+    const edit = await app.ask(officer, 'patch', `/mous/${mou.id}`, {
+      body: { endsOn: day(400) },
+      version: 3,
+    });
+    expect(edit.body).toMatchObject({
+      code: 'illegal-transition',
+      availableActions: ['attach-file', 'renew', 'terminate'],
+    });
+    const { items } = (await app.ask(officer, 'get', `/mous/${mou.id}/history`).expect(200)).body;
+    expect(items.map(({ action }: { action: string }) => action)).toEqual(['draft', 'edit', 'activate']);
+  });
+
+  it('names only data that the kind of agency may receive', async () => {
+    const agency = await here.agency('สภ.หนึ่ง', 'POLICE');
+    const refused = await app
+      .ask(officer, 'post', '/mous', { body: terms(agency.id, { dataClasses: ['F1', 'F5'] }) })
+      .expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'mou.data-class-not-for-type',
+      errors: [{ pointer: '/dataClasses/1' }],
+    });
+    await draft(terms(agency.id, { dataClasses: ['F1', 'F6'] }));
+    const turned = await app
+      .ask(officer, 'patch', `/agencies/${agency.id}`, { body: { type: 'MONASTIC' }, version: 1 })
+      .expect(422);
+    expect(turned.body.errors[0].pointer).toBe('/type');
+  });
+
+  it.each([
+    ['ends before it starts', { endsOn: '2020-01-01' }, '/endsOn'],
+    ['ends in a Buddhist year', { endsOn: '2570-01-01' }, '/endsOn'],
+    ['has no service', { services: [] }, '/services'],
+    ['names the allegation', { dataClasses: ['F4'] }, '/dataClasses'],
+    [
+      'is signed by a third side',
+      { signatories: [{ ...signatories[0], side: 'school' }] },
+      '/signatories/0/side',
+    ],
+    ['is in force at once', { status: 'ACTIVE' }, '/status'],
+  ])('is refused when it %s', async (_, change, pointer) => {
+    const answer = await app.ask(officer, 'post', '/mous', { body: terms(hospital.id, change) }).expect(422);
+    expect(answer.body.errors[0].pointer).toContain(pointer);
+  });
+
+  it('is refused alike for an agency that is absent or of another district', async () => {
+    const theirs = await app.rows<{ id: string }>(
+      "INSERT INTO agency (id, district_id, type, name_th) SELECT gen_random_uuid(), id, 'POLICE', 'x' FROM district WHERE code = 'there' RETURNING id",
+    );
+    for (const id of [theirs[0]!.id, '019a0000-0000-7000-8000-00000000dead']) {
+      const answer = await app.ask(officer, 'post', '/mous', { body: terms(id) }).expect(422);
+      expect(answer.body.errors).toEqual([
+        expect.objectContaining({ pointer: '/agencyId', code: 'unknown-reference' }),
+      ]);
+    }
+  });
+
+  it('is the only one of its agency in force on a day', async () => {
+    const agency = await here.agency('โรงพยาบาลสอง');
+    await activate(terms(agency.id));
+    const { id } = await draft(terms(agency.id, { startsOn: day(300), endsOn: day(600) }));
+    const answer = await app.ask(officer, 'post', `/mous/${id}/activate`, { version: 1 }).expect(409);
+    expect(answer.body.code).toBe('mou.overlap');
+    await expect(app.rows("UPDATE mou SET state = 'ACTIVE' WHERE id = $1", [id])).rejects.toMatchObject({
+      constraint: 'mou_one_in_force',
+    });
+  });
+
+  it('is superseded by its renewal, which cuts it the day before', async () => {
+    const agency = await here.agency('โรงพยาบาลสาม');
+    const first = await activate(terms(agency.id));
+    const body = { startsOn: today, endsOn: day(700) };
+    const renewal = (
+      await app.ask(officer, 'post', `/mous/${first.id}/renew`, { body, version: 2 }).expect(200)
+    ).body;
+    expect(renewal).toMatchObject({
+      edition: 2,
+      supersedesId: first.id,
+      status: 'DRAFT',
+      reference: first.reference,
+    });
+    const twice = await app.ask(officer, 'post', `/mous/${first.id}/renew`, { body, version: 2 }).expect(409);
+    expect(twice.body.code).toBe('mou.renewal-exists');
+    await app.ask(officer, 'patch', `/mous/${renewal.id}`, { body: { signatories }, version: 1 }).expect(200);
+    await app.ask(officer, 'post', `/mous/${renewal.id}/activate`, { version: 2 }).expect(200);
+    const old = (await app.ask(officer, 'get', `/mous/${first.id}`).expect(200)).body;
+    expect(old).toMatchObject({
+      status: 'EXPIRED',
+      inForce: false,
+      lastOn: day(-1),
+      supersededById: renewal.id,
+    });
+    expect(await inForce(agency.id)).toBe(true);
+  });
+
+  it('discloses nothing from the commit of its end on, and the agency is told', async () => {
+    const agency = await here.agency('โรงพยาบาลสี่');
+    const nurse = await here.actor({ role: 'PARTNER_OFFICER', agency });
+    const mou = await activate(terms(agency.id));
+    const two = await Promise.all(
+      [officer, admin].map((who) =>
+        app.ask(who, 'post', `/mous/${mou.id}/terminate`, { body: { reason: 'เลิกข้อตกลง' }, version: 2 }),
+      ),
+    );
+    expect(two.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await inForce(agency.id)).toBe(false);
+    const told = await app.rows('SELECT kind, subject_reference FROM notice WHERE person_id = $1', [
+      nurse.personId,
+    ]);
+    expect(told).toEqual([{ kind: 'mou-ended', subject_reference: mou.reference }]);
+  });
+
+  it('ends with its agency', async () => {
+    const agency = await here.agency('โรงพยาบาลห้า');
+    await activate(terms(agency.id));
+    expect(await inForce(agency.id)).toBe(true);
+    await app
+      .ask(officer, 'post', `/agencies/${agency.id}/close`, { body: { reason: 'ยุบ' }, version: 1 })
+      .expect(200);
+    expect(await inForce(agency.id)).toBe(false);
+  });
+
+  it('keeps a history that nobody can change', async () => {
+    await expect(app.rows("UPDATE mou_history SET action = 'x'")).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('warnings of an end', () => {
+  const steps = async (id: string): Promise<string[]> =>
+    (
+      await app.rows<{ step: string }>(
+        'SELECT step FROM mou_warning_ledger WHERE mou_id = $1 ORDER BY at, step',
+        [id],
+      )
+    ).map(({ step }) => step);
+  const warnAt = async (instant: string): Promise<void> => {
+    app.clock.set(instant);
+    await app.app.get(MouWarnings, { strict: false }).warn(here.id);
+  };
+
+  it('come at 60, 30 and 7 days and at the end, each once although the job runs again', async () => {
+    const agency = await here.agency('โรงพยาบาลหก');
+    const nurse = await here.actor({ role: 'PARTNER_MANAGER', agency });
+    const mou = await activate(terms(agency.id, { startsOn: '2026-01-01', endsOn: '2028-06-30' }));
+    const expected: [string, string[]][] = [
+      ['2028-04-30T02:00:00Z', []],
+      ['2028-05-01T02:00:00Z', ['60']],
+      ['2028-05-30T16:59:00Z', ['60']],
+      ['2028-05-30T17:01:00Z', ['60', '30']],
+      ['2028-06-23T02:00:00Z', ['60', '30', '7']],
+      ['2028-06-30T16:59:00Z', ['60', '30', '7']],
+      ['2028-06-30T17:00:00Z', ['60', '30', '7', 'ended']],
+      ['2028-09-01T02:00:00Z', ['60', '30', '7', 'ended']],
+    ];
+    for (const [instant, so] of expected) {
+      await warnAt(instant);
+      await warnAt(instant);
+      expect([instant, await steps(mou.id)]).toEqual([instant, so]);
+    }
+    const told = await app.rows<{ kind: string }>(
+      'SELECT kind FROM notice WHERE person_id = $1 ORDER BY created_at',
+      [nurse.personId],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'mou-expiring',
+      'mou-expiring',
+      'mou-expiring',
+      'mou-ended',
+    ]);
+    const text = JSON.stringify(await app.rows('SELECT * FROM notice'));
+    expect(text).not.toContain('โรงพยาบาล');
+  });
+
+  it('skip what was passed before the agreement began, and one that a renewal follows', async () => {
+    const agency = await here.agency('โรงพยาบาลเจ็ด');
+    const mou = await activate(terms(agency.id, { startsOn: '2029-01-01', endsOn: '2029-06-30' }));
+    await warnAt('2029-06-25T02:00:00Z');
+    expect(await steps(mou.id)).toEqual(['7']);
+  });
+});

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { withPassword } from '../support/accounts.js';
 import { TestApp } from '../support/app.js';
 import { PASSWORD, TestBrowser } from '../support/browser.js';
+import { withApp } from '../support/second-factor.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
 let app: TestApp;
@@ -157,7 +158,8 @@ describe('sessions', () => {
 
 describe('posts', () => {
   it('give rights one at a time: switching changes them at once', async () => {
-    const { actor, person } = await signedIn();
+    const { actor } = await signedIn();
+    const { person } = await withApp(app, actor);
     const second = await here.signIn(actor, { role: 'DISTRICT_SAFETY' });
     const me = (await person.ask('get', '/me')).body;
     expect(me.posts).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access';
 import { Acting, IdPipe, Public, SignedIn } from '#platform/http';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Client } from './client.js';
+import { Clients } from './clients.js';
 import {
   ActivePostRequest,
   ChangePasswordRequest,
@@ -23,6 +23,7 @@ export class IdentityController {
     private readonly sessions: SessionsService,
     private readonly recovery: RecoveryService,
     private readonly cookies: SessionCookies,
+    private readonly clients: Clients,
   ) {}
 
   @Public()
@@ -36,7 +37,7 @@ export class IdentityController {
   ): Promise<MeView> {
     const token = this.cookies.newToken();
     const deviceToken = this.cookies.deviceToken(request) ?? this.cookies.newToken();
-    const client = { ...this.clientOf(request), deviceToken };
+    const client = { ...this.clients.of(request), deviceToken };
     const me = await this.sessions.signIn(body, client, this.cookies.hashOf(token));
     this.cookies.set(reply, token, deviceToken);
     return me;
@@ -93,23 +94,6 @@ export class IdentityController {
   @ApiNoContentResponse()
   @Post('recoveries')
   recover(@Body() body: RecoveryRequest, @Req() request: FastifyRequest): Promise<void> {
-    return this.recovery.recover(body, this.clientOf(request));
+    return this.recovery.recover(body, this.clients.of(request));
   }
-
-  private clientOf(request: FastifyRequest): Client {
-    return {
-      address: request.ip,
-      deviceToken: this.cookies.deviceToken(request),
-      device: deviceName(request.headers['user-agent'] ?? ''),
-    };
-  }
-}
-
-const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'];
-const BROWSERS = ['Line/', 'Edg/', 'Firefox/', 'SamsungBrowser/', 'Chrome/', 'Safari/'];
-
-function deviceName(userAgent: string): string {
-  const system = SYSTEMS.find((name) => userAgent.includes(name)) ?? '?';
-  const browser = BROWSERS.find((name) => userAgent.includes(name))?.replace('/', '') ?? '?';
-  return `${browser} · ${system}`;
 }

@@ -1,4 +1,4 @@
-import type { RoleCode } from '#contracts';
+import type { ConfirmMethod, RoleCode, SecondStep } from '#contracts';
 import { ROLES } from '#contracts';
 import { IsDay, IsId, IsText, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+const CONFIRM_METHODS: ConfirmMethod[] = ['password', 'totp', 'passkey', 'backup-code'];
 const ROLE_CODES = ROLES.map(({ code }) => code);
 const LEVEL = /^(AN[1-3]|P[1-6]|M[1-3])$/u;
 
@@ -220,6 +221,14 @@ export class MeView {
   @ApiProperty({ type: PostView }) activePost: PostView;
   @ApiProperty({ type: [String] }) permissions: string[];
   @ApiProperty() mustChangePassword: boolean;
+  @ApiProperty({
+    enum: ['confirm', 'enrol'],
+    type: String,
+    nullable: true,
+    description: 'What the session owes first',
+  })
+  secondStep: SecondStep | null;
+  @ApiProperty({ enum: CONFIRM_METHODS, isArray: true }) confirmWith: ConfirmMethod[];
 }
 
 export class SessionView {

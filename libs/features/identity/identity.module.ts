@@ -1,5 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { Config } from '#platform/config';
+import { DataCipher } from '#platform/crypto';
 import { SESSION_READER } from '#platform/http';
+import { BackupCodes } from './backup-codes.js';
+import { Clients } from './clients.js';
+import { ConfirmService } from './confirm.service.js';
+import { FactorsController } from './factors.controller.js';
+import { FactorsService } from './factors.service.js';
 import { IdentityController } from './identity.controller.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
@@ -13,11 +20,20 @@ import { Throttle } from './throttle.js';
 /** Global, because the access guard of every route asks it who is there. */
 @Global()
 @Module({
-  controllers: [IdentityController, PeopleController],
+  controllers: [IdentityController, FactorsController, PeopleController],
   providers: [
     Passwords,
     Throttle,
     SessionCookies,
+    Clients,
+    BackupCodes,
+    ConfirmService,
+    FactorsService,
+    {
+      provide: DataCipher,
+      useFactory: (config: Config) => new DataCipher(config.KUMKRONG_DATA_KEY),
+      inject: [Config],
+    },
     SessionsService,
     RecoveryService,
     PeopleService,

@@ -40,6 +40,11 @@ export class SessionCookies {
     void reply.setCookie(this.name('device'), device, { ...this.options(), maxAge: YEAR_SECONDS });
   }
 
+  /** Another token for the same session; the device stays known by its own. */
+  renew(reply: FastifyReply, session: string): void {
+    void reply.setCookie(this.name('session'), session, this.options());
+  }
+
   clear(reply: FastifyReply): void {
     void reply.clearCookie(this.name('session'), this.options());
   }

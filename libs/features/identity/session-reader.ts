@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { partyOf, type LevelCode, type RoleCode } from '#contracts';
+import { partyOf, type LevelCode, type RoleCode, type SecondStep } from '#contracts';
 import type { Actor } from '#platform/access';
 import { DomainError } from '#platform/errors';
 import type { SessionReader } from '#platform/http';
@@ -22,10 +22,28 @@ interface SessionRow {
   mustChangePassword: boolean;
   stale: boolean;
   fresh: boolean;
+  secondStep: SecondStep | null;
 }
 
 const FIND = { name: 'session_actor', text: 'SELECT * FROM session_actor($1)' };
 const TOUCH = { name: 'session_touch', text: 'SELECT session_touch($1)' };
+
+const ALWAYS = ['/api/v1/me', '/api/v1/sessions/current'];
+const CONFIRM = [...ALWAYS, '/api/v1/me/confirm', '/api/v1/me/confirm/passkey'];
+
+/** What a session may do that still owes its second step, or whose person has no factor yet and needs one. */
+const BEFORE_STEP: Record<SecondStep, ReadonlySet<string>> = {
+  confirm: new Set(CONFIRM),
+  enrol: new Set([
+    ...CONFIRM,
+    '/api/v1/me/factors',
+    '/api/v1/me/factors/app',
+    '/api/v1/me/factors/app/confirm',
+    '/api/v1/me/factors/passkeys',
+    '/api/v1/me/factors/passkeys/challenge',
+  ]),
+};
+const REFUSAL = { confirm: 'mfa-required', enrol: 'mfa-enrolment-required' } as const;
 
 /** What a person who must change the password may still do. */
 const BEFORE_CHANGE = new Set(['/api/v1/me', '/api/v1/me/password', '/api/v1/sessions/current']);
@@ -52,7 +70,10 @@ export class DatabaseSessionReader implements SessionReader {
     const [row] = rows;
     if (!row) return null;
     if (row.stale && touch) await this.pool.query({ ...TOUCH, values: [row.sessionId] });
-    if (row.mustChangePassword && !BEFORE_CHANGE.has(request.routeOptions.url ?? ''))
+    const path = request.routeOptions.url ?? '';
+    if (row.secondStep !== null && !BEFORE_STEP[row.secondStep].has(path))
+      throw new DomainError(REFUSAL[row.secondStep]);
+    if (row.secondStep === null && row.mustChangePassword && !BEFORE_CHANGE.has(path))
       throw new DomainError('password-change-required');
     return actorFrom(row);
   }

@@ -13,6 +13,7 @@ import type {
 } from './identity.dto.js';
 import { deviceHash, findAccount, loginOf, personalWords, type Account } from './accounts.queries.js';
 import type { Client } from './client.js';
+import { proofState } from './factors.queries.js';
 import { Passwords } from './passwords.js';
 import { listCurrentPosts } from './posts.queries.js';
 import { Throttle, type Attempt } from './throttle.js';
@@ -51,7 +52,7 @@ export class SessionsService {
 
   async getMe(actor: Actor): Promise<MeView> {
     return this.uow.read(systemActor('session', actor.districtId), (tx) =>
-      describe(tx, actor.personId, actor.postId),
+      describe(tx, actor.personId, actor.sessionId, actor.postId),
     );
   }
 
@@ -64,7 +65,7 @@ export class SessionsService {
         if (!posts.some(({ id }) => id === postId))
           throw invalidFields({ pointer: '/postId', code: 'unknown-reference' });
         await tx.execute('UPDATE session SET active_post_id = $2 WHERE id = $1', [actor.sessionId, postId]);
-        return describe(tx, actor.personId, postId);
+        return describe(tx, actor.personId, actor.sessionId, postId);
       });
     });
   }
@@ -138,7 +139,7 @@ export class SessionsService {
         [id, districtId, personId, post.id, tokenHash, client.device, deviceHash(client.deviceToken)],
       );
       tx.audit({ action: 'session.start', recordKind: 'account', recordId: personId });
-      return describe(tx, personId, post.id);
+      return describe(tx, personId, id, post.id);
     });
   }
 
@@ -164,7 +165,8 @@ export function attemptOf(login: string, account: Account | null, client: Client
   };
 }
 
-async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
+/** Read as the system party. */
+export async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
   const row = await tx.row<{ hash: string | null }>(
     'SELECT password_hash AS hash FROM account WHERE person_id = $1',
     [personId],
@@ -189,8 +191,8 @@ export async function setPassword(
   );
 }
 
-async function describe(tx: Tx, personId: string, postId: string): Promise<MeView> {
-  const [posts, person, district] = await Promise.all([
+async function describe(tx: Tx, personId: string, sessionId: string, postId: string): Promise<MeView> {
+  const [posts, person, district, proof] = await Promise.all([
     listCurrentPosts(tx, personId),
     tx.row<PersonName & { mustChangePassword: boolean }>(
       `SELECT pe.id, pe.prefix || pe.first_name || ' ' || pe.last_name AS "displayName", a.must_change_password AS "mustChangePassword"
@@ -200,6 +202,7 @@ async function describe(tx: Tx, personId: string, postId: string): Promise<MeVie
     tx.row<DistrictName>(
       'SELECT d.id, d.code, d.name_th AS "nameTh" FROM district d WHERE d.id = (SELECT ctx_district())',
     ),
+    proofState(tx, sessionId),
   ]);
   const activePost = posts.find(({ id }) => id === postId);
   if (!person || !district || !activePost) throw new DomainError('unauthenticated');
@@ -209,7 +212,9 @@ async function describe(tx: Tx, personId: string, postId: string): Promise<MeVie
     district,
     posts,
     activePost,
-    permissions: permissionsOf(activePost.role),
+    // A session that still owes something may do nothing, and says so.
+    permissions: proof.secondStep === null ? permissionsOf(activePost.role) : [],
     mustChangePassword,
+    ...proof,
   };
 }

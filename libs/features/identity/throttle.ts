@@ -11,6 +11,8 @@ export interface Attempt {
   address: string;
   /** Name of a device on which this very account has signed in before; null for a stranger's. */
   knownDevice: string | null;
+  /** Fewer tries of all strangers together, for what is guessed sooner than a password. */
+  perAccount?: number;
 }
 
 interface Bucket {
@@ -64,12 +66,12 @@ export class Throttle {
 
   /** In one order for everybody, so that no two tries wait for each other. */
   private bucketsOf(attempt: Attempt): Bucket[] {
-    const { account, address, knownDevice } = attempt;
+    const { account, address, knownDevice, perAccount = PER_ACCOUNT } = attempt;
     const place = this.placeOf(attempt);
     if (knownDevice !== null) return [place];
     const buckets = [
       place,
-      { name: this.nameOf('account', account), limit: PER_ACCOUNT },
+      { name: this.nameOf('account', account), limit: perAccount },
       { name: this.nameOf('address', address), limit: PER_ADDRESS },
     ];
     return buckets.sort((a, b) => (a.name < b.name ? -1 : 1));

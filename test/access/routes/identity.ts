@@ -5,6 +5,7 @@ import type { AccessWorld } from '../support/access-world.js';
 import { findsPerson, managesPerson } from '../support/facts.js';
 import { expectItems, expectKeys, words } from '../support/looks.js';
 import { byRelation, grant, only, type Row } from '../support/table.js';
+import { FACTOR_ROWS } from './factors.js';
 
 const everyone = (): 'ok' => 'ok';
 
@@ -38,7 +39,9 @@ const stopsAccount = grant(
 
 const PERSON_KEYS = words('id displayName username disabled posts version');
 const POST_KEYS = words('id role place classroom startsOn endsOn version');
-const ME_KEYS = words('person district posts activePost permissions mustChangePassword');
+const ME_KEYS = words(
+  'person district posts activePost permissions mustChangePassword secondStep confirmWith',
+);
 
 function newPost({ a, c, d }: AccessWorld, relation: string): object {
   const startsOn = '2026-05-16';
@@ -298,4 +301,4 @@ const BEFORE_SIGN_IN: Row[] = [
   },
 ];
 
-export const IDENTITY_ROWS: Row[] = [...PEOPLE, ...OWN, ...BEFORE_SIGN_IN];
+export const IDENTITY_ROWS: Row[] = [...PEOPLE, ...OWN, ...FACTOR_ROWS, ...BEFORE_SIGN_IN];

@@ -178,8 +178,8 @@ export class AccessWorld {
       wall: (who) => self(who) || wallShowsPerson(who, facts),
     });
     const username = this.secrets.canary(`username of ${label}`, {
-      both: (who) => managesPerson(who, facts),
-      wall: (who) => wallShowsPerson(who, facts),
+      both: (who) => self(who) || managesPerson(who, facts),
+      wall: (who) => self(who) || wallShowsPerson(who, facts),
     });
     const actor = await of.district.actor(place, name);
     facts.personId = actor.personId;

@@ -50,9 +50,22 @@ const written = (system: TableRule): TableRule => ({
 export const WALL: Record<string, TableRule> = {
   academic_year: REGISTER,
   account: SYSTEM_ALL,
+  account_signature: SYSTEM_ALL,
   agency: { ...REGISTER, partner: of(`${D} AND t.id = :agency`, 'SELECT') },
+  agency_contact: {
+    ...SYSTEM_KEEPS,
+    district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
+    partner: of(OF_AGENCY, 'SELECT'),
+  },
+  agency_profile: {
+    ...SYSTEM_KEEPS,
+    school: of(D, 'SELECT'),
+    district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
+    partner: of(OF_AGENCY, 'SELECT'),
+  },
   audit_event: { system: of(D, 'SELECT') },
   audit_head: { system: of(D, 'SELECT') },
+  backup_code: SYSTEM_ALL,
   district: {
     school: of('t.id = :district', 'SELECT'),
     district: of('t.id = :district', 'SELECT'),
@@ -102,8 +115,16 @@ export const WALL: Record<string, TableRule> = {
     district: of(ofSeenByDistrict, 'SELECT'),
   },
   job_effect: SYSTEM_ALL,
+  mou: {
+    ...SYSTEM_KEEPS,
+    district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
+    partner: of(`${OF_AGENCY} AND t.state <> 'DRAFT'`, 'SELECT'),
+  },
+  mou_history: { ...SYSTEM_ADDS, district: of(D, 'SELECT', 'INSERT') },
+  mou_warning_ledger: SYSTEM_ADDS,
   network: REGISTER,
   outbox: { system: of('TRUE', 'SELECT', 'UPDATE', 'DELETE') },
+  passkey_challenge: SYSTEM_ALL,
   person: {
     ...SYSTEM_ALL,
     school: { SELECT: STAFF, UPDATE: STAFF, INSERT: D },
@@ -136,6 +157,7 @@ export const WALL: Record<string, TableRule> = {
   // TypeORM's list of what ran; no party sees it.
   schema_migration: {},
   school: REGISTER,
+  second_factor: SYSTEM_ALL,
   session: SYSTEM_ALL,
   statistics_base: FIGURES,
   statistics_cell: { ...SYSTEM_ALL, district: of(`${D} AND ${NOT_NAMED}`, 'SELECT') },

@@ -3,6 +3,9 @@ import {
   COUNTED_STATUSES,
   INCIDENT_ACTIONS,
   INCIDENT_STATUS_LABELS,
+  MOU_ACTIONS,
+  MOU_STATES,
+  mouStatusByCode,
   type Permission,
   type PermissionRule,
   type VocabularyEntry,
@@ -55,6 +58,16 @@ const TABLES: StateTable[] = [
       'reportedOn',
     ],
     resource: 'incident',
+  },
+  {
+    name: 'agreement',
+    states: MOU_STATES.map(mouStatusByCode),
+    first: ['DRAFT'],
+    last: ['TERMINATED'],
+    closed: [],
+    actions: MOU_ACTIONS,
+    fields: ['reason'],
+    resource: 'mou',
   },
 ];
 

@@ -1,3 +1,5 @@
+import type { NoticeChannel } from '../tasks/notice-kinds.js';
+
 /**
  * Every background job and its payload: ids and versions only, never personal data (engineering.md 3).
  * The worker refuses to start when a name has no handler or two.
@@ -10,7 +12,18 @@ export interface JobMap {
   'roster.purge': { districtId: string };
   'statistics.compile': { districtId: string };
   'statistics.recompile': { districtId: string };
+  /** A new or newly coded incident at a school with an approved risk of that sub-type. */
+  'risk.review': { districtId: string; incidentId: string };
+  'dropouts.compile': { districtId: string };
   'platform.purge': { districtId: string };
+  'tasks.sweep': { districtId: string };
+  'tasks.digest': { districtId: string };
+  'notices.deliver': { districtId: string; channel: NoticeChannel };
+  /** Starts sweeps and deliveries where something is due. */
+  'tasks.tick': Record<string, never>;
+  /** Starts every district's weekly summary. */
+  'tasks.weekly': Record<string, never>;
+  'partners.warn': { districtId: string };
   /** Starts the nightly work of every district. */
   'platform.nightly': Record<string, never>;
   /** Starts the hourly work of every district. */
@@ -27,7 +40,15 @@ export const JOB_NAMES = [
   'roster.purge',
   'statistics.compile',
   'statistics.recompile',
+  'risk.review',
+  'dropouts.compile',
   'platform.purge',
+  'tasks.sweep',
+  'tasks.digest',
+  'notices.deliver',
+  'tasks.tick',
+  'tasks.weekly',
+  'partners.warn',
   'platform.nightly',
   'platform.hourly',
 ] as const satisfies readonly JobName[];
@@ -39,3 +60,6 @@ export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>([
   'roster.apply',
   'roster.undo',
 ]);
+
+/** Jobs that wait for somebody outside the house. */
+export const OUTSIDE_JOBS: ReadonlySet<JobName> = new Set<JobName>(['notices.deliver']);

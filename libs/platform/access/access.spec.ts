@@ -1,6 +1,7 @@
 import { ACCESS, PERMISSIONS, partyOf, ROLES, scopesOf, type ResourceName, type RoleCode } from '#contracts';
 import fc from 'fast-check';
 import type pg from 'pg';
+import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
 import { Access } from './access.js';
@@ -36,7 +37,11 @@ const anActor = (role: RoleCode): fc.Arbitrary<Actor> =>
       const atSchool = partyOf(role) === 'school';
       return {
         ...{ role, personId, postId, party: partyOf(role), sessionId: id(9, 9), networkId: null },
-        ...{ agencyId: null, fresh: true },
+        fresh: true,
+        agencyId:
+          partyOf(role) === 'partner'
+            ? agencyOf(SCHOOLS.indexOf(at) < 2 ? 0 : 1, POSTS.indexOf(postId))
+            : null,
         districtId: districtOf(at),
         schoolId: atSchool ? at : null,
         classroom: atSchool ? room : null,
@@ -85,6 +90,8 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   district: { table: 'district d', key: 'd.id' },
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
+  agency: { table: 'agency ag', key: 'ag.id' },
+  mou: { table: 'mou mo', key: 'mo.id' },
   'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
 };
 
@@ -142,6 +149,7 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     });
   }
   await writePosts(client, world, records);
+  await writeAgencies(client, DISTRICTS, records);
   for (const at of world.zeroReports) {
     await client.query(
       `INSERT INTO zero_report_history (district_id, school_id, month, confirmed_at, confirmed_by, post_id)

@@ -20,7 +20,11 @@ export class HousekeepingJobs {
       await tx.execute(
         `DELETE FROM outbox WHERE handed_over_at < clock_timestamp() - interval '${KEPT.handedOver}'`,
       );
-      for (const districtId of await listDistricts(tx)) tx.enqueue('platform.purge', { districtId });
+      for (const districtId of await listDistricts(tx)) {
+        tx.enqueue('platform.purge', { districtId });
+        tx.enqueue('dropouts.compile', { districtId });
+        tx.enqueue('partners.warn', { districtId });
+      }
     });
   }
 

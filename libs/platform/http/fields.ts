@@ -54,13 +54,13 @@ export const IsInstant = (): PropertyDecorator =>
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text with something to see in it, at most `max` code points. */
-export const IsText = (max: number): PropertyDecorator =>
+export const IsText = (max: number, options?: ValidationOptions): PropertyDecorator =>
   applyDecorators(
-    IsString(),
-    by('isNotEmpty', (value) => typeof value !== 'string' || VISIBLE.test(value)),
-    by('maxText', (value) => typeof value !== 'string' || [...value].length <= max),
-    MaxLength(max * 4),
-    MinLength(1),
+    IsString(options),
+    by('isNotEmpty', (value) => typeof value !== 'string' || VISIBLE.test(value), options),
+    by('maxText', (value) => typeof value !== 'string' || [...value].length <= max, options),
+    MaxLength(max * 4, options),
+    MinLength(1, options),
   );
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;

@@ -3,6 +3,7 @@ import { IDENTITY_ROWS } from './identity.js';
 import { INCIDENT_ACTIONS } from './incident-actions.js';
 import { INCIDENT_READS } from './incident-reads.js';
 import { ORGANISATION_ROWS } from './organisation.js';
+import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { STATISTICS_ROWS } from './statistics.js';
@@ -14,6 +15,7 @@ export const ROWS: readonly Row[] = [
   ...INCIDENT_READS,
   ...INCIDENT_ACTIONS,
   ...ORGANISATION_ROWS,
+  ...PARTNER_ROWS,
   ...PLATFORM_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...STATISTICS_ROWS,

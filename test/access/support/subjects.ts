@@ -11,6 +11,7 @@ import {
   type Principal,
 } from './facts.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import type { Subject, SubjectKind } from './table.js';
 
 const ABSENT = '019a0000-0000-7000-8000-00000000dead';
@@ -54,6 +55,9 @@ export class Subjects {
       'spare-school': () => this.school(relation),
       student: () => this.student(relation),
       'roster-import': () => this.rosterImport(relation, who, status),
+      agency: () => agencySubject(this.world, relation),
+      'spare-agency': () => spareAgencySubject(this.world, relation),
+      mou: () => mouSubject(this.world, relation),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),
       'own-post': () => this.ownPost(relation, who),

@@ -17,6 +17,7 @@ interface Context {
   school: string | null;
   agency: string | null;
   person: string | null;
+  post: string | null;
 }
 
 interface Table {
@@ -102,6 +103,9 @@ const FILL = [
   `INSERT INTO throttle VALUES ('x', 1, now())`,
   `INSERT INTO statistics_change (district_id, incident_id) SELECT district_id, id FROM incident ON CONFLICT DO NOTHING`,
   `INSERT INTO statistics_base SELECT id, 2569, 'total', 'X', 1, 1 FROM district ON CONFLICT DO NOTHING`,
+  `INSERT INTO zero_report_history SELECT DISTINCT ON (p.district_id, p.school_id) p.district_id, p.school_id, '2026-10-01'::date, now(), p.person_id, p.id FROM post p WHERE p.school_id IS NOT NULL`,
+  `INSERT INTO statistics_seal_snapshot SELECT DISTINCT ON (p.district_id) gen_random_uuid(), p.district_id, 'academic', 2560, 1, NULL::text, now(), '1', p.person_id, p.id, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '\\x00'::bytea FROM post p`,
+  `INSERT INTO statistics_sealed_fact_snapshot SELECT s.id, s.district_id, s.id, NULL, NULL, NULL, 2560, 2560, '2017-06', 'ACCIDENT', 'A04', NULL, NULL, TRUE FROM statistics_seal_snapshot s`,
   `INSERT INTO audit_event SELECT id, 1000, now(), NULL, NULL, 'x', 'x', 'x', NULL, 'done', NULL, NULL, 'x', '\\x00' FROM district`,
   `INSERT INTO audit_head SELECT id, 1000, '\\x00' FROM district ON CONFLICT DO NOTHING`,
 ];
@@ -127,9 +131,10 @@ function contexts(): Context[] {
   const of = (who: Principal): Context => ({
     label: who.label,
     party: who.party,
-    ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId, person: who.personId },
+    ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId },
+    ...{ person: who.personId, post: who.postId },
   });
-  const nobody = { district: null, school: null, agency: null, person: null };
+  const nobody = { district: null, school: null, agency: null, person: null, post: null };
   return [
     of(principals.TEACHER),
     of(principals.SCHOOL_DIRECTOR),
@@ -155,7 +160,7 @@ async function allowed(table: Table, command: Command, context: Context): Promis
   const condition = context.party && WALL[table.name]?.[context.party]?.[command];
   if (!condition) return new Set();
   const literal = (value: string | null): string => (value ? `'${value}'::uuid` : 'NULL::uuid');
-  const sql = condition.replace(/:(district|school|agency|person)/gu, (_, name: 'district') =>
+  const sql = condition.replace(/:(district|school|agency|person|post)/gu, (_, name: 'district') =>
     literal(context[name]),
   );
   const rows = await world.app.rows<{ at: string }>(
@@ -193,6 +198,7 @@ async function probe(context: Context, statements: readonly string[]): Promise<s
     ['app.school_id', context.school ?? ''] as const,
     ['app.agency_id', context.agency ?? ''] as const,
     ['app.person_id', context.person ?? ''] as const,
+    ['app.post_id', context.post ?? ''] as const,
     ['app.acting_role', 'test'] as const,
   ];
   await login.query('BEGIN');
@@ -248,7 +254,13 @@ it('tells a school no account names but its own staff’s', async () => {
     {
       label: '',
       party: 'school',
-      ...{ district: who.districtId, school: who.schoolId, agency: null, person: who.personId },
+      ...{
+        district: who.districtId,
+        school: who.schoolId,
+        agency: null,
+        person: who.personId,
+        post: who.postId,
+      },
     },
     [cast.staffA, cast.reporterC].map(
       ({ personId }) => `SELECT FROM accounts_of(ARRAY['${personId}'::uuid])`,

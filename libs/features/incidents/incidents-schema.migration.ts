@@ -185,6 +185,7 @@ function wallOfChild(table: string): string[] {
   const seen = OF_SEEN_INCIDENT(table);
   const ownView =
     table === 'incident_person_identity' ? `${seen} AND view_school_id = (SELECT ctx_school())` : seen;
+  if (table === 'incident_history') return wallOfHistory(seen);
   const commands =
     table === 'incident_narrative'
       ? (['SELECT', 'INSERT', 'UPDATE'] as const)
@@ -193,6 +194,15 @@ function wallOfChild(table: string): string[] {
     ...permit({ table, party: 'school', commands, using: ownView }),
     ...permit({ table, party: 'district', commands, using: seen }),
   ];
+}
+
+/** Nobody writes a line of the history in another's name. */
+function wallOfHistory(seen: string): string[] {
+  const own = `${seen} AND person_id = (SELECT ctx_person()) AND post_id = (SELECT ctx_post())`;
+  return (['school', 'district'] as const).flatMap((party) => [
+    ...permit({ table: 'incident_history', party, commands: ['SELECT'], using: seen }),
+    ...permit({ table: 'incident_history', party, commands: ['INSERT'], check: own }),
+  ]);
 }
 
 function wallOfReport(): string[] {
@@ -208,8 +218,14 @@ function wallOfReport(): string[] {
     ...permit({
       table: 'incident',
       party: 'district',
-      commands: ['SELECT', 'INSERT', 'UPDATE'],
+      commands: ['SELECT', 'UPDATE'],
       using: DISTRICT_SEES,
+    }),
+    ...permit({
+      table: 'incident',
+      party: 'district',
+      commands: ['INSERT'],
+      check: `${DISTRICT_SEES} AND reporter_person_id = (SELECT ctx_person())`,
     }),
   ];
 }

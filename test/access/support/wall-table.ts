@@ -22,6 +22,7 @@ const ofSeen = (seen: string): string =>
   `EXISTS (SELECT FROM incident i WHERE i.id = t.incident_id AND ${seen})`;
 const ofSeenByDistrict = ofSeen(seenByDistrict('i'));
 const ofSeenBySchool = ofSeen(seenBySchool('i'));
+const IN_OWN_NAME = 't.person_id = :person AND t.post_id = :post';
 const OWN_RECEIPT = `${D} AND t.reporter_person_id = :person`;
 const STAFF = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.school_id = :school AND p.district_id = :district)`;
 const STAFF_OF_AGENCY = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.agency_id = :agency AND p.district_id = :district)`;
@@ -85,9 +86,16 @@ export const WALL: Record<string, TableRule> = {
       ...of(seenBySchool('t'), 'SELECT', 'UPDATE'),
       INSERT: `${seenBySchool('t')} AND t.reporter_person_id = :person`,
     },
-    district: of(seenByDistrict('t'), 'SELECT', 'INSERT', 'UPDATE'),
+    district: {
+      ...of(seenByDistrict('t'), 'SELECT', 'UPDATE'),
+      INSERT: `${seenByDistrict('t')} AND t.reporter_person_id = :person`,
+    },
   },
-  incident_history: written(SYSTEM_ADDS),
+  incident_history: {
+    ...SYSTEM_ADDS,
+    school: { ...of(ofSeenBySchool, 'SELECT'), INSERT: `${ofSeenBySchool} AND ${IN_OWN_NAME}` },
+    district: { ...of(ofSeenByDistrict, 'SELECT'), INSERT: `${ofSeenByDistrict} AND ${IN_OWN_NAME}` },
+  },
   incident_narrative: {
     ...SYSTEM_KEEPS,
     school: of(ofSeenBySchool, 'SELECT', 'INSERT', 'UPDATE'),
@@ -144,6 +152,28 @@ export const WALL: Record<string, TableRule> = {
   recovery_slip: SYSTEM_ALL,
   // Numbers are drawn through a function of the owner.
   reference_counter: {},
+  risk_assessment: {
+    system: of(D, 'SELECT'),
+    // A school never approves, and the district writes nothing for it.
+    school: {
+      SELECT: S,
+      INSERT: `${S} AND t.status = 'DRAFT'`,
+      UPDATE: `${S} AND t.status IN ('DRAFT', 'RETURNED', 'SUBMITTED')`,
+    },
+    district: { SELECT: D, UPDATE: `${D} AND t.status IN ('RETURNED', 'APPROVED', 'SUPERSEDED')` },
+  },
+  risk_cut_points_revision: {
+    system: of(D, 'SELECT'),
+    school: of(D, 'SELECT'),
+    district: of(D, 'SELECT', 'INSERT'),
+  },
+  risk_history: { ...SYSTEM_ADDS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT', 'INSERT') },
+  risk_review: {
+    ...SYSTEM_ADDS,
+    school: of(`${S} AND ${ofSeenBySchool}`, 'SELECT', 'UPDATE'),
+    district: of(ofSeenByDistrict, 'SELECT'),
+  },
+  risk_row: { system: of(D, 'SELECT'), school: all(S), district: of(D, 'SELECT') },
   roster_import: {
     ...SYSTEM_ALL,
     school: of(S, 'SELECT', 'INSERT', 'UPDATE'),

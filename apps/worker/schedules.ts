@@ -11,4 +11,6 @@ interface Schedule {
 export const SCHEDULES: readonly Schedule[] = [
   { id: 'nightly', pattern: '30 2 * * *', job: 'platform.nightly' },
   { id: 'hourly', pattern: '10 * * * *', job: 'platform.hourly' },
+  { id: 'tick', pattern: '*/2 * * * *', job: 'tasks.tick' },
+  { id: 'weekly', pattern: '0 19 * * 3', job: 'tasks.weekly' },
 ];

@@ -12,6 +12,8 @@ export * from './vocabularies/prefixes.js';
 export * from './vocabularies/hotlines.js';
 export * from './vocabularies/school-codes.js';
 export * from './vocabularies/referral-words.js';
+export * from './vocabularies/case-words.js';
+export * from './vocabularies/home-visit-words.js';
 
 // thai
 export * from './thai/thai-digits.js';
@@ -52,9 +54,23 @@ export * from './calendar/deadline.js';
 export * from './tasks/subject-kinds.js';
 export * from './tasks/task-kinds.js';
 export * from './tasks/notice-kinds.js';
+export * from './tasks/notice-path.js';
 export * from './tasks/clock-policy.js';
+
+// cases
+export * from './cases/case-states.js';
+export * from './cases/case-study-states.js';
 
 // referrals
 export * from './referrals/data-classes.js';
 export * from './referrals/projection.js';
 export * from './referrals/referral-states.js';
+
+// screenings and dropouts
+export * from './vocabularies/screening-words.js';
+export * from './vocabularies/dropout-words.js';
+export * from './screenings/sdq.js';
+export * from './screenings/indicators.js';
+export * from './screenings/screening-paste.js';
+export * from './dropouts/dropout-states.js';
+export * from './dropouts/dropout-evidence.js';

@@ -14,16 +14,21 @@ export type ResourceName =
   | 'roster-import'
   | 'statistics'
   | 'zero-report'
+  | 'risk'
   | 'agency'
   | 'mou'
   | 'referral'
-  | 'assignment';
+  | 'assignment'
+  | 'case'
+  | 'case-transfer'
+  | 'task';
 
 /**
  * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;
  * the check of one record and the WHERE clause of a list both come from that definition.
  */
-export type ScopeName = 'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self' | 'agency';
+export type ScopeName =
+  'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self' | 'agency' | 'partners' | 'network';
 
 export interface PermissionRule {
   resource: ResourceName;

@@ -14,6 +14,7 @@ import {
   type IncidentRecord,
 } from './incident.record.js';
 import { refusalOfAction, stoppedClock } from './incident.rules.js';
+import { IncidentClocks } from './incident-clocks.js';
 import { findIncident } from './incident-detail.queries.js';
 
 export interface ActionTarget {
@@ -36,6 +37,7 @@ export class IncidentActions {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,
+    private readonly clocks: IncidentClocks,
   ) {}
 
   /**
@@ -104,6 +106,7 @@ export class IncidentActions {
       recordId: record.id,
       fields: Object.keys(definedOf(change)),
     });
+    await this.clocks.follow(tx, { action, before: record, after: { ...next, ...stopped }, status });
     publishIncident(tx, next, version);
     return {
       id: record.id,

@@ -5,7 +5,7 @@ import { factsOfPersons, insertPersons, type ResolvedPerson } from './incident-p
 import type { IncidentReceipt } from './incident-view.dto.js';
 import type { LogIncidentRequest } from './incident.dto.js';
 import { addHistory, publishIncident } from './incident.record.js';
-import { clocksFor, isRestricted, type Route } from './incident.rules.js';
+import { isRestricted, type Clocks, type Route } from './incident.rules.js';
 
 const INSERT_INCIDENT = `
   INSERT INTO incident (id, district_id, reference, kind, main_code, further_codes, tags, urgency, status, route, restricted, school_id,
@@ -18,7 +18,7 @@ const INSERT_NARRATIVE = `
   INSERT INTO incident_narrative (incident_id, district_id, facts, immediate_action, location_detail, told) VALUES ($1, $2, $3, $4, $5, $6::jsonb)`;
 
 /** No clock runs on a draft. */
-const NO_CLOCKS = { acknowledgeDueAt: null, firstReportDueAt: null, closeDueAt: null } as const;
+export const NO_CLOCKS: Clocks = { acknowledgeDueAt: null, firstReportDueAt: null, closeDueAt: null };
 
 /** A report that has passed every check. */
 export interface Report {
@@ -28,6 +28,7 @@ export interface Report {
   route: Route;
   urgency: UrgencyCode;
   schoolIds: string[];
+  clocks: Clocks;
 }
 
 /** Writes a new report with its story, persons and first line of history. */
@@ -82,7 +83,7 @@ export async function insertReport(tx: Tx, actor: Actor, report: Report): Promis
 function incidentParams(
   tx: Tx,
   actor: Actor,
-  { request, schoolId, persons, route, urgency, schoolIds }: Report,
+  { request, schoolId, persons, route, urgency, schoolIds, clocks }: Report,
   status: string,
 ): unknown[] {
   const {
@@ -95,7 +96,6 @@ function incidentParams(
   } = request;
   const { damageBaht = null, lessonsStoppedDays = null } = request;
   const { accusedPersonIds, classKeys, harmedCount } = factsOfPersons(persons);
-  const clocks = request.draft ? NO_CLOCKS : clocksFor(urgency, tx.now);
   const what = [
     request.kind,
     mainCode,

@@ -4,7 +4,8 @@ import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionTarget } from './incident-actions.js';
-import { insertReport, type Report } from './incident-insert.js';
+import { IncidentClocks, type Timed } from './incident-clocks.js';
+import { insertReport, NO_CLOCKS, type Report } from './incident-insert.js';
 import { assertSchools, factsOfPersons, resolvePersons, unique } from './incident-persons.js';
 import type { IncidentReceipt } from './incident-view.dto.js';
 import type { EditIncidentRequest, LogIncidentRequest } from './incident.dto.js';
@@ -18,6 +19,7 @@ export class IncidentLogService {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly actions: IncidentActions,
+    private readonly clocks: IncidentClocks,
   ) {}
 
   /** Logs a report. With `draft` it waits for its reporter and no clock runs. */
@@ -30,9 +32,11 @@ export class IncidentLogService {
       const report = await this.prepare(tx, actor, request);
       // A school may not touch what it may not see: its report on the conflict route is written for it.
       const passesSchool = report.route === 'district' && actor.party === 'school';
-      return passesSchool
+      const receipt = await (passesSchool
         ? tx.asSystem(() => insertReport(tx, actor, report))
-        : insertReport(tx, actor, report);
+        : insertReport(tx, actor, report));
+      if (receipt.status !== 'DRAFT') await this.clocks.submitted(tx, timedOf(tx, actor, report, receipt));
+      return receipt;
     });
   }
 
@@ -85,15 +89,22 @@ export class IncidentLogService {
       ...factsOfPersons(persons).schoolIds,
     ]);
     await assertSchools(tx, actor, schoolIds, '/otherSchoolIds');
+    const urgency = urgencyWithFloor(request.urgency, tags);
     return {
-      request,
-      schoolId,
-      persons,
+      ...{ request, schoolId, persons, urgency, schoolIds },
       route: routeOf({ tags }, persons),
-      urgency: urgencyWithFloor(request.urgency, tags),
-      schoolIds,
+      clocks: request.draft ? NO_CLOCKS : await this.clocks.dueTimes(tx, urgency, tx.now),
     };
   }
+}
+
+function timedOf(tx: Tx, actor: Actor, report: Report, { id, reference }: IncidentReceipt): Timed {
+  return {
+    ...{ id, reference, urgency: report.urgency, route: report.route, schoolId: report.schoolId },
+    accusedPersonIds: factsOfPersons(report.persons).accusedPersonIds,
+    ...{ reporterPostId: actor.postId, assigneePostId: null, recordedAt: tx.now },
+    ...{ acknowledgedAt: null, firstReportedAt: null, closedAt: null },
+  };
 }
 
 /** What an incident would be to the access check before it is there: the actor's own. */

@@ -124,6 +124,15 @@ export class IncidentReadService {
     });
   }
 
+  /**
+   * Whether a part of the report may be read; of a restricted report that leaves a trace.
+   * @throws DomainError `not-found`.
+   */
+  async assertReadable(actor: Actor, id: string, fields: readonly string[]): Promise<void> {
+    const view = await this.uow.readAtOnce(actor, (tx) => findIncident(tx, this.access, actor, id));
+    await this.noteReading(actor, view, fields);
+  }
+
   private async noteReading(actor: Actor, view: IncidentView, fields: readonly string[]): Promise<void> {
     if (!view.restricted && view.route === 'school') return;
     await this.uow.run(actor, async (tx) => {

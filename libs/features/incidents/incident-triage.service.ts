@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#platform/access';
 import { DomainError, invalidFields } from '#platform/errors';
+import type { Tx } from '#platform/database';
 import { IncidentActions, type ActionEffect, type ActionTarget } from './incident-actions.js';
 import { assertSchools, factsOfPersons, insertPersons, resolvePersons, unique } from './incident-persons.js';
 import type {
@@ -14,8 +15,9 @@ import type {
 } from './incident.dto.js';
 import type { IncidentReceipt } from './incident-view.dto.js';
 import { findMergeTarget, type IncidentRecord } from './incident.record.js';
-import { clocksFor, isRestricted, routeOf, urgencyWithFloor } from './incident.rules.js';
+import { isRestricted, routeOf, urgencyWithFloor } from './incident.rules.js';
 import { ASSIGNABLE_POST } from './incident-lists.queries.js';
+import { IncidentClocks } from './incident-clocks.js';
 import type { UrgencyCode } from '#contracts';
 
 /** Taking a report in hand: everything that needs more than the state table. */
@@ -24,12 +26,13 @@ export class IncidentTriageService {
   constructor(
     private readonly actions: IncidentActions,
     private readonly access: Access,
+    private readonly clocks: IncidentClocks,
   ) {}
 
   /** Sends a draft: its clocks start now. */
   submit(actor: Actor, target: ActionTarget): Promise<IncidentReceipt> {
-    return this.actions.perform(actor, target, 'submit', (tx, record) => ({
-      change: { ...clocksFor(record.urgency, tx.now) },
+    return this.actions.perform(actor, target, 'submit', async (tx, record) => ({
+      change: { ...(await this.clocks.dueTimes(tx, record.urgency, tx.now)) },
     }));
   }
 
@@ -74,7 +77,7 @@ export class IncidentTriageService {
     target: ActionTarget,
     { mainCode, furtherCodes, tags, reason }: ReclassifyRequest,
   ): Promise<IncidentReceipt> {
-    return this.actions.perform(actor, target, 'reclassify', (_tx, record) => {
+    return this.actions.perform(actor, target, 'reclassify', async (tx, record) => {
       const next = { mainCode, furtherCodes: furtherCodes ?? record.furtherCodes, tags: tags ?? record.tags };
       const urgency = urgencyWithFloor(record.urgency, next.tags);
       const route = record.route === 'district' ? 'district' : routeOf(next, []);
@@ -85,7 +88,12 @@ export class IncidentTriageService {
         ...urgencyChange(record, urgency),
       ].filter(({ from, to }) => from !== to);
       return {
-        change: { ...next, route, restricted: isRestricted(next), ...clockChange(record, urgency) },
+        change: {
+          ...next,
+          route,
+          restricted: isRestricted(next),
+          ...(await this.clockChange(tx, record, urgency)),
+        },
         history: { reason, changes },
       };
     });
@@ -96,8 +104,8 @@ export class IncidentTriageService {
     target: ActionTarget,
     { urgency, reason }: SetUrgencyRequest,
   ): Promise<IncidentReceipt> {
-    return this.actions.perform(actor, target, 'set-urgency', (_tx, record) => ({
-      change: clockChange(record, urgency),
+    return this.actions.perform(actor, target, 'set-urgency', async (tx, record) => ({
+      change: await this.clockChange(tx, record, urgency),
       history: { reason, changes: urgencyChange(record, urgency) },
     }));
   }
@@ -143,12 +151,17 @@ export class IncidentTriageService {
       history: { changes: [{ field: 'mscNumber', from: null, to: number }] },
     }));
   }
-}
 
-/** Clocks follow the urgency from the moment of recording: raising it late does not make it less late. */
-function clockChange(record: IncidentRecord, urgency: UrgencyCode): NonNullable<ActionEffect['change']> {
-  if (urgency === record.urgency) return {};
-  return record.status === 'DRAFT' ? { urgency } : { urgency, ...clocksFor(urgency, record.recordedAt) };
+  /** Clocks follow the urgency from the moment of recording: raising it late does not make it less late. */
+  private async clockChange(
+    tx: Tx,
+    record: IncidentRecord,
+    urgency: UrgencyCode,
+  ): Promise<NonNullable<ActionEffect['change']>> {
+    if (urgency === record.urgency) return {};
+    if (record.status === 'DRAFT') return { urgency };
+    return { urgency, ...(await this.clocks.dueTimes(tx, urgency, record.recordedAt)) };
+  }
 }
 
 function urgencyChange(record: IncidentRecord, urgency: UrgencyCode) {

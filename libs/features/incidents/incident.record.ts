@@ -25,6 +25,7 @@ export interface IncidentRecord {
   knownAt: Date | null;
   recordedAt: Date;
   reporterPersonId: string;
+  reporterPostId: string | null;
   assigneePostId: string | null;
   acknowledgedAt: Date | null;
   firstReportedAt: Date | null;
@@ -70,7 +71,7 @@ const LOCK = `
   SELECT i.id, i.district_id AS "districtId", i.reference, i.main_code AS "mainCode", i.further_codes AS "furtherCodes", i.tags, i.urgency,
          i.status, i.route, i.restricted, i.school_id AS "schoolId", i.school_ids AS "schoolIds", i.accused_person_ids AS "accusedPersonIds",
          i.class_keys AS "classKeys", i.harmed_count AS "harmedCount", i.happened_on AS "happenedOn", i.known_at AS "knownAt",
-         i.recorded_at AS "recordedAt", i.reporter_person_id AS "reporterPersonId", i.assignee_post_id AS "assigneePostId",
+         i.recorded_at AS "recordedAt", i.reporter_person_id AS "reporterPersonId", i.reporter_post_id AS "reporterPostId", i.assignee_post_id AS "assigneePostId",
          i.acknowledged_at AS "acknowledgedAt", i.first_reported_at AS "firstReportedAt", i.closed_at AS "closedAt", i.version
   FROM incident i WHERE i.id = $1 FOR UPDATE`;
 

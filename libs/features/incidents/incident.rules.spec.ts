@@ -1,6 +1,5 @@
 import { INCIDENT_ACTION_NAMES } from '#contracts';
 import {
-  clocksFor,
   contradictingMoment,
   isRestricted,
   refusalOfAction,
@@ -41,28 +40,6 @@ describe('urgencyWithFloor', () => {
     expect(urgencyWithFloor('NORMAL', ['FOOD_POISONING'])).toBe('URGENT');
     expect(urgencyWithFloor('CRITICAL', ['FOOD_POISONING'])).toBe('CRITICAL');
     expect(urgencyWithFloor('NORMAL', ['FLOOD'])).toBe('NORMAL');
-  });
-});
-
-describe('clocksFor', () => {
-  // Friday 10 April 2569, 15:00 in Thailand; Songkran is from Monday to Wednesday.
-  const beforeSongkran = new Date('2026-04-10T08:00:00Z');
-
-  it('runs day and night for a critical report', () => {
-    const { acknowledgeDueAt, firstReportDueAt, closeDueAt } = clocksFor('CRITICAL', beforeSongkran);
-    expect(acknowledgeDueAt.toISOString()).toBe('2026-04-10T09:00:00.000Z');
-    expect(firstReportDueAt?.toISOString()).toBe('2026-04-11T08:00:00.000Z');
-    expect(closeDueAt).toBeNull();
-  });
-
-  it('waits over the holidays for the others', () => {
-    expect(clocksFor('URGENT', beforeSongkran).acknowledgeDueAt.toISOString()).toBe(
-      '2026-04-16T08:00:00.000Z',
-    );
-    expect(clocksFor('NORMAL', beforeSongkran).acknowledgeDueAt.toISOString()).toBe(
-      '2026-04-20T08:00:00.000Z',
-    );
-    expect(clocksFor('NORMAL', beforeSongkran).firstReportDueAt).toBeNull();
   });
 });
 

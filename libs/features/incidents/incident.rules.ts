@@ -1,11 +1,8 @@
 import {
-  deadlineFor,
   DETAIL_TAGS,
   hazardByCode,
   higherUrgency,
   INCIDENT_ACTIONS,
-  thaiGovernmentCalendar,
-  urgencyByCode,
   type DetailTagCode,
   type HazardCode,
   type IncidentActionName,
@@ -55,25 +52,11 @@ function tagsOf(codes: readonly DetailTagCode[]) {
   return DETAIL_TAGS.filter(({ code }) => codes.includes(code));
 }
 
+/** When the three clocks of a report end; by the district's policy. */
 export interface Clocks {
-  acknowledgeDueAt: Date;
+  acknowledgeDueAt: Date | null;
   firstReportDueAt: Date | null;
   closeDueAt: Date | null;
-}
-
-/** The three clocks of a report, in Thai working time but for critical ones (proposal; domain.md 2). */
-export function clocksFor(urgency: UrgencyCode, from: Date): Clocks {
-  const { clock, acknowledgeWithin, firstReportWithin, closeWithinDays } = urgencyByCode(urgency);
-  const due = (amount: number | null): Date | null =>
-    amount === null ? null : deadlineFor({ clock, amount }, from, thaiGovernmentCalendar);
-  return {
-    acknowledgeDueAt: deadlineFor({ clock, amount: acknowledgeWithin }, from, thaiGovernmentCalendar),
-    firstReportDueAt: due(firstReportWithin),
-    closeDueAt:
-      closeWithinDays === null
-        ? null
-        : deadlineFor({ clock: 'calendar days', amount: closeWithinDays }, from, thaiGovernmentCalendar),
-  };
 }
 
 export type Refusal = 'illegal-transition' | 'incident.critical-not-rejectable';

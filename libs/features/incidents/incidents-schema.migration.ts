@@ -154,6 +154,23 @@ COMMENT ON TABLE incident_history IS 'From, to, who, why, when; insert-only. Cha
 CREATE INDEX incident_history_of_incident ON incident_history (incident_id, version);
 CREATE TRIGGER incident_history_insert_only BEFORE UPDATE OR DELETE ON incident_history FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE incident_attachment_history (
+  id uuid CONSTRAINT incident_attachment_pk PRIMARY KEY,
+  incident_id uuid NOT NULL CONSTRAINT incident_attachment_incident_fk REFERENCES incident,
+  district_id uuid NOT NULL,
+  view_school_id uuid CONSTRAINT incident_attachment_school_fk REFERENCES school,
+  file_id uuid NOT NULL CONSTRAINT incident_attachment_file_fk REFERENCES stored_file CONSTRAINT incident_attachment_file_once UNIQUE,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  added_at timestamptz NOT NULL,
+  added_by uuid NOT NULL CONSTRAINT incident_attachment_person_fk REFERENCES person
+);
+COMMENT ON TABLE incident_attachment_history IS 'FX: pictures and papers of a report. A school sees those of its own view: a picture shows whose child it is. Insert-only.';
+CREATE INDEX incident_attachment_of_incident ON incident_attachment_history (incident_id, added_at);
+CREATE INDEX incident_attachment_of_school ON incident_attachment_history (view_school_id);
+CREATE INDEX incident_attachment_by_person ON incident_attachment_history (added_by);
+CREATE TRIGGER incident_attachment_insert_only BEFORE UPDATE OR DELETE ON incident_attachment_history FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE incident_receipt (
   incident_id uuid CONSTRAINT incident_receipt_pk PRIMARY KEY CONSTRAINT incident_receipt_incident_fk REFERENCES incident,
   district_id uuid NOT NULL,
@@ -176,10 +193,21 @@ const OF_SEEN_INCIDENT = (table: string): string =>
   `${inDistrict} AND EXISTS (SELECT FROM incident i WHERE i.id = ${table}.incident_id)`;
 
 const CHILDREN = ['incident_narrative', 'incident_person', 'incident_person_identity', 'incident_history'];
-const ALL = ['incident', 'incident_school', 'incident_receipt', 'incident_narrative_revision', ...CHILDREN];
+const ALL = [
+  'incident',
+  'incident_school',
+  'incident_receipt',
+  'incident_narrative_revision',
+  'incident_attachment_history',
+  ...CHILDREN,
+];
 
 /** What is written once. */
-const INSERT_ONLY = new Set(['incident_history', 'incident_narrative_revision']);
+const INSERT_ONLY = new Set([
+  'incident_history',
+  'incident_narrative_revision',
+  'incident_attachment_history',
+]);
 
 function wallOfChild(table: string): string[] {
   const seen = OF_SEEN_INCIDENT(table);
@@ -203,6 +231,24 @@ function wallOfHistory(seen: string): string[] {
     ...permit({ table: 'incident_history', party, commands: ['SELECT'], using: seen }),
     ...permit({ table: 'incident_history', party, commands: ['INSERT'], check: own }),
   ]);
+}
+
+function wallOfAttachments(): string[] {
+  const table = 'incident_attachment_history';
+  const seen = OF_SEEN_INCIDENT(table);
+  const own = 'added_by = (SELECT ctx_person())';
+  const ofSchool = `${seen} AND view_school_id = (SELECT ctx_school())`;
+  return [
+    ...permit({ table, party: 'school', commands: ['SELECT'], using: ofSchool }),
+    ...permit({ table, party: 'school', commands: ['INSERT'], check: `${ofSchool} AND ${own}` }),
+    ...permit({ table, party: 'district', commands: ['SELECT'], using: seen }),
+    ...permit({
+      table,
+      party: 'district',
+      commands: ['INSERT'],
+      check: `${seen} AND view_school_id IS NULL AND ${own}`,
+    }),
+  ];
 }
 
 function wallOfReport(): string[] {
@@ -279,6 +325,7 @@ export class IncidentsSchema implements MigrationInterface {
       ]),
       ...wallOfReport(),
       ...CHILDREN.flatMap(wallOfChild),
+      ...wallOfAttachments(),
       ...wallOfLists(),
     ];
     for (const statement of statements) await runner.query(statement);

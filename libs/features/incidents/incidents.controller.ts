@@ -9,6 +9,7 @@ import {
   IdempotencyKey,
   IdPipe,
   PageQuery,
+  ReadsAtOnce,
   Requires,
 } from '#platform/http';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -51,6 +52,7 @@ export class IncidentsController {
 
   @Requires('incident.read')
   @ApiOkResponse({ type: IncidentPage })
+  @ReadsAtOnce()
   @Get('incidents')
   listIncidents(@Acting() actor: Actor, @Query() query: IncidentQuery): Promise<IncidentPage> {
     return this.read.listIncidents(actor, query);
@@ -58,6 +60,7 @@ export class IncidentsController {
 
   @Requires('incident.read')
   @ApiOkResponse({ type: IncidentView })
+  @ReadsAtOnce()
   @Get('incidents/:id')
   getIncident(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<IncidentView> {
     return this.read.getIncident(actor, id);

@@ -15,6 +15,9 @@ const HEARD_BY: Record<string, Permission> = {
   'roster-import': 'roster-import.manage',
 };
 
+/** Kinds that only the persons they name hear of. */
+const PERSONAL: ReadonlySet<string> = new Set(['notice']);
+
 const HEARTBEAT_MS = 25_000;
 
 /** What changed, by id and version. The listener asks again and is checked again. */
@@ -50,7 +53,8 @@ export class LiveController {
   private mayHear(actor: Actor, event: LiveEvent): boolean {
     if (event.districtId !== actor.districtId || event.exceptPersonIds?.includes(actor.personId))
       return false;
-    return event.personIds?.includes(actor.personId) === true || this.hearsForPost(actor, event);
+    if (event.personIds?.includes(actor.personId) === true) return true;
+    return !PERSONAL.has(event.kind) && this.hearsForPost(actor, event);
   }
 
   private hearsForPost(actor: Actor, event: LiveEvent): boolean {

@@ -64,14 +64,18 @@ export function aboveHead({ schoolId, agencyId }: Place): Owner {
 
 /**
  * Who has to be told, each post once. An owner whom nobody holds, or only somebody who must not know, falls to the
- * head of the place and then to the safety centre: nothing is told to nobody.
+ * head of the place and then to the safety centre: nothing is told to nobody, unless nobody else may be told.
  */
-export async function holdersOf(tx: Tx, owners: readonly Owner[], circle: Circle): Promise<Holder[]> {
+export async function holdersOf(
+  tx: Tx,
+  owners: readonly Owner[],
+  circle: Circle & { nobodyElse?: boolean },
+): Promise<Holder[]> {
   const held = await ask(tx, owners, circle);
   const found = await Promise.all(
-    owners.map((owner, index) => {
+    owners.map(async (owner, index) => {
       const holders = held[index] ?? [];
-      return holders.length > 0 ? holders : inTheirStead(tx, owner, circle);
+      return holders.length > 0 || circle.nobodyElse ? holders : inTheirStead(tx, owner, circle);
     }),
   );
   return [...new Map(found.flat().map((holder) => [holder.postId, holder])).values()];

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockStep, NoticeKind } from '#contracts';
 import { newId, type Tx } from '#platform/database';
+import { Channels } from '#platform/notify';
+import { queueDeliveries } from './deliveries.js';
 import { holdersOf, type Holder } from './holders.js';
 import { OPEN_TASKS, whichParams } from './task.record.js';
 import type { Owner, Subject } from './subject.js';
@@ -13,6 +15,10 @@ export interface Tell {
   urgent?: boolean;
   /** The clock that this notice asks to stop: when it stops, the notice is handled. */
   step?: ClockStep;
+  /** For these and for nobody in their stead, such as what a reporter hears back. */
+  nobodyElse?: boolean;
+  /** Who has been told already in another way. */
+  notTo?: readonly Owner[];
   /** The task that this notice is about. */
   taskId?: string;
   /** What may be told once only to each post, however often it is asked. */
@@ -33,6 +39,8 @@ const INSERT_NOTICES = `
 /** Tells people what happened: kind, number and where it leads, never a name (product.md 8). */
 @Injectable()
 export class Notices {
+  constructor(private readonly channels: Channels) {}
+
   /**
    * Puts an item into the inbox of everybody who holds one of the owners, but of nobody who must not know of the
    * subject, and not of the one who acts. Open screens hear of it after the commit.
@@ -46,13 +54,19 @@ export class Notices {
 
   private async write(tx: Tx, notice: Tell): Promise<string[]> {
     const { subject } = notice;
-    const [holders, clock] = await Promise.all([
-      holdersOf(tx, notice.to, subject),
+    const [holders, toldBefore, clock] = await Promise.all([
+      holdersOf(tx, notice.to, { ...subject, nobodyElse: notice.nobodyElse ?? false }),
+      notice.notTo ? holdersOf(tx, notice.notTo, subject) : [],
       notice.step ? findClock(tx, subject, notice.step) : null,
     ]);
-    const others = holders.filter(({ personId }) => !isActing(tx, personId));
+    const others = holders.filter(
+      ({ personId, postId }) =>
+        !isActing(tx, personId) && !toldBefore.some((before) => before.postId === postId),
+    );
     if (others.length === 0) return [];
     const written = await insertNotices(tx, { ...notice, taskId: notice.taskId ?? clock }, others);
+    const { kind, urgent = false } = notice;
+    await queueDeliveries(tx, this.channels.names, { kind, urgent }, written);
     return [...new Set(written.map(({ personId }) => personId))];
   }
 

@@ -1,12 +1,31 @@
 import { Module } from '@nestjs/common';
+import { ClockPoliciesController } from './clock-policies.controller.js';
+import { ClockPoliciesService } from './clock-policies.service.js';
+import { DeliveryService } from './delivery.service.js';
+import { DigestService } from './digest.service.js';
+import { InboxController } from './inbox.controller.js';
+import { InboxService } from './inbox.service.js';
+import { NoticeSettingsController } from './notice-settings.controller.js';
+import { NoticeSettingsService } from './notice-settings.service.js';
 import { Notices } from './notices.service.js';
+import { SweepService } from './sweep.service.js';
+import { TaskListService } from './task-list.service.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksJobs } from './tasks.jobs.js';
 import { Tasks } from './tasks.service.js';
 
 @Module({ providers: [Tasks, Notices], exports: [Tasks, Notices] })
 export class TasksModule {}
 
-@Module({ imports: [TasksModule] })
+@Module({
+  imports: [TasksModule],
+  controllers: [TasksController, InboxController, ClockPoliciesController, NoticeSettingsController],
+  providers: [TaskListService, InboxService, ClockPoliciesService, NoticeSettingsService],
+})
 export class TasksHttpModule {}
 
-@Module({ imports: [TasksModule] })
+@Module({
+  imports: [TasksModule],
+  providers: [TasksJobs, SweepService, DeliveryService, DigestService],
+})
 export class TasksJobsModule {}

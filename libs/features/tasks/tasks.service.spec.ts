@@ -1,5 +1,7 @@
 import { systemActor } from '#platform/access';
 import { newId } from '#platform/database';
+import { Channels } from '#platform/notify';
+import { testConfig } from '../../../test/support/config.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../../../test/support/world.js';
 import { Notices } from './notices.service.js';
@@ -12,7 +14,7 @@ let school: TestSchool;
 let teacher: TestActor;
 let director: TestActor;
 let officer: TestActor;
-const notices = new Notices();
+const notices = new Notices(new Channels(testConfig('postgres://test')));
 const tasks = new Tasks(notices);
 
 beforeAll(async () => {

@@ -36,18 +36,25 @@ export interface OpenTask {
 export class Tasks {
   constructor(private readonly notices: Notices) {}
 
-  /** When a clock would end that started then; null where none runs. */
-  async dueOf(
+  /** When clocks would end that started then; null where none runs. */
+  dueTimes<Step extends ClockStep>(
     tx: Tx,
     {
       kind,
-      step,
+      steps,
       urgency,
       from,
-    }: { kind: Subject['kind']; step: ClockStep; urgency: UrgencyCode; from?: Date },
-  ): Promise<Date | null> {
-    const limit = await tx.asSystem(() => limitOf(tx, { kind, step, urgency }));
-    return (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null;
+    }: { kind: Subject['kind']; steps: readonly Step[]; urgency: UrgencyCode; from?: Date },
+  ): Promise<Record<Step, Date | null>> {
+    return tx.asSystem(async () => {
+      const due = await Promise.all(
+        steps.map(async (step) => {
+          const limit = await limitOf(tx, { kind, step, urgency });
+          return [step, (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null] as const;
+        }),
+      );
+      return Object.fromEntries(due) as Record<Step, Date | null>;
+    });
   }
 
   /**
@@ -56,20 +63,13 @@ export class Tasks {
    * @returns when it is due; null where the policy runs no clock.
    */
   startClock(tx: Tx, clock: StartClock): Promise<Date | null> {
-    const { subject, step, urgency, owner } = clock;
-    return tx.asSystem(async () => {
-      const [running, limit] = await Promise.all([
-        lockClock(tx, subject, step),
-        limitOf(tx, { kind: subject.kind, step, urgency }),
-      ]);
-      if (running?.urgency === urgency && clock.dueAt === undefined) return running.dueAt;
-      const times = limit && timesOf(limit, clock.from ?? tx.now, clock.dueAt);
-      if (!times) {
-        await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
-        return null;
-      }
-      await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
-      return times.dueAt;
+    return tx.asSystem(() => start(tx, clock));
+  }
+
+  /** Starts several at once. */
+  async startClocks(tx: Tx, clocks: readonly StartClock[]): Promise<void> {
+    await tx.asSystem(async () => {
+      for (const clock of clocks) await start(tx, clock);
     });
   }
 
@@ -177,4 +177,20 @@ export class Tasks {
   ): Promise<string[]> {
     return tx.asSystem(() => endTasks(tx, which, end));
   }
+}
+
+async function start(tx: Tx, clock: StartClock): Promise<Date | null> {
+  const { subject, step, urgency, owner } = clock;
+  const [running, limit] = await Promise.all([
+    lockClock(tx, subject, step),
+    limitOf(tx, { kind: subject.kind, step, urgency }),
+  ]);
+  if (running?.urgency === urgency && clock.dueAt === undefined) return running.dueAt;
+  const times = limit && timesOf(limit, clock.from ?? tx.now, clock.dueAt);
+  if (!times) {
+    await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
+    return null;
+  }
+  await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
+  return times.dueAt;
 }

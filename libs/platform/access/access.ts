@@ -10,7 +10,9 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   student: 'student.read',
   school: 'school.read',
   referral: 'referral.read',
+  case: 'case.read',
   assignment: 'assignment.read',
+  task: 'task.read',
 };
 
 /**

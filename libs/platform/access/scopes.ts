@@ -1,9 +1,12 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { CASE_RESOURCES } from './case-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
 import { REFERRAL_RESOURCES } from './referral-scopes.js';
+import { RISK_RESOURCES } from './risk-scopes.js';
+import { TASK_RESOURCES } from './task-scopes.js';
 
 /**
  * A named staff member must not learn that the report exists, and a school sees no report on the conflict route,
@@ -59,9 +62,17 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     },
   },
   person: {
-    scopes: { district: inDistrict, school: inSchool },
+    scopes: {
+      district: inDistrict,
+      school: inSchool,
+      agency: (actor) => all(inDistrict(actor), has('agencyIds', actor.agencyId)),
+      partners: (actor) => all(inDistrict(actor), eq('atAgency', 'yes')),
+    },
     fields: {
       districtId: 'pe.district_id',
+      agencyIds: 'pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.agency_id = $::uuid))',
+      atAgency:
+        "CASE WHEN EXISTS (SELECT FROM post po WHERE po.person_id = pe.id AND po.agency_id IS NOT NULL) THEN 'yes' ELSE 'no' END",
       schoolIds: 'pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $::uuid))',
     },
   },
@@ -82,8 +93,11 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     scopes: { district: inDistrict, school: inSchool },
     fields: { districtId: 'z.district_id', schoolIds: 'z.school_id = $::uuid' },
   },
+  ...CASE_RESOURCES,
   ...PARTNER_RESOURCES,
   ...REFERRAL_RESOURCES,
+  ...RISK_RESOURCES,
+  ...TASK_RESOURCES,
 };
 
 /** The whole condition under which an actor reaches a resource's records through the named scopes. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
 const toInt = Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)));
@@ -98,6 +98,26 @@ export class Config {
   @Min(1)
   @Max(3_600)
   QUEUE_LEASE_SECONDS: number = 60;
+
+  /** Mail server for notices, with its login when it asks for one; no e-mail leaves when absent. */
+  @IsOptional()
+  @emptyIsAbsent
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true })
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @emptyIsAbsent
+  @IsEmail({ allow_display_name: true, require_tld: false })
+  MAIL_FROM?: string;
+
+  /** Channel access token of a LINE official account; no LINE message leaves when absent. */
+  @IsOptional()
+  @emptyIsAbsent
+  @IsString()
+  LINE_TOKEN?: string;
+
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  LINE_API_URL: string = 'https://api.line.me';
 }
 
 /**

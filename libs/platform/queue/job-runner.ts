@@ -11,7 +11,7 @@ type Handlers = ReturnType<typeof collectHandlers>;
 /** Big files are read one at a time: memory is the worker's scarce good. */
 const BULK_AT_ONCE = 1;
 
-/** Works on both lines until the queues are closed. */
+/** Works on every line until the queues are closed. */
 export function runJobs(
   queues: Queues,
   handlers: Handlers,

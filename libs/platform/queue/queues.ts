@@ -1,4 +1,4 @@
-import { BULK_JOBS, type JobName } from '#contracts';
+import { BULK_JOBS, OUTSIDE_JOBS, type JobName } from '#contracts';
 import {
   Queue,
   Worker,
@@ -10,11 +10,12 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-/** Two lines: a roster of minutes must not delay a count of seconds. */
-export const LINES = ['quick', 'bulk'] as const;
+/** A roster of minutes must not delay a count of seconds, and a gateway that hangs must delay nobody. */
+export const LINES = ['quick', 'bulk', 'outside'] as const;
 export type Line = (typeof LINES)[number];
 
 export function lineOf(name: JobName): Line {
+  if (OUTSIDE_JOBS.has(name)) return 'outside';
   return BULK_JOBS.has(name) ? 'bulk' : 'quick';
 }
 
@@ -145,7 +146,7 @@ export class Queues {
   }
 
   async counts(): Promise<Record<Line, { waiting: number; active: number; failed: number }>> {
-    const [quick, bulk] = await Promise.all(
+    const [quick, bulk, outside] = await Promise.all(
       LINES.map((line) => this.queue(line).getJobCounts('waiting', 'active', 'failed', 'delayed')),
     );
     const of = (counts: Record<string, number> = {}) => ({
@@ -153,7 +154,7 @@ export class Queues {
       active: counts.active ?? 0,
       failed: counts.failed ?? 0,
     });
-    return { quick: of(quick), bulk: of(bulk) };
+    return { quick: of(quick), bulk: of(bulk), outside: of(outside) };
   }
 
   /** Lets running jobs finish, then lets go of the connections. */

@@ -1,0 +1,54 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { CLOCK_BOUNDS, CLOCK_UNITS, type ClockUnit } from '#contracts';
+
+const { amount, remindPercent, headPercent } = CLOCK_BOUNDS;
+
+export class ClockLimitRequest {
+  @ApiProperty({ enum: CLOCK_UNITS })
+  @IsIn(CLOCK_UNITS)
+  clock: ClockUnit;
+
+  @ApiProperty({ type: 'integer', nullable: true, minimum: amount.min, maximum: amount.max })
+  @ValidateIf((_, value) => value !== null)
+  @IsInt()
+  @Min(amount.min)
+  @Max(amount.max)
+  amount: number | null;
+
+  @ApiProperty({ type: 'integer', minimum: remindPercent.min, maximum: remindPercent.max })
+  @IsInt()
+  @Min(remindPercent.min)
+  @Max(remindPercent.max)
+  remindPercent: number;
+
+  @ApiProperty({ type: 'integer', minimum: headPercent.min, maximum: headPercent.max })
+  @IsInt()
+  @Min(headPercent.min)
+  @Max(headPercent.max)
+  headPercent: number;
+
+  @ApiProperty({ type: 'integer', minimum: headPercent.min, maximum: headPercent.max })
+  @IsInt()
+  @Min(headPercent.min)
+  @Max(headPercent.max)
+  districtPercent: number;
+}
+
+export class ClockPolicyView {
+  @ApiProperty() subjectKind: string;
+  @ApiProperty() step: string;
+  @ApiProperty() urgency: string;
+  @ApiProperty({ enum: CLOCK_UNITS }) clock: ClockUnit;
+  @ApiProperty({ type: 'integer', nullable: true }) amount: number | null;
+  @ApiProperty({ type: 'integer' }) remindPercent: number;
+  @ApiProperty({ type: 'integer' }) headPercent: number;
+  @ApiProperty({ type: 'integer' }) districtPercent: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never changed' })
+  changedAt: string | null;
+  @ApiProperty({ type: 'integer', description: '0: the default of the program' }) version: number;
+}
+
+export class ClockPolicyList {
+  @ApiProperty({ type: [ClockPolicyView] }) items: ClockPolicyView[];
+}

@@ -1,0 +1,29 @@
+import type { NoticeChannel } from '#contracts';
+import type { Config } from '../config/index.js';
+import type { Channel } from './channel.js';
+import { LineChannel } from './line-channel.js';
+import { MailChannel } from './mail-channel.js';
+
+/** The ways out of the house that this installation has. */
+export class Channels {
+  private readonly open = new Map<NoticeChannel, Channel>();
+
+  constructor(config: Config) {
+    if (config.SMTP_URL && config.MAIL_FROM)
+      this.open.set('email', new MailChannel(config.SMTP_URL, config.MAIL_FROM));
+    if (config.LINE_TOKEN) this.open.set('line', new LineChannel(config.LINE_API_URL, config.LINE_TOKEN));
+  }
+
+  get names(): NoticeChannel[] {
+    return [...this.open.keys()];
+  }
+
+  /** The channel, or null where the installation has none. */
+  find(name: NoticeChannel): Channel | null {
+    return this.open.get(name) ?? null;
+  }
+
+  onApplicationShutdown(): void {
+    for (const channel of this.open.values()) channel.close();
+  }
+}

@@ -1,0 +1,2 @@
+export { Channels } from './channels.js';
+export type { Channel, Message, Outcome } from './channel.js';

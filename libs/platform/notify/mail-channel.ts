@@ -1,0 +1,48 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { GATEWAY_MS, type Channel, type Message, type Outcome } from './channel.js';
+
+const FIRST_PERMANENT = 500;
+
+/** E-mail over SMTP, as plain text. */
+export class MailChannel implements Channel {
+  private readonly transport: Transporter;
+
+  /**
+   * @param url the server, such as `smtp://user:password@mail.example:587`.
+   * @param from the sender's address.
+   */
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    this.transport = createTransport({
+      url,
+      connectionTimeout: GATEWAY_MS,
+      greetingTimeout: GATEWAY_MS,
+      socketTimeout: GATEWAY_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send({ id, to, subject, lines, link }: Message): Promise<Outcome> {
+    try {
+      await this.transport.sendMail({
+        from: this.from,
+        to: { name: '', address: to },
+        subject,
+        text: [...lines, '', link].join('\n'),
+        messageId: `<${id}@${this.from.split('@').at(-1)?.replace('>', '') ?? 'kumkrong'}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      return 'sent';
+    } catch (error) {
+      const { responseCode = 0 } = error as { responseCode?: number };
+      return responseCode >= FIRST_PERMANENT ? 'refused' : 'retry';
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}

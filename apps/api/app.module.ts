@@ -11,6 +11,7 @@ import { CasesHttpModule } from '#features/cases';
 import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { ReferralsHttpModule } from '#features/referrals';
+import { RiskHttpModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -41,6 +42,7 @@ export class ApiModule {
         DropoutsHttpModule,
         PartnersHttpModule,
         ReferralsHttpModule,
+        RiskHttpModule,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { CasesJobsModule } from '#features/cases';
 import { DropoutsJobsModule } from '#features/dropouts';
 import { PartnersJobsModule } from '#features/partners';
 import { ReferralsJobsModule } from '#features/referrals';
+import { RiskJobsModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HousekeepingJobs } from '#platform/housekeeping';
@@ -35,6 +36,7 @@ export class WorkerModule {
         DropoutsJobsModule,
         PartnersJobsModule,
         ReferralsJobsModule,
+        RiskJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

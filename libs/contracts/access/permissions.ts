@@ -3,11 +3,12 @@ import { CASE_PERMISSIONS } from './case-permissions.js';
 import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
+import { RISK_PERMISSIONS } from './risk-permissions.js';
 import { SCREENING_PERMISSIONS } from './screening-permissions.js';
 import { STATISTICS_PERMISSIONS } from './statistics-permissions.js';
 import { TASK_PERMISSIONS } from './task-permissions.js';
 import type { Party, PermissionRule, ScopeName } from './permission-rule.js';
-import { EVERY_OFFICE_ROLE, REPORTERS, SAFETY_CENTRE, SCHOOL_LEADS } from './role-groups.js';
+import { ACCOUNT_KEEPERS, EVERY_OFFICE_ROLE, REPORTERS, SAFETY_CENTRE, SCHOOL_LEADS } from './role-groups.js';
 
 /**
  * The access table: permission × role → scopes. A role that is not named may never (403); a named role outside its
@@ -78,10 +79,11 @@ export const ACCESS = {
       DISTRICT_ADMIN: ['district'],
     },
   },
-  'person.manage': {
+  'person.read': {
     resource: 'person',
-    roles: { SCHOOL_DIRECTOR: ['school'], DISTRICT_ADMIN: ['district'] },
+    roles: { ...ACCOUNT_KEEPERS, PARTNER_MANAGER: ['agency'] },
   },
+  'person.manage': { resource: 'person', roles: ACCOUNT_KEEPERS },
   'school.read': { resource: 'school', roles: EVERY_OFFICE_ROLE },
   'school.manage': { resource: 'school', roles: { DISTRICT_ADMIN: ['district'] } },
   ...STATISTICS_PERMISSIONS,
@@ -91,6 +93,7 @@ export const ACCESS = {
   ...DROPOUT_PERMISSIONS,
   ...PARTNER_PERMISSIONS,
   ...REFERRAL_PERMISSIONS,
+  ...RISK_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

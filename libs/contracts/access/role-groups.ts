@@ -34,3 +34,10 @@ export const EVERY_OFFICE_ROLE = {
   SCHOOL_DIRECTOR: ['district'],
   ...EVERY_DISTRICT_ROLE,
 } as const;
+
+/** Who looks after people's posts and accounts; the safety centre those of agencies alone. */
+export const ACCOUNT_KEEPERS = {
+  SCHOOL_DIRECTOR: ['school'],
+  DISTRICT_SAFETY: ['partners'],
+  DISTRICT_ADMIN: ['district'],
+} as const;

@@ -9,6 +9,7 @@ import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { ReferralsSchema } from '#features/referrals';
+import { RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -25,6 +26,7 @@ export const migrations = [
   DropoutsSchema,
   PartnersSchema,
   ReferralsSchema,
+  RiskSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -1,0 +1,3 @@
+export { RiskSchema } from './risk-schema.migration.js';
+export { RiskHttpModule, RiskJobsModule, RiskModule } from './risk.module.js';
+export { RiskReviewService } from './risk-review.service.js';

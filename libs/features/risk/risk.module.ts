@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { RiskCompareController } from './risk-compare.controller.js';
+import { RiskController } from './risk.controller.js';
+import { RiskJobs } from './risk.jobs.js';
+import { RiskReadService } from './risk-read.service.js';
+import { RiskReviewService } from './risk-review.service.js';
+import { RiskActions } from './risk-actions.js';
+import { RiskDecisionService } from './risk-decision.service.js';
+import { RiskDraftService } from './risk-draft.service.js';
+
+@Module({
+  providers: [RiskActions, RiskDecisionService, RiskDraftService, RiskReadService, RiskReviewService],
+  exports: [RiskDecisionService, RiskDraftService, RiskReadService, RiskReviewService],
+})
+export class RiskModule {}
+
+@Module({ imports: [RiskModule], controllers: [RiskController, RiskCompareController] })
+export class RiskHttpModule {}
+
+@Module({ imports: [RiskModule], providers: [RiskJobs] })
+export class RiskJobsModule {}

@@ -3,13 +3,14 @@ import type { RoleCode } from '#contracts';
 import { TestApp } from '../support/app.js';
 import { PASSWORD, TestBrowser } from '../support/browser.js';
 import { until } from '../support/until.js';
-import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
+import { TestDistrict, type TestActor, type TestAgency, type TestSchool } from '../support/world.js';
 
 let app: TestApp;
 let here: TestDistrict;
 let school: TestSchool;
 let neighbour: TestSchool;
 let far: TestSchool;
+let hospital: TestAgency;
 let director: TestActor;
 let neighbourDirector: TestActor;
 let admin: TestActor;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   here = await TestDistrict.create(app.admin, 'here');
   const there = await TestDistrict.create(app.admin, 'there');
   school = await here.school('โรงเรียนหนึ่ง');
+  hospital = await here.agency('โรงพยาบาล');
   neighbour = await here.school('โรงเรียนสอง');
   far = await there.school('โรงเรียนไกล');
   director = await here.actor({ role: 'SCHOOL_DIRECTOR', school });
@@ -102,7 +104,7 @@ describe('adding a person', () => {
     ['an office post by a director', () => [director, aPost('DISTRICT_SAFETY')]],
     ['an admin by a director', () => [director, aPost('DISTRICT_ADMIN')]],
     ['a teacher of another school by a director', () => [director, aPost('TEACHER', atSchool(neighbour))]],
-    ['a partner by the admin', () => [admin, aPost('PARTNER_OFFICER')]],
+    ['a partner by a director', () => [director, aPost('PARTNER_OFFICER', { agencyId: hospital.id })]],
     [
       'a teacher of that school by the neighbour',
       () => [neighbourDirector, aPost('TEACHER', atSchool(school))],

@@ -44,9 +44,9 @@ export class TestAuthenticator {
       key,
     ]);
     const attestation = isoCBOR.encode(
-      new Map<string, string | Map<string, never> | Uint8Array<ArrayBuffer>>([
+      new Map<string, string | Map<string, string> | Uint8Array<ArrayBuffer>>([
         ['fmt', 'none'],
-        ['attStmt', new Map()],
+        ['attStmt', new Map<string, string>()],
         ['authData', Uint8Array.from(authData)],
       ]),
     );

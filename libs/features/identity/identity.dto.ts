@@ -92,6 +92,11 @@ export class NewPostRequest {
   @IsId()
   networkId?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'Agency of a partner post' })
+  @IsOptional()
+  @IsId()
+  agencyId?: string;
+
   @ApiPropertyOptional({ type: ClassroomField })
   @IsOptional()
   @IsObject()
@@ -141,6 +146,11 @@ export class EndPostRequest {
 }
 
 export class PersonQuery extends PageQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsId()
+  agencyId?: string;
+
   @ApiPropertyOptional()
   @IsOptional()
   @IsId()

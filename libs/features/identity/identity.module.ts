@@ -10,7 +10,9 @@ import { FactorsService } from './factors.service.js';
 import { IdentityController } from './identity.controller.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
+import { AccountsService } from './accounts.service.js';
 import { PeopleService } from './people.service.js';
+import { PostsService } from './posts.service.js';
 import { RecoveryService } from './recovery.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { DatabaseSessionReader } from './session-reader.js';
@@ -37,6 +39,8 @@ import { Throttle } from './throttle.js';
     SessionsService,
     RecoveryService,
     PeopleService,
+    PostsService,
+    AccountsService,
     { provide: SESSION_READER, useClass: DatabaseSessionReader },
   ],
   exports: [SESSION_READER],

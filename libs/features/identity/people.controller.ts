@@ -1,8 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
-import { Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, IdPipe, Requires } from '#platform/http';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Acting,
+  Changes,
+  Creates,
+  ExpectedVersion,
+  IdempotencyKey,
+  IdPipe,
+  Requires,
+  RequiresFresh,
+} from '#platform/http';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   EndPostRequest,
   NewPersonRequest,
@@ -16,7 +25,9 @@ import {
   PostView,
   RecoverySlipView,
 } from './identity.dto.js';
+import { AccountsService } from './accounts.service.js';
 import { PeopleService } from './people.service.js';
+import { PostsService } from './posts.service.js';
 import { RecoveryService } from './recovery.service.js';
 
 @ApiTags('people')
@@ -24,10 +35,12 @@ import { RecoveryService } from './recovery.service.js';
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly posts: PostsService,
+    private readonly accounts: AccountsService,
     private readonly recovery: RecoveryService,
   ) {}
 
-  @Requires('person.manage')
+  @Requires('person.read')
   @ApiOkResponse({ type: PersonPage })
   @Get('people')
   listPeople(@Acting() actor: Actor, @Query() query: PersonQuery): Promise<PersonPage> {
@@ -54,7 +67,7 @@ export class PeopleController {
     return this.people.addPerson(actor, body, once);
   }
 
-  @Requires('person.manage')
+  @Requires('person.read')
   @ApiOkResponse({ type: PersonView })
   @Get('people/:id')
   getPerson(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonView> {
@@ -71,7 +84,7 @@ export class PeopleController {
     @Body() body: NewPostRequest,
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<PostView>> {
-    return this.people.addPost(actor, id, body, once);
+    return this.posts.addPost(actor, id, body, once);
   }
 
   @Requires('person.manage')
@@ -85,7 +98,7 @@ export class PeopleController {
     @ExpectedVersion() version: number,
     @Body() body: EndPostRequest,
   ): Promise<PostView> {
-    return this.people.endPost(actor, id, version, body);
+    return this.posts.endPost(actor, id, version, body);
   }
 
   /** A slip printed twice voids the first: it needs no idempotency key. */
@@ -97,11 +110,20 @@ export class PeopleController {
   }
 
   @Requires('person.manage')
+  @RequiresFresh()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Post('people/:id/factor-reset')
+  resetFactors(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.accounts.resetFactors(actor, id);
+  }
+
+  @Requires('person.manage')
   @HttpCode(200)
   @ApiOkResponse({ type: PersonView })
   @Post('people/:id/disable')
   disable(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonView> {
-    return this.people.setDisabled(actor, id, true);
+    return this.accounts.setDisabled(actor, id, true);
   }
 
   @Requires('person.manage')
@@ -109,6 +131,6 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonView })
   @Post('people/:id/enable')
   enable(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonView> {
-    return this.people.setDisabled(actor, id, false);
+    return this.accounts.setDisabled(actor, id, false);
   }
 }

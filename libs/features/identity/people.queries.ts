@@ -18,13 +18,14 @@ export const PERSON_COLUMNS = `pe.id, pe.prefix || pe.first_name || ' ' || pe.la
  * @throws DomainError `not-found` when the wall shows no such person.
  */
 export async function personAccess(tx: Tx, personId: string): Promise<AccessRecord> {
-  const row = await tx.row<{ districtId: string; schoolIds: string[] }>(
-    `SELECT pe.district_id AS "districtId", ARRAY(SELECT po.school_id::text FROM post po WHERE po.person_id = pe.id AND po.school_id IS NOT NULL) AS "schoolIds"
+  const row = await tx.row<{ districtId: string; schoolIds: string[]; agencyIds: string[] }>(
+    `SELECT pe.district_id AS "districtId", ARRAY(SELECT po.school_id::text FROM post po WHERE po.person_id = pe.id AND po.school_id IS NOT NULL) AS "schoolIds",
+            ARRAY(SELECT po.agency_id::text FROM post po WHERE po.person_id = pe.id AND po.agency_id IS NOT NULL) AS "agencyIds"
      FROM person pe WHERE pe.id = $1`,
     [personId],
   );
   if (!row) throw new DomainError('not-found');
-  return row;
+  return { ...row, atAgency: row.agencyIds.length > 0 ? 'yes' : 'no' };
 }
 
 /**

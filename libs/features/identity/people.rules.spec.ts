@@ -11,9 +11,22 @@ describe('who may give a post', () => {
     expect(mayStaff(director, { role: 'DISTRICT_SAFETY' })).toBe(false);
   });
 
-  it('lets the district admin give every post but a partner’s', () => {
+  it('lets the district admin give every post', () => {
     expect(mayStaff(admin, { role: 'SCHOOL_DIRECTOR', schoolId: 'a' })).toBe(true);
-    expect(mayStaff(admin, { role: 'PARTNER_OFFICER' })).toBe(false);
+    expect(mayStaff(admin, { role: 'PARTNER_OFFICER', agencyId: 'h' })).toBe(true);
+  });
+});
+
+describe('the safety centre', () => {
+  const safety = { role: 'DISTRICT_SAFETY', schoolId: null } as const;
+
+  it('invites the people of agencies and nobody else', () => {
+    expect(mayStaff(safety, { role: 'PARTNER_OFFICER', agencyId: 'h' })).toBe(true);
+    expect(mayStaff(safety, { role: 'DISTRICT_SAFETY' })).toBe(false);
+    expect(mayStaff(safety, { role: 'TEACHER', schoolId: 'a' })).toBe(false);
+    expect(mayKeepAccount(safety, [{ role: 'PARTNER_OFFICER' }, { role: 'TEACHER', schoolId: 'a' }])).toBe(
+      false,
+    );
   });
 });
 
@@ -39,5 +52,7 @@ it('finds the field that contradicts a role', () => {
   expect(misplacedField({ role: 'DISTRICT_SAFETY', schoolId: 'a' })).toBe('/schoolId');
   expect(misplacedField({ role: 'NETWORK_CHAIR' })).toBe('/networkId');
   expect(misplacedField({ role: 'SCHOOL_CARE', schoolId: 'a', classroom: {} })).toBe('/classroom');
+  expect(misplacedField({ role: 'PARTNER_OFFICER' })).toBe('/agencyId');
+  expect(misplacedField({ role: 'DISTRICT_SAFETY', agencyId: 'h' })).toBe('/agencyId');
   expect(misplacedField({ role: 'TEACHER', schoolId: 'a', classroom: {} })).toBeNull();
 });

@@ -2,8 +2,9 @@ import { partyOf, type RoleCode } from '#contracts';
 
 export interface PostPlace {
   role: RoleCode;
-  schoolId?: string | undefined;
-  networkId?: string | undefined;
+  schoolId?: string | null | undefined;
+  networkId?: string | null | undefined;
+  agencyId?: string | null | undefined;
   classroom?: object | undefined;
 }
 
@@ -14,9 +15,11 @@ export function misplacedField({
   role,
   schoolId,
   networkId,
+  agencyId,
   classroom,
-}: PostPlace): '/schoolId' | '/networkId' | '/classroom' | null {
+}: PostPlace): '/schoolId' | '/networkId' | '/agencyId' | '/classroom' | null {
   if ((partyOf(role) === 'school') !== (schoolId !== undefined)) return '/schoolId';
+  if ((partyOf(role) === 'partner') !== (agencyId !== undefined)) return '/agencyId';
   if ((role === 'NETWORK_CHAIR') !== (networkId !== undefined)) return '/networkId';
   return classroom !== undefined && role !== 'TEACHER' ? '/classroom' : null;
 }
@@ -36,10 +39,12 @@ export function mayKeepAccount(
 
 /**
  * Whether an admin may give or end a post of this role. A school's director staffs the own school, but a director
- * is made by the district; nobody raises himself.
+ * is made by the district; the safety centre
+ * invites the people of agencies; nobody raises himself.
  */
 export function mayStaff(admin: { role: RoleCode; schoolId: string | null }, post: PostPlace): boolean {
-  if (admin.role === 'DISTRICT_ADMIN') return partyOf(post.role) !== 'partner';
+  if (admin.role === 'DISTRICT_ADMIN') return true;
+  if (admin.role === 'DISTRICT_SAFETY') return partyOf(post.role) === 'partner';
   return (
     admin.role === 'SCHOOL_DIRECTOR' &&
     SCHOOL_ADMIN_MAY_GIVE.has(post.role) &&

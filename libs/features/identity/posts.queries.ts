@@ -1,4 +1,5 @@
 import type { RoleCode } from '#contracts';
+import type { Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import type { PostView } from './identity.dto.js';
 
@@ -50,17 +51,21 @@ export async function listCurrentPosts(tx: Tx, personId: string): Promise<PostVi
 
 /**
  * All posts, past ones too, of several persons.
- * @param atSchoolId for a reader at a school: the posts there and no others.
+ * @param reader for one at a school or an agency: the posts there and no others.
  */
 export async function listPostsOf(
   tx: Tx,
   personIds: readonly string[],
-  atSchoolId: string | null,
+  reader: Pick<Actor, 'schoolId' | 'agencyId'>,
 ): Promise<Map<string, PostView[]>> {
-  const rows = await tx.rows<PostRow>(
-    `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.school_id = $2) ORDER BY p.starts_on, p.id`,
-    [personIds, atSchoolId],
-  );
+  const ask = (): Promise<PostRow[]> =>
+    tx.rows<PostRow>(
+      `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.school_id = $2)
+         AND ($3::uuid IS NULL OR p.agency_id = $3) ORDER BY p.starts_on, p.id`,
+      [personIds, reader.schoolId, reader.agencyId],
+    );
+  // The names of places stand in registers that an agency does not see; it is told of its own posts alone.
+  const rows = reader.agencyId === null ? await ask() : await tx.asSystem(ask);
   const posts = new Map<string, PostView[]>();
   for (const row of rows) posts.set(row.personId, [...(posts.get(row.personId) ?? []), toView(row)]);
   return posts;

@@ -4,6 +4,7 @@ import { Access, systemActor, type Actor } from '#platform/access';
 import { Config } from '#platform/config';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
+import { signedByTwo, takeHalf } from './account-signatures.js';
 import { findAccount, loginOf, personalWords, type Account } from './accounts.queries.js';
 import type { Client } from './client.js';
 import type { RecoveryRequest, RecoverySlipView } from './identity.dto.js';
@@ -32,16 +33,24 @@ export class RecoveryService {
     this.key = Buffer.from(config.KUMKRONG_LOOKUP_KEY, 'base64');
   }
 
-  /** Prints a slip for a person of the admin's place; an earlier one is void. */
+  /**
+   * Prints a slip for a person of the admin's place; an earlier one is void.
+   * @throws DomainError `both-halves` for whoever reset the person's factors within a day; `second-signature-required`
+   * for the auditor's.
+   */
   async printSlip(actor: Actor, personId: string): Promise<RecoverySlipView> {
-    return this.uow.run(actor, async (tx) => {
+    const slip = await this.uow.run(actor, async (tx) => {
       await assertKeepsAccount(tx, this.access, actor, personId);
+      if (!(await signedByTwo(tx, actor, personId, 'recovery-slip.print'))) return null;
       return this.issue(tx, actor.personId, personId);
     });
+    if (!slip) throw new DomainError('second-signature-required');
+    return slip;
   }
 
   /** Makes a slip inside a running use case. */
   async issue(tx: Tx, byPersonId: string, personId: string): Promise<RecoverySlipView> {
+    await takeHalf(tx, byPersonId, personId, 'recovery-slip.print');
     tx.audit({ action: 'recovery-slip.print', recordKind: 'account', recordId: personId });
     return tx.asSystem(async () => {
       const account = await tx.row<{ username: string; district: string }>(

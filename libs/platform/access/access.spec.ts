@@ -24,6 +24,8 @@ const CLASSES = [
   { level: 'P4', room: '1' },
   { level: 'P4', room: '2' },
 ] as const;
+/** A network of its own for each school: a chair reaches one and not the other. */
+const networkOf = (schoolId: string): string => id(8, SCHOOLS.indexOf(schoolId) + 1);
 const districtOf = (schoolId: string): string => DISTRICTS[SCHOOLS.indexOf(schoolId) < 2 ? 0 : 1]!;
 
 const school = fc.constantFrom(...SCHOOLS);
@@ -36,7 +38,8 @@ const anActor = (role: RoleCode): fc.Arbitrary<Actor> =>
     .map(({ at, personId, postId, room }): Actor => {
       const atSchool = partyOf(role) === 'school';
       return {
-        ...{ role, personId, postId, party: partyOf(role), sessionId: id(9, 9), networkId: null },
+        ...{ role, personId, postId, party: partyOf(role), sessionId: id(9, 9) },
+        networkId: role === 'NETWORK_CHAIR' ? networkOf(at) : null,
         fresh: true,
         agencyId:
           partyOf(role) === 'partner'
@@ -90,6 +93,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   district: { table: 'district d', key: 'd.id' },
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
+  risk: { table: 'risk_assessment ra', key: 'ra.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
@@ -107,9 +111,18 @@ beforeAll(async () => {
     await platform.admin.query("INSERT INTO statistics_state VALUES ($1, now(), '1', 1)", [district]);
   }
   for (const [index, one] of SCHOOLS.entries()) {
+    await platform.admin.query('INSERT INTO network VALUES ($1, $2, $3)', [
+      ...[networkOf(one), districtOf(one), `network ${index}`],
+    ]);
     await platform.admin.query(
-      'INSERT INTO school (id, district_id, code10, name_th) VALUES ($1, $2, $3, $3)',
-      [...[one, districtOf(one), `106500000${index}`]],
+      'INSERT INTO school (id, district_id, code10, name_th, network_id) VALUES ($1, $2, $3, $3, $4)',
+      [...[one, districtOf(one), `106500000${index}`, networkOf(one)]],
+    );
+    // One assessment a school: who reaches it hangs on the place alone.
+    await platform.admin.query(
+      `INSERT INTO risk_assessment (id, district_id, school_id, academic_year, number, status, low_max, medium_max, high_max, opened_at, changed_at)
+       VALUES ($1, $2, $1, 2569, 1, 'DRAFT', 4, 9, 16, now(), now())`,
+      [one, districtOf(one)],
     );
   }
   for (const [index, one] of PERSONS.entries()) {
@@ -134,7 +147,10 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     records.district.set(one, { districtId: one });
     records.statistics.set(one, { districtId: one });
   }
-  for (const one of SCHOOLS) records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
+  for (const one of SCHOOLS) {
+    records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
+    records.risk.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
+  }
   await writeIncidents(client, world, records);
   for (const [index, { at, room }] of world.students.entries()) {
     const key = id(5, index);
@@ -148,8 +164,8 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
       classKeys: [classKey(at, room.level, room.room)],
     });
   }
-  await writePosts(client, world, records);
   await writeAgencies(client, DISTRICTS, records);
+  await writePosts(client, world, records);
   for (const at of world.zeroReports) {
     await client.query(
       `INSERT INTO zero_report_history (district_id, school_id, month, confirmed_at, confirmed_by, post_id)
@@ -211,15 +227,25 @@ async function writeIncidents(client: pg.PoolClient, { incidents }: World, recor
 
 async function writePosts(client: pg.PoolClient, { posts }: World, records: Records): Promise<void> {
   const schoolsOf = new Map(PERSONS.map((one) => [one, [] as string[]]));
-  for (const { who, at } of posts) {
+  const agenciesOf = new Map(PERSONS.map((one) => [one, [] as string[]]));
+  for (const [index, { who, at }] of posts.entries()) {
+    const district = PERSONS.indexOf(who) % 2 === 0 ? 0 : 1;
+    const agency = at ? null : agencyOf(district, index % POSTS.length);
     await client.query(
-      `INSERT INTO post (id, district_id, person_id, role, school_id, starts_on) VALUES (gen_random_uuid(), $1, $2, 'TEACHER', $3, '2020-05-16')`,
-      [DISTRICTS[PERSONS.indexOf(who) % 2], who, at],
+      `INSERT INTO post (id, district_id, person_id, role, school_id, agency_id, starts_on) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, '2020-05-16')`,
+      [DISTRICTS[district], who, at ? 'TEACHER' : 'PARTNER_OFFICER', at, agency],
     );
     if (at) schoolsOf.get(who)!.push(at);
+    if (agency) agenciesOf.get(who)!.push(agency);
   }
   for (const [index, one] of PERSONS.entries()) {
-    records.person.set(one, { districtId: DISTRICTS[index % 2]!, schoolIds: schoolsOf.get(one)! });
+    const agencyIds = agenciesOf.get(one)!;
+    records.person.set(one, {
+      districtId: DISTRICTS[index % 2]!,
+      schoolIds: schoolsOf.get(one)!,
+      agencyIds,
+      atAgency: agencyIds.length > 0 ? 'yes' : 'no',
+    });
   }
 }
 

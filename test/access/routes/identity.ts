@@ -2,14 +2,14 @@ import { expect } from '@jest/globals';
 import type { RoleCode } from '#contracts';
 import { newId } from '#platform/database';
 import type { AccessWorld } from '../support/access-world.js';
-import { findsPerson, managesPerson } from '../support/facts.js';
+import { findsPerson, readsAccount } from '../support/facts.js';
 import { expectItems, expectKeys, words } from '../support/looks.js';
 import { byRelation, grant, only, type Row } from '../support/table.js';
 import { FACTOR_ROWS } from './factors.js';
 
 const everyone = (): 'ok' => 'ok';
 
-const MANAGERS: RoleCode[] = ['SCHOOL_DIRECTOR', 'DISTRICT_ADMIN'];
+const READERS: RoleCode[] = ['SCHOOL_DIRECTOR', 'DISTRICT_SAFETY', 'DISTRICT_ADMIN', 'PARTNER_MANAGER'];
 const IN_DISTRICT = [
   'self',
   'own-school',
@@ -22,18 +22,23 @@ const IN_DISTRICT = [
 const AT_SCHOOL = ['self', 'own-school', 'own-school-raised', 'own-school-former'];
 
 /** A director keeps the register of the own school's staff, past staff too. */
-const seesPerson = grant({ SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_ADMIN: IN_DISTRICT });
+const seesPerson = grant({
+  SCHOOL_DIRECTOR: AT_SCHOOL,
+  DISTRICT_SAFETY: ['partner'],
+  DISTRICT_ADMIN: IN_DISTRICT,
+  PARTNER_MANAGER: ['self'],
+});
 
 /**
  * An account opens every post of its person: a director may reset or stop it only when each of them is the
  * director's to give (nobody raises himself, quality.md A17). An admin does not lock himself out.
  */
-const keepsAccount = grant(
-  { SCHOOL_DIRECTOR: ['own-school'], DISTRICT_ADMIN: IN_DISTRICT },
-  { SCHOOL_DIRECTOR: AT_SCHOOL },
-);
 const stopsAccount = grant(
-  { SCHOOL_DIRECTOR: ['own-school'], DISTRICT_ADMIN: IN_DISTRICT.filter((relation) => relation !== 'self') },
+  {
+    SCHOOL_DIRECTOR: ['own-school'],
+    DISTRICT_SAFETY: ['partner'],
+    DISTRICT_ADMIN: IN_DISTRICT.filter((relation) => relation !== 'self'),
+  },
   { SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_ADMIN: IN_DISTRICT },
 );
 
@@ -43,28 +48,29 @@ const ME_KEYS = words(
   'person district posts activePost permissions mustChangePassword secondStep confirmWith',
 );
 
-function newPost({ a, c, d }: AccessWorld, relation: string): object {
+function newPost({ a, c, d, here }: AccessWorld, relation: string): object {
   const startsOn = '2026-05-16';
   const posts: Record<string, object> = {
     'teacher-here': { role: 'TEACHER', schoolId: a.id, startsOn },
     'director-here': { role: 'SCHOOL_DIRECTOR', schoolId: a.id, startsOn },
     'teacher-elsewhere': { role: 'TEACHER', schoolId: c.id, startsOn },
     'officer-of-district': { role: 'DISTRICT_SAFETY', startsOn },
-    partner: { role: 'PARTNER_OFFICER', startsOn },
+    partner: { role: 'PARTNER_OFFICER', agencyId: here.agencies[0].id, startsOn },
     'teacher-other-district': { role: 'TEACHER', schoolId: d.id, startsOn },
   };
   return posts[relation]!;
 }
 
-/** Which posts somebody may give (people.rules: a director staffs the own school, partners come with their MOU). */
+/** Which posts somebody may give (people.rules: a director staffs the own school, the safety centre the agencies). */
 const gives: Row['expect'] = (role, relation) => {
   if (role === 'SCHOOL_DIRECTOR') return relation === 'teacher-here' ? 'ok' : 403;
+  if (role === 'DISTRICT_SAFETY') return relation === 'partner' ? 'ok' : 403;
   return byRelation(['DISTRICT_ADMIN'], {
     'teacher-here': 'ok',
     'director-here': 'ok',
     'teacher-elsewhere': 'ok',
     'officer-of-district': 'ok',
-    partner: 403,
+    partner: 'ok',
     'teacher-other-district': 422,
   })(role, relation);
 };
@@ -78,11 +84,11 @@ const PEOPLE: Row[] = [
     ok: 200,
     reads: true,
     paged: true,
-    expect: only(...MANAGERS),
+    expect: only(...READERS),
     ask: () => ({ query: 'limit=100' }),
     look: ({ body }, { people }, who) => {
       expectItems(body, PERSON_KEYS);
-      const expected = people.filter((person) => managesPerson(who, person)).map(({ personId }) => personId);
+      const expected = people.filter((person) => readsAccount(who, person)).map(({ personId }) => personId);
       expect(body.items!.map(({ id }) => id).sort()).toEqual(expected.sort());
     },
   },
@@ -166,8 +172,15 @@ const PEOPLE: Row[] = [
     route: 'POST /api/v1/people/:id/posts',
     subject: 'person',
     ok: 201,
-    expect: grant({ SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_ADMIN: IN_DISTRICT }),
-    ask: ({ a }) => ({ body: { role: 'SCHOOL_CARE', schoolId: a.id, startsOn: '2026-05-16' } }),
+    // The safety centre gives nobody a post at a school.
+    expect: grant(
+      { SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_SAFETY: [], DISTRICT_ADMIN: IN_DISTRICT },
+      { DISTRICT_SAFETY: ['partner'] },
+    ),
+    // Long over: a partner stays nothing but a partner.
+    ask: ({ a }) => ({
+      body: { role: 'SCHOOL_CARE', schoolId: a.id, startsOn: '2020-05-16', endsOn: '2020-06-30' },
+    }),
     look: ({ body }) => expectKeys(body, POST_KEYS),
   },
   {
@@ -175,7 +188,7 @@ const PEOPLE: Row[] = [
     variant: 'of every kind',
     subject: 'new-post',
     ok: 201,
-    expect: gives,
+    expect: (role, relation) => (role === 'DISTRICT_SAFETY' ? 404 : gives(role, relation)),
     ask: (world, _who, { relation }) => ({
       params: { id: world.cast.reporterA.personId },
       body: newPost(world, relation),
@@ -188,6 +201,7 @@ const PEOPLE: Row[] = [
     expect: grant(
       {
         SCHOOL_DIRECTOR: ['own-school'],
+        DISTRICT_SAFETY: [],
         DISTRICT_ADMIN: ['own-school', 'own-school-director', 'raised-elsewhere', 'other-school', 'district'],
       },
       { SCHOOL_DIRECTOR: ['own-school-director'] },
@@ -199,8 +213,18 @@ const PEOPLE: Row[] = [
     route: 'POST /api/v1/people/:id/recovery-slips',
     subject: 'person',
     ok: 201,
-    expect: keepsAccount,
+    // Whoever reset the factors of the same person before does not have the other half as well.
+    expect: grant(
+      { SCHOOL_DIRECTOR: [], DISTRICT_SAFETY: [], DISTRICT_ADMIN: ['self'] },
+      { SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_SAFETY: ['partner'], DISTRICT_ADMIN: IN_DISTRICT },
+    ),
     look: ({ body }) => expectKeys(body, ['code', 'username', 'expiresAt']),
+  },
+  {
+    route: 'POST /api/v1/people/:id/factor-reset',
+    subject: 'person',
+    ok: 204,
+    expect: stopsAccount,
   },
   // Enabling comes first: what it stops is started again by it.
   {

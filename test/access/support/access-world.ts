@@ -14,7 +14,8 @@ import { Client } from './client.js';
 import {
   findsPerson,
   isPartner,
-  managesPerson,
+  meetsAtAgency,
+  readsAccount,
   readsStudent,
   wallShowsAgency,
   wallShowsPerson,
@@ -174,11 +175,12 @@ export class AccessWorld {
     };
     const self = (who: Principal): boolean => who.personId === facts.personId;
     const name = this.secrets.canary(`name of ${label}`, {
-      both: (who) => self(who) || findsPerson(who, facts) || managesPerson(who, facts),
+      both: (who) =>
+        self(who) || findsPerson(who, facts) || readsAccount(who, facts) || meetsAtAgency(who, facts),
       wall: (who) => self(who) || wallShowsPerson(who, facts),
     });
     const username = this.secrets.canary(`username of ${label}`, {
-      both: (who) => self(who) || managesPerson(who, facts),
+      both: (who) => self(who) || readsAccount(who, facts),
       wall: (who) => self(who) || wallShowsPerson(who, facts),
     });
     const actor = await of.district.actor(place, name);

@@ -139,12 +139,24 @@ export function findsPerson(who: Principal, person: PersonFacts): boolean {
 
 /** Who keeps a person's posts and account. */
 export function managesPerson(who: Principal, person: PersonFacts): boolean {
-  return wallShowsPerson(who, person) && (who.role === 'SCHOOL_DIRECTOR' || who.role === 'DISTRICT_ADMIN');
+  if (!wallShowsPerson(who, person)) return false;
+  if (who.role === 'DISTRICT_SAFETY') return person.agencyId !== null;
+  return who.role === 'SCHOOL_DIRECTOR' || who.role === 'DISTRICT_ADMIN';
+}
+
+/** Who reads a person's posts and login name: the keepers, and an agency's coordinator those of the own people. */
+export function readsAccount(who: Principal, person: PersonFacts): boolean {
+  return managesPerson(who, person) || (who.role === 'PARTNER_MANAGER' && wallShowsPerson(who, person));
 }
 
 /** An agency is known to the whole office and to itself. */
 export function wallShowsAgency(who: Principal, agency: { id: string; districtId: string }): boolean {
   return agency.districtId === who.districtId && (!isPartner(who) || agency.id === who.agencyId);
+}
+
+/** An agency's people are named to the office's district roles and to each other. */
+export function meetsAtAgency(who: Principal, person: PersonFacts): boolean {
+  return person.agencyId !== null && !isSchool(who) && wallShowsPerson(who, person);
 }
 
 export function wallShowsPerson(who: Principal, person: PersonFacts): boolean {

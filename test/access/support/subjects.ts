@@ -9,8 +9,10 @@ import {
   wallShows,
   type IncidentFacts,
   type Principal,
+  wallShowsPerson,
 } from './facts.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import type { Subject, SubjectKind } from './table.js';
 
@@ -58,6 +60,7 @@ export class Subjects {
       agency: () => agencySubject(this.world, relation),
       'spare-agency': () => spareAgencySubject(this.world, relation),
       mou: () => mouSubject(this.world, relation),
+      risk: () => riskSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),
       'own-post': () => this.ownPost(relation, who),
@@ -128,8 +131,14 @@ export class Subjects {
       'other-district': cast.reporterThere,
     };
     const person = persons[relation]!;
-    const { schoolIds } = this.world.people.find(({ personId }) => personId === person.personId)!;
-    return placed(relation, person.personId, person.districtId, schoolIds);
+    const facts = this.world.people.find(({ personId }) => personId === person.personId)!;
+    const { schoolIds, agencyId } = facts;
+    const plain = placed(relation, person.personId, person.districtId, schoolIds);
+    return {
+      ...plain,
+      wallOpen: (reader) => plain.wallOpen(reader) || (isPartner(reader) && wallShowsPerson(reader, facts)),
+      record: { ...plain.record, agencyIds: agencyId ? [agencyId] : [], atAgency: agencyId ? 'yes' : 'no' },
+    };
   }
 
   /** Posts are made anew: they are there to be ended. */

@@ -65,6 +65,7 @@ class Listener {
     return listener;
   }
 
+  /** What was said about reports; the same moments also bring notices. */
   get events(): { type: string; data: unknown }[] {
     return this.text
       .split('\n\n')
@@ -75,7 +76,7 @@ class Listener {
             string
           >,
       )
-      .filter((event) => event.event !== undefined && event.event !== 'ping')
+      .filter((event) => event.event !== undefined && event.event !== 'ping' && event.event !== 'notice')
       .map((event) => ({ type: event.event ?? '', data: JSON.parse(event.data ?? 'null') as unknown }));
   }
 

@@ -78,6 +78,8 @@ async function fillWorld(): Promise<void> {
   }
   for (const relation of ['own-school', 'other-school', 'whole-district', 'other-district'])
     await subjects.of('roster-import', relation, world.principals.SCHOOL_DIRECTOR);
+  for (const relation of ['own-school', 'other-school', 'other-district'])
+    await subjects.of('risk', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
@@ -169,6 +171,9 @@ async function allowed(table: Table, command: Command, context: Context): Promis
   return new Set(rows.map(({ at }) => at));
 }
 
+/** Tables whose trigger wants the next version. */
+const GUARDED = new Set(['incident', 'risk_assessment']);
+
 function statement({ name, columns }: Table, command: Command, { at, row }: Table['rows'][number]): string {
   const where = `WHERE ctid = '${at}'::tid`;
   const field = columns.includes('version') ? 'version' : columns[0]!;
@@ -176,8 +181,8 @@ function statement({ name, columns }: Table, command: Command, { at, row }: Tabl
     case 'SELECT':
       return `SELECT FROM ${name} ${where}`;
     case 'UPDATE':
-      // The version of a report moves by one, or its trigger speaks before the wall does.
-      return `UPDATE ${name} SET ${field} = ${field}${name === 'incident' ? ' + 1' : ''} ${where}`;
+      // The version of these moves by one, or its trigger speaks before the wall does.
+      return `UPDATE ${name} SET ${field} = ${field}${GUARDED.has(name) ? ' + 1' : ''} ${where}`;
     case 'DELETE':
       return `DELETE FROM ${name} ${where}`;
     case 'INSERT': {

@@ -60,7 +60,6 @@ function wallOfParts(): string[] {
       party: 'school',
       commands: ['SELECT', 'UPDATE'],
       using: `${inSchool} AND ${SEEN_INCIDENT}`,
-      columns: ['answered_at', 'answered_by_post_id', 'answer'],
     }),
     ...permit({
       table: 'risk_review',

@@ -187,6 +187,16 @@ BEGIN
 END $$;
 CREATE TRIGGER risk_row_guard BEFORE INSERT OR UPDATE OR DELETE ON risk_row FOR EACH ROW EXECUTE FUNCTION risk_row_guard();
 
+CREATE FUNCTION risk_review_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF to_jsonb(NEW) - '{answered_at,answered_by_post_id,answer}'::text[] <> to_jsonb(OLD) - '{answered_at,answered_by_post_id,answer}'::text[]
+     OR (OLD.answered_at IS NOT NULL AND NEW IS DISTINCT FROM OLD) THEN
+    RAISE EXCEPTION 'a review is answered once and asked for ever' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER risk_review_guard BEFORE UPDATE ON risk_review FOR EACH ROW EXECUTE FUNCTION risk_review_guard();
+
 CREATE FUNCTION risk_note_reported() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$${NOTE_BODY('changed c WHERE TRUE')} $$;
 CREATE FUNCTION risk_note_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$${NOTE_BODY("changed c JOIN before b ON b.id = c.id WHERE (b.main_code <> c.main_code OR b.status = 'DRAFT')")} $$;
 CREATE TRIGGER incident_asks_risk_insert AFTER INSERT ON incident REFERENCING NEW TABLE AS changed

@@ -5,6 +5,7 @@ import { INCIDENT_READS } from './incident-reads.js';
 import { ORGANISATION_ROWS } from './organisation.js';
 import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
+import { RISK_ROWS } from './risk.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { STATISTICS_ROWS } from './statistics.js';
 import { STUDENT_ROWS } from './students.js';
@@ -17,6 +18,7 @@ export const ROWS: readonly Row[] = [
   ...ORGANISATION_ROWS,
   ...PARTNER_ROWS,
   ...PLATFORM_ROWS,
+  ...RISK_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...STATISTICS_ROWS,
   ...STUDENT_ROWS,

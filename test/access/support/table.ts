@@ -137,6 +137,7 @@ export const RELATIONS = {
   agency: ['own', 'beside', 'other-district', 'absent'],
   'spare-agency': ['beside', 'other-district', 'absent'],
   mou: ['own', 'own-draft', 'beside', 'other-district', 'absent'],
+  risk: ['own-school', 'other-school', 'other-district', 'absent'],
   session: ['own', 'colleague', 'absent'],
   'own-session': ['own'],
   'own-post': ['own', 'own-ended', 'colleague', 'absent'],

@@ -1,2 +1,4 @@
 export { DropoutsSchema } from './dropouts-schema.migration.js';
 export { DropoutsHttpModule, DropoutsJobsModule, DropoutsModule } from './dropouts.module.js';
+export { DropoutsJobs } from './dropouts.jobs.js';
+export { DropoutCompileService } from './dropout-compile.service.js';

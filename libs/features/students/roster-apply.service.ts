@@ -56,6 +56,7 @@ export class RosterApplyService {
     const undoUntil = new Date(tx.now.getTime() + UNDO_WINDOW_MS);
     await stepImport(tx, roster, { state: 'APPLIED', summary: counts, undoUntil });
     tx.enqueue('statistics.recompile', { districtId: roster.districtId });
+    tx.enqueue('dropouts.compile', { districtId: roster.districtId });
     tx.audit({ action: 'roster-import.applied', recordKind: 'roster-import', recordId: roster.id });
   }
 

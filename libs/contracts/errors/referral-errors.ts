@@ -41,7 +41,7 @@ export const REFERRAL_ERRORS = {
     th: 'ข้อความนี้หน่วยงานเห็นก่อนรับเรื่อง ห้ามระบุชื่อ โรงเรียน หรือหมายเลข',
     en: 'The agency reads this before it accepts. It must not hold a name, a school or a number.',
   },
-  'referral.already-open': {
+  'referral.already-answered': {
     status: 409,
     th: 'คำถามนี้ตอบแล้ว',
     en: 'This question has been answered.',

@@ -121,7 +121,9 @@ export class ReferralsSchema implements MigrationInterface {
         ...protect(table),
         ...permitSystem(
           table,
-          /_(?:ledger|snapshot|history)$/u.test(table) ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE'],
+          /_(?:ledger|snapshot|history)$/u.test(table)
+            ? ['SELECT', 'INSERT']
+            : ['SELECT', 'INSERT', 'UPDATE'],
         ),
       ]),
       ...wallOfOffices(),

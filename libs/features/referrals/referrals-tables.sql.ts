@@ -1,4 +1,9 @@
-import { DATA_CLASS_CODES, REFERRAL_LEGAL_BASES, REFERRAL_PURPOSES, REFERRAL_STATUS_LABELS } from '#contracts';
+import {
+  DATA_CLASS_CODES,
+  REFERRAL_LEGAL_BASES,
+  REFERRAL_PURPOSES,
+  REFERRAL_STATUS_LABELS,
+} from '#contracts';
 
 const oneOf = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 const STATUSES = oneOf(REFERRAL_STATUS_LABELS.map(({ code }) => code));
@@ -313,6 +318,8 @@ CREATE FUNCTION referral_tell_agency() RETURNS trigger LANGUAGE plpgsql SECURITY
 BEGIN
   UPDATE referral_assignment SET
     status = NEW.status, urgency = NEW.urgency, version = NEW.version,
+    answer_due_at = CASE WHEN NEW.status = 'ASSIGNED' THEN NEW.due_at ELSE answer_due_at END,
+    finish_due_at = CASE WHEN NEW.status IN ('ACCEPTED', 'IN_SERVICE') THEN NEW.due_at ELSE finish_due_at END,
     answered_at = CASE WHEN NEW.status IN ('ACCEPTED', 'DECLINED') THEN COALESCE(answered_at, NEW.changed_at) ELSE answered_at END,
     accepted_at = CASE WHEN NEW.status = 'ACCEPTED' THEN COALESCE(accepted_at, NEW.changed_at) ELSE accepted_at END,
     finished_at = CASE WHEN NEW.status = 'FEEDBACK_GIVEN' THEN NEW.changed_at WHEN NEW.status = 'IN_SERVICE' THEN NULL ELSE finished_at END,

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 as uuid } from 'uuid';
+import { fetchWithProof } from '../app/step-up';
 import { asProblem, problemFrom } from './problem';
 import type { paths } from './schema';
 
@@ -12,7 +13,7 @@ const acceptLanguage: Middleware = {
   },
 };
 
-export const client = createClient<paths>({ baseUrl: apiRoot });
+export const client = createClient<paths>({ baseUrl: apiRoot, fetch: fetchWithProof });
 client.use(acceptLanguage);
 
 interface Answer<T> {

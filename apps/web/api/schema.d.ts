@@ -381,6 +381,445 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmRequest"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/confirm/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptionsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppSetupView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/app/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppCodeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnrolledView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptionsView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPasskeyRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnrolledView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupCodesView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -394,6 +833,7 @@ export interface paths {
                     limit?: number;
                     /** @description `nextCursor` of the page before */
                     cursor?: string;
+                    agencyId?: string;
                     schoolId?: string;
                 };
                 header?: never;
@@ -693,6 +1133,56 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["RecoverySlipView"];
                     };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Refused */
                 default: {
@@ -2272,6 +2762,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentFileList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["IncidentFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/district": {
         parameters: {
             query?: never;
@@ -3683,6 +4298,7366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "mine" | "overdue" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FinishTaskRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "open" | "unread" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockPolicyList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-policies/{subjectKind}/{step}/{urgency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClockLimitRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockPolicyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeSettingsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeSettingsView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordScreeningsRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedScreenings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/check-paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasteRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasteCheck"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasteRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedScreenings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/students/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening-lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description The school of the acting post when absent */
+                    schoolId?: string;
+                    level: "AN1" | "AN2" | "AN3" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "M1" | "M2" | "M3";
+                    room: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClassLights"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description By class of this school; by school when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Coverage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CriteriaView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening-criteria/sdq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseSdqSetRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CriteriaView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening-criteria/aspects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAspectsRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CriteriaView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "mine" | "open" | "without-holder" | "all";
+                    status?: "DRAFT" | "OPEN" | "CONFERENCE" | "REFERRED" | "FOLLOW_UP" | "CLOSED" | "REOPENED" | "DISCARDED";
+                    type?: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+                    studentId?: string;
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCaseRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditCaseRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTimeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/call-conference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCaseRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignCaseRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/set-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseTeamRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-transfers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanItemRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/plan/{itemId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndPlanItemRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/plan/{itemId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndPlanItemRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeasureField"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomeVisitRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/visits/{visitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    visitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomeVisitRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/cases/{id}/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConferenceRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/visits/{visitId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                    visitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePartReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description Academic year, Buddhist era */
+                    academicYear?: number;
+                    cause?: "FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER";
+                    help?: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+                    result?: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-studies/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description Academic year, Buddhist era */
+                    academicYear?: number;
+                    cause?: "FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER";
+                    help?: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+                    result?: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditCaseStudyRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/case-studies/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-studies/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseStudyNoteRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-studies/{id}/analyse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseStudyNoteRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseStudyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    list?: "open" | "closed" | "all";
+                    sign?: "ROUND" | "LEAVER" | "NOT_STRUCK_OFF" | "CONSEC5" | "MONTH7";
+                    schoolId?: string;
+                    studentId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropout-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description One school; every school in reach when absent */
+                    schoolId?: string;
+                    /** @description Academic year of the Buddhist era; the present one when absent */
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutFigures"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absence-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AbsenceRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TraceRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/add-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddStepRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/set-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/mark-mistake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExplainRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExplainRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    type?: "DISTRICT_OFFICE" | "MONASTIC" | "POLICE" | "PUBLIC_HEALTH" | "LOCAL_ADMIN_PROMOTION" | "HOSPITAL" | "MENTAL_HEALTH_CENTER" | "LOCAL_GOV" | "SOCIAL_DEV" | "CHILD_SHELTER" | "JUVENILE" | "NARCOTICS" | "DISASTER" | "NFE" | "VOCATIONAL" | "SPECIAL_EDU" | "EEF" | "CONDUCT_OFFICERS" | "CIVIL_REGISTRY" | "UTILITY_ROAD" | "NGO" | "OTHER";
+                    service?: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+                    /** @description Agencies that serve it, those for the whole district included */
+                    subdistrict?: string;
+                    /** @description Part of the name */
+                    q?: string;
+                    state?: "open" | "closed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAgencyRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgencyDetailsRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/agencies/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyUserList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agencies/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseAgencyRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    agencyId?: string;
+                    status?: "DRAFT" | "ACTIVE" | "EXPIRING" | "EXPIRED" | "TERMINATED";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMouRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mous/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MouDetailsRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/mous/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouHistory"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mous/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mous/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenewMouRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mous/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TerminateMouRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MouView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "open" | "waiting" | "no-answer" | "answered" | "all";
+                    status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+                    urgency?: "CRITICAL" | "URGENT" | "NORMAL";
+                    studentId?: string;
+                    caseId?: string;
+                    agencyId?: string;
+                    reference?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateReferralRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditReferralRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/referrals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisclosureList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    agencyId: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyOptionList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referral-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "waiting" | "with-agency" | "no-answer" | "overdue" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referral-queue/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralQueueCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agency-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyRecordList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/add-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddBasisRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/withdraw-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawBasisRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralQuestionRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TriageReferralRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppointRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignReferralRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/handle-internally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerQuestionRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/confirm-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineReferralRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralQuestionRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/start-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralServiceRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/record-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralServiceRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/on-behalf/give-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralFeedbackRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    lane?: "new" | "working" | "done" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReferralPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReferralCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReferral"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineReferralRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralQuestionRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/start-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralServiceRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/record-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralServiceRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/give-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralFeedbackRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgencyReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SUPERSEDED";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartRiskRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/owner-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnerPostList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskRowChangeRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    rowId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskRowChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/risk-assessments/{id}/rows/{rowId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    rowId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/fix-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskReasonRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-assessments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskAssessmentView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RiskHeatMap"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ranked-risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear: number;
+                    networkId?: string;
+                    group?: "VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS";
+                    level?: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH";
+                    likelihood?: number;
+                    impact?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RankedRiskPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risk-cut-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CutPointsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CutPointsRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CutPointsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3745,6 +11720,12 @@ export interface components {
             activePost: components["schemas"]["PostView"];
             permissions: string[];
             mustChangePassword: boolean;
+            /**
+             * @description What the session owes first
+             * @enum {string|null}
+             */
+            secondStep: "confirm" | "enrol" | null;
+            confirmWith: ("password" | "totp" | "passkey" | "backup-code")[];
         };
         SessionView: {
             id: string;
@@ -3771,6 +11752,69 @@ export interface components {
             /** @description The eight characters of the slip */
             slipCode: string;
             newPassword: string;
+        };
+        SignedChallengeField: {
+            id: string;
+            clientDataJSON: string;
+            authenticatorData: string;
+            signature: string;
+        };
+        ConfirmRequest: {
+            /** @description While no factor is enrolled */
+            password?: string;
+            /** @description Six digits of the authenticator app */
+            code?: string;
+            /** @description One of the ten codes for once */
+            backupCode?: string;
+            passkey?: components["schemas"]["SignedChallengeField"];
+        };
+        PasskeyOptionsView: {
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        FactorView: {
+            id: string;
+            /** @enum {string} */
+            kind: "totp" | "passkey";
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        FactorsView: {
+            /** @description Whether a post of the person needs one */
+            required: boolean;
+            items: components["schemas"]["FactorView"][];
+            backupCodesLeft: number;
+        };
+        AppSetupView: {
+            /** @description Shown once, to be typed where no camera is */
+            secret: string;
+            /** @description otpauth address for the QR picture */
+            uri: string;
+        };
+        AppCodeRequest: {
+            /** @description Six digits of the authenticator app */
+            code: string;
+        };
+        EnrolledView: {
+            factor: components["schemas"]["FactorView"];
+            /** @description With the first factor; shown once */
+            backupCodes: string[] | null;
+        };
+        NewPasskeyRequest: {
+            /** @description By which the person knows it, such as the phone */
+            name: string;
+            id: string;
+            clientDataJSON: string;
+            attestationObject: string;
+            transports?: string[];
+        };
+        BackupCodesView: {
+            /** @description Shown once */
+            backupCodes: string[];
         };
         PersonView: {
             id: string;
@@ -3805,6 +11849,11 @@ export interface components {
              * @description Network of a network chair
              */
             networkId?: string;
+            /**
+             * Format: uuid
+             * @description Agency of a partner post
+             */
+            agencyId?: string;
             classroom?: components["schemas"]["ClassroomField"];
             /** Format: date */
             startsOn: string;
@@ -4122,7 +12171,16 @@ export interface components {
             items: components["schemas"]["AssigneeView"][];
         };
         ReasonRequest: {
-            reason: string;
+            /**
+             * @description The ministry’s code, for exchange
+             * @enum {string}
+             */
+            reason: "M01" | "M02" | "M03" | "M04" | "M05" | "M06" | "M07" | "M08" | "M09" | "M10" | "M11" | "M12" | "M13" | "M14" | "M15" | "M16" | "M17" | "M18" | "M19";
+            /**
+             * @description Why the child left
+             * @enum {string}
+             */
+            ownCause?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9";
         };
         ResolveRequest: {
             result: string;
@@ -4157,6 +12215,27 @@ export interface components {
             number: string;
             /** Format: date */
             reportedOn: string;
+        };
+        IncidentFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        IncidentFile: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Added by the reader */
+            own: boolean;
+        };
+        IncidentFileList: {
+            items: components["schemas"]["IncidentFile"][];
         };
         NetworkView: {
             id: string;
@@ -4627,6 +12706,1797 @@ export interface components {
              * @default false
              */
             confirmMissing: boolean;
+        };
+        TaskView: {
+            id: string;
+            kind: string;
+            subjectKind: string;
+            subjectId: string;
+            reference: string;
+            path: string;
+            urgency: string;
+            /** @description Whether it is the acting post’s, by itself or by its role */
+            mine: boolean;
+            /** @description Role of the owner when no post is named */
+            ownerRole: string | null;
+            schoolNameTh: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            late: boolean;
+            /** @enum {string} */
+            level: "none" | "reminded" | "overdue" | "head" | "district";
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            /** @description Whether the reader may mark it done here */
+            doneByHand: boolean;
+            version: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+        };
+        TaskCounts: {
+            mine: number;
+            overdue: number;
+            all: number;
+        };
+        FinishTaskRequest: {
+            /** @description What shows that it was done; no names */
+            evidence?: string;
+        };
+        NoticeView: {
+            id: string;
+            kind: string;
+            subjectKind: string;
+            subjectId: string;
+            reference: string;
+            /** @description Where it leads in the web application */
+            path: string;
+            urgent: boolean;
+            /** @enum {string} */
+            state: "unread" | "seen" | "handled";
+            /** @description What the task is that it speaks of */
+            taskKind: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            figures: {
+                [key: string]: number;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        InboxPage: {
+            items: components["schemas"]["NoticeView"][];
+            nextCursor: string | null;
+        };
+        InboxCounts: {
+            unread: number;
+            /** @description Not handled yet */
+            open: number;
+        };
+        ClockPolicyView: {
+            subjectKind: string;
+            step: string;
+            urgency: string;
+            /** @enum {string} */
+            clock: "24x7 hours" | "hours" | "working days" | "calendar days";
+            amount: number | null;
+            remindPercent: number;
+            headPercent: number;
+            districtPercent: number;
+            /**
+             * Format: date-time
+             * @description null: never changed
+             */
+            changedAt: string | null;
+            /** @description 0: the default of the program */
+            version: number;
+        };
+        ClockPolicyList: {
+            items: components["schemas"]["ClockPolicyView"][];
+        };
+        ClockLimitRequest: {
+            /** @enum {string} */
+            clock: "24x7 hours" | "hours" | "working days" | "calendar days";
+            amount: number | null;
+            remindPercent: number;
+            headPercent: number;
+            districtPercent: number;
+        };
+        NoticeSettingsView: {
+            email: string | null;
+            lineUserId: string | null;
+            /** @enum {string} */
+            emailFor: "none" | "urgent" | "all";
+            /** @enum {string} */
+            lineFor: "none" | "urgent" | "all";
+            digest: boolean;
+            quietFrom: string;
+            quietTo: string;
+            /** @description Channels that this installation has */
+            channels: string[];
+            /** @description 0: never set */
+            version: number;
+        };
+        NoticeSettingsRequest: {
+            email: string | null;
+            /** @description User id that the district’s LINE account gave */
+            lineUserId: string | null;
+            /** @enum {string} */
+            emailFor: "none" | "urgent" | "all";
+            /** @enum {string} */
+            lineFor: "none" | "urgent" | "all";
+            /** @description Whether the weekly summary also leaves the house */
+            digest: boolean;
+            /** @example 20:00 */
+            quietFrom: string;
+            /** @example 06:00 */
+            quietTo: string;
+        };
+        SdqScoresRequest: {
+            emotional: number;
+            conduct: number;
+            hyperactivity: number;
+            peer: number;
+            prosocial: number;
+        };
+        AspectResult: {
+            /** @enum {string} */
+            aspect: "TALENT" | "STUDY" | "HEALTH" | "ECONOMY" | "WELFARE" | "SUBSTANCE" | "VIOLENCE" | "SEXUAL" | "GAME" | "SPECIAL_NEED" | "DEVICE";
+            /** @enum {string} */
+            group: "NORMAL" | "AT_RISK" | "PROBLEM";
+        };
+        ScreeningEntry: {
+            /** Format: uuid */
+            studentId: string;
+            /** @description SDQ: the five scales, or `items` */
+            scores?: components["schemas"]["SdqScoresRequest"];
+            /** @description SDQ: 25 numbers from 0 to 2 instead of `scores` */
+            items?: number[];
+            /** @description ASPECTS: each aspect that was judged */
+            aspects?: components["schemas"]["AspectResult"][];
+            /** @enum {string} */
+            colour?: "GREEN" | "YELLOW" | "ORANGE" | "RED";
+            /** @enum {string} */
+            status?: "NONE" | "POOR" | "EXTRA_POOR";
+        };
+        RecordScreeningsRequest: {
+            /** @enum {string} */
+            kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+            /**
+             * @description For SDQ, and for nothing else
+             * @enum {string}
+             */
+            informant?: "STUDENT" | "TEACHER" | "PARENT";
+            /** Format: date */
+            assessedOn: string;
+            /** @description One student or a class; all are saved or none */
+            entries: components["schemas"]["ScreeningEntry"][];
+        };
+        SavedScreenings: {
+            ids: string[];
+            saved: number;
+        };
+        PasteRequest: {
+            /** @enum {string} */
+            kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+            /**
+             * @description For SDQ, and for nothing else
+             * @enum {string}
+             */
+            informant?: "STUDENT" | "TEACHER" | "PARENT";
+            /** Format: date */
+            assessedOn: string;
+            /** @enum {string} */
+            level: "AN1" | "AN2" | "AN3" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "M1" | "M2" | "M3";
+            /** @description Empty for the only room of a level */
+            room: string;
+            /** @description Lines of a spreadsheet: student code or name, then the values */
+            text: string;
+        };
+        PasteLine: {
+            /** @description Line of the pasted text, from 1 */
+            row: number;
+            who: string;
+            /** Format: uuid */
+            studentId: string | null;
+            displayName: string | null;
+            /** @enum {string|null} */
+            overall: "NORMAL" | "AT_RISK" | "PROBLEM" | null;
+            problem: string | null;
+        };
+        PasteCheck: {
+            rows: components["schemas"]["PasteLine"][];
+            problems: number;
+        };
+        SdqScoresView: {
+            emotional: number;
+            conduct: number;
+            hyperactivity: number;
+            peer: number;
+            prosocial: number;
+        };
+        ScreeningResult: {
+            scores: components["schemas"]["SdqScoresView"] | null;
+            total: number | null;
+            /** @description Group of each scale or aspect */
+            groups: {
+                [key: string]: string;
+            } | null;
+            strength: boolean | null;
+            /** @enum {string|null} */
+            colour: "GREEN" | "YELLOW" | "ORANGE" | "RED" | null;
+            /** @enum {string|null} */
+            status: "NONE" | "POOR" | "EXTRA_POOR" | null;
+        };
+        ScreeningView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+            /** @enum {string|null} */
+            informant: "STUDENT" | "TEACHER" | "PARENT" | null;
+            academicYear: number;
+            term: number;
+            /** Format: date */
+            assessedOn: string;
+            /** @enum {string} */
+            overall: "NORMAL" | "AT_RISK" | "PROBLEM";
+            /** @description Stamp of the set that it was judged by */
+            criteria: string;
+            /** @description False: corrected by a newer one */
+            latest: boolean;
+            /** @enum {string} */
+            source: "typed" | "pasted" | "imported";
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description null: your post sees the group alone */
+            result: components["schemas"]["ScreeningResult"] | null;
+        };
+        ScreeningList: {
+            items: components["schemas"]["ScreeningView"][];
+        };
+        Light: {
+            /** @enum {string} */
+            kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+            /**
+             * @description The gravest of this year
+             * @enum {string}
+             */
+            overall: "NORMAL" | "AT_RISK" | "PROBLEM";
+            /** Format: date */
+            assessedOn: string;
+        };
+        StudentLights: {
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            studentCode: string | null;
+            lights: components["schemas"]["Light"][];
+        };
+        ClassLights: {
+            academicYear: number;
+            items: components["schemas"]["StudentLights"][];
+        };
+        CoverageLine: {
+            /** Format: uuid */
+            schoolId: string;
+            schoolNameTh: string;
+            level: string | null;
+            room: string | null;
+            enrolled: number;
+            sdq: number;
+            aspects: number;
+            hero: number;
+            cct: number;
+        };
+        Coverage: {
+            academicYear: number;
+            /** @enum {string|null} */
+            round: "JUNE" | "NOVEMBER" | "OTHER" | null;
+            items: components["schemas"]["CoverageLine"][];
+        };
+        AspectCriteriaView: {
+            /** @enum {string} */
+            aspect: "TALENT" | "STUDY" | "HEALTH" | "ECONOMY" | "WELFARE" | "SUBSTANCE" | "VIOLENCE" | "SEXUAL" | "GAME" | "SPECIAL_NEED" | "DEVICE";
+            normal: string;
+            atRisk: string;
+            problem: string;
+        };
+        CriteriaView: {
+            /** @enum {string} */
+            sdqSet: "DMH_OBEC_CLASSIC" | "NORM_2011";
+            /** @description 0: the built-in one */
+            sdqVersion: number;
+            aspectsVersion: number;
+            /** @description What a new record is stamped with */
+            aspectsStamp: string;
+            aspects: components["schemas"]["AspectCriteriaView"][];
+        };
+        ChooseSdqSetRequest: {
+            /** @enum {string} */
+            set: "DMH_OBEC_CLASSIC" | "NORM_2011";
+        };
+        AspectCriteriaRequest: {
+            /** @enum {string} */
+            aspect: "TALENT" | "STUDY" | "HEALTH" | "ECONOMY" | "WELFARE" | "SUBSTANCE" | "VIOLENCE" | "SEXUAL" | "GAME" | "SPECIAL_NEED" | "DEVICE";
+            normal: string;
+            atRisk: string;
+            /** @description Empty where the aspect has no problem group */
+            problem: string;
+        };
+        EditAspectsRequest: {
+            /** @description Each of the eleven aspects once */
+            criteria: components["schemas"]["AspectCriteriaRequest"][];
+        };
+        ScaleField: {
+            /** @enum {string} */
+            problem: "FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER";
+            /** @description 1 none, 5 very severe */
+            scale: number;
+        };
+        MeasureField: {
+            attendancePercent?: number;
+            /** @enum {string} */
+            careGroup: "NORMAL" | "AT_RISK" | "PROBLEM";
+            scales: components["schemas"]["ScaleField"][];
+        };
+        OpenCaseRequest: {
+            problem: string;
+            history?: string;
+            family?: string;
+            /** @enum {string} */
+            type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** Format: uuid */
+            studentId: string;
+            /** @enum {string} */
+            origin?: "HAND" | "INCIDENT" | "SCREENING" | "DROPOUT";
+            /**
+             * Format: uuid
+             * @description The incident, screening or dropout entry
+             */
+            originId?: string;
+            /**
+             * Format: uuid
+             * @description Owner; the own post unless told otherwise
+             */
+            ownerPostId?: string;
+            measure?: components["schemas"]["MeasureField"];
+            /** @description Keep as a draft; no clock runs yet */
+            draft?: boolean;
+        };
+        CaseReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "OPEN" | "CONFERENCE" | "REFERRED" | "FOLLOW_UP" | "CLOSED" | "REOPENED" | "DISCARDED";
+            /** @enum {string} */
+            route: "school" | "district";
+            version: number;
+        };
+        CaseStudentView: {
+            id: string;
+            /** @description null: not shown here */
+            displayName: string | null;
+            level: string;
+            room: string;
+        };
+        CasePostView: {
+            postId: string;
+            role: string;
+            nameTh: string;
+            /** @description Somebody holds the post today */
+            held: boolean;
+        };
+        CaseLine: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            status: "DRAFT" | "OPEN" | "CONFERENCE" | "REFERRED" | "FOLLOW_UP" | "CLOSED" | "REOPENED" | "DISCARDED";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @enum {string} */
+            route: "school" | "district";
+            schoolId: string;
+            schoolNameTh: string;
+            student: components["schemas"]["CaseStudentView"] | null;
+            owner: components["schemas"]["CasePostView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseLine"][];
+            nextCursor: string | null;
+        };
+        MeasureView: {
+            attendancePercent?: number;
+            /** @enum {string} */
+            careGroup: "NORMAL" | "AT_RISK" | "PROBLEM";
+            scales: components["schemas"]["ScaleField"][];
+            /** @enum {string} */
+            moment: "OPEN" | "CLOSE";
+            /** Format: date-time */
+            measuredAt: string;
+        };
+        PlanItemView: {
+            id: string;
+            /** @enum {string} */
+            kind: "GOAL" | "SERVICE" | "FOLLOW_UP";
+            parentId: string | null;
+            serviceType: string | null;
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            ownerPostId: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "CANCELLED";
+            result: string | null;
+            version: number;
+        };
+        RelationField: {
+            /** @enum {string} */
+            member: "FATHER" | "MOTHER" | "BROTHER" | "SISTER" | "GRANDPARENT" | "RELATIVE";
+            /** @enum {string} */
+            value: "CLOSE" | "NEUTRAL" | "DISTANT" | "CONFLICT" | "NONE";
+        };
+        HomeVisitRequest: {
+            /** Format: date */
+            visitedOn: string;
+            /** @enum {string} */
+            outcome: "MET" | "STUDENT_NOT_FOUND" | "ADDRESS_CHANGED" | "REFUSED" | "UNSAFE" | "ONLINE";
+            /** @enum {string} */
+            metRelation?: "FATHER" | "MOTHER" | "STEP_FATHER" | "STEP_MOTHER" | "GRANDFATHER" | "GRANDMOTHER" | "UNCLE_AUNT" | "SIBLING" | "RELATIVE" | "FOSTER" | "SHELTER" | "OTHER";
+            /** @enum {string} */
+            parentsStatus?: "TOGETHER" | "SEPARATED" | "DIVORCED" | "FATHER_DEAD" | "MOTHER_DEAD" | "BOTH_DEAD" | "DETAINED" | "UNKNOWN";
+            burdens?: ("DISABLED" | "ELDERLY" | "UNEMPLOYED" | "CHRONIC" | "SINGLE_PARENT" | "DEBT")[];
+            householdSize?: number;
+            /** @enum {string} */
+            housing?: "OWN" | "RENT" | "WITH_OTHERS";
+            /** @enum {string} */
+            houseState?: "GOOD" | "WORN" | "UNSAFE";
+            hasToilet?: boolean;
+            hasVehicle?: boolean;
+            hasLand?: boolean;
+            hoursTogether?: number;
+            relations?: components["schemas"]["RelationField"][];
+            /** @enum {string} */
+            carer?: "PARENT" | "GRANDPARENT" | "RELATIVE" | "SIBLING" | "NEIGHBOUR" | "NOBODY";
+            incomePerHead?: number;
+            allowanceADay?: number;
+            childWorks?: boolean;
+            childWork?: string;
+            helpWanted?: ("STUDY" | "BEHAVIOUR" | "ECONOMY" | "OTHER")[];
+            aidReceived?: string;
+            parentsWorries?: string;
+            worries?: ("HEALTH" | "SAFETY" | "SUBSTANCE" | "VIOLENCE" | "SEXUAL" | "GAMING" | "INTERNET")[];
+            distanceKm?: number;
+            travelMinutes?: number;
+            /** @enum {string} */
+            travelMode?: "WALK" | "BICYCLE" | "MOTORBIKE" | "CAR" | "SCHOOL_BUS" | "PUBLIC" | "BOAT" | "OTHER";
+            chores?: string;
+            hobbies?: string;
+            remarks?: string;
+        };
+        HomeVisitView: {
+            id: string;
+            /** Format: date */
+            visitedOn: string;
+            outcome: string;
+            form: components["schemas"]["HomeVisitRequest"];
+            version: number;
+        };
+        DecisionView: {
+            id: string;
+            text: string;
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        ConferenceView: {
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            attendees: string;
+            summary: string;
+            decisions: components["schemas"]["DecisionView"][];
+        };
+        NoteLine: {
+            id: string;
+            /** @enum {string} */
+            sensitivity: "NORMAL" | "PSYCHOLOGIST" | "LEGAL";
+            headline: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description null: opened by itself */
+            text: string | null;
+            /** @description This post may open it */
+            readable: boolean;
+        };
+        AttachmentView: {
+            id: string;
+            visitId: string | null;
+            mediaType: string;
+            fileName: string;
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        CaseView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            status: "DRAFT" | "OPEN" | "CONFERENCE" | "REFERRED" | "FOLLOW_UP" | "CLOSED" | "REOPENED" | "DISCARDED";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @enum {string} */
+            route: "school" | "district";
+            schoolId: string;
+            schoolNameTh: string;
+            student: components["schemas"]["CaseStudentView"] | null;
+            owner: components["schemas"]["CasePostView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
+            origin: string;
+            problem: string;
+            history: string | null;
+            family: string | null;
+            closeReason: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            team: components["schemas"]["CasePostView"][];
+            /** @description Posts that work here is given to */
+            posts: components["schemas"]["CasePostView"][];
+            measures: components["schemas"]["MeasureView"][];
+            plan: components["schemas"]["PlanItemView"][];
+            visits: components["schemas"]["HomeVisitView"][];
+            conferences: components["schemas"]["ConferenceView"][];
+            notes: components["schemas"]["NoteLine"][];
+            files: components["schemas"]["AttachmentView"][];
+            studyId: string | null;
+            availableActions: ("open" | "discard" | "edit" | "record" | "call-conference" | "refer" | "follow-up" | "resume" | "close" | "reopen" | "assign" | "set-team" | "offer")[];
+        };
+        CaseEventView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actingRole: string;
+            action: string;
+            sourceId: string | null;
+            code: string | null;
+            from: string | null;
+            to: string | null;
+            reason: string | null;
+        };
+        CaseTimeline: {
+            items: components["schemas"]["CaseEventView"][];
+            nextCursor: string | null;
+        };
+        EditCaseRequest: {
+            problem?: string;
+            history?: string;
+            family?: string;
+            /** @enum {string} */
+            type?: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            urgency?: "CRITICAL" | "URGENT" | "NORMAL";
+        };
+        CloseCaseRequest: {
+            /** @enum {string} */
+            closeReason: "IMPROVED" | "RETURNED" | "TRANSFERRED_CARE" | "MOVED_SCHOOL" | "GRADUATED" | "OVER_AGE" | "UNREACHABLE" | "DECEASED" | "DECLINED";
+            /** @description Needed; 422 without it */
+            measure?: components["schemas"]["MeasureField"];
+        };
+        CaseReasonRequest: {
+            reason: string;
+        };
+        AssignCaseRequest: {
+            /** Format: uuid */
+            postId: string;
+        };
+        CaseTeamRequest: {
+            postIds: string[];
+        };
+        TransferView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            fromSchoolNameTh: string;
+            /** Format: date-time */
+            offeredAt: string;
+            version: number;
+        };
+        TransferList: {
+            items: components["schemas"]["TransferView"][];
+        };
+        PlanItemRequest: {
+            /** @enum {string} */
+            kind: "GOAL" | "SERVICE" | "FOLLOW_UP";
+            /**
+             * Format: uuid
+             * @description The goal that a service or follow-up belongs to
+             */
+            parentId?: string;
+            /** @enum {string} */
+            serviceType?: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            ownerPostId?: string;
+        };
+        CasePartReceipt: {
+            id: string;
+        };
+        EndPlanItemRequest: {
+            /** @description What came of it, or why not */
+            result: string;
+        };
+        DecisionField: {
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            ownerPostId: string;
+        };
+        ConferenceRequest: {
+            /** Format: date */
+            heldOn: string;
+            /** @description Who met */
+            attendees: string;
+            summary: string;
+            decisions: components["schemas"]["DecisionField"][];
+        };
+        NoteRequest: {
+            /** @enum {string} */
+            sensitivity: "NORMAL" | "PSYCHOLOGIST" | "LEGAL";
+            /** @description Everybody on the case reads it */
+            headline: string;
+            text: string;
+            /** @description Posts whose holders may open a sealed note */
+            readerPostIds?: string[];
+        };
+        NoteView: {
+            id: string;
+            text: string;
+        };
+        CaseStudyLine: {
+            id: string;
+            caseId: string;
+            reference: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ANALYSED";
+            causes: ("FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER")[];
+            helps: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            /** @enum {string|null} */
+            result: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN" | null;
+            academicYear: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            version: number;
+        };
+        CaseStudyPage: {
+            items: components["schemas"]["CaseStudyLine"][];
+            nextCursor: string | null;
+        };
+        CaseStudyCount: {
+            /** @enum {string} */
+            cause: "FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER";
+            /** @enum {string} */
+            help: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+            /** @enum {string} */
+            result: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN";
+            count: number;
+        };
+        CaseStudyCounts: {
+            academicYear: number;
+            reports: number;
+            cells: components["schemas"]["CaseStudyCount"][];
+        };
+        SectionField: {
+            /** @enum {string} */
+            code: "IDENTITY" | "PROBLEM" | "OBJECTIVE" | "HISTORY_FAMILY" | "HEALTH" | "STUDY" | "BEHAVIOUR" | "TOOLS" | "ANALYSIS" | "DIAGNOSIS" | "HELP" | "PROGNOSIS" | "FOLLOW_UP" | "RESULT";
+            text: string;
+        };
+        CaseStudyView: {
+            id: string;
+            caseId: string;
+            reference: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ANALYSED";
+            causes: ("FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER")[];
+            helps: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            /** @enum {string|null} */
+            result: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN" | null;
+            academicYear: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            version: number;
+            sections: components["schemas"]["SectionField"][];
+            districtNote: string | null;
+            availableActions: ("edit" | "submit" | "return" | "analyse")[];
+        };
+        EditCaseStudyRequest: {
+            sections: components["schemas"]["SectionField"][];
+            causes: ("FAMILY" | "POVERTY" | "LEARNING" | "HEALTH" | "MENTAL" | "PEERS" | "SUBSTANCE" | "VIOLENCE" | "SCHOOL" | "MEDIA" | "COMMUNITY" | "OTHER")[];
+            helps: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            /** @enum {string} */
+            result?: "SOLVED" | "BETTER" | "SAME" | "WORSE" | "UNKNOWN";
+        };
+        CaseStudyNoteRequest: {
+            note: string;
+        };
+        DropoutLine: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolNameTh: string;
+            level: string;
+            room: string;
+            /** @enum {string} */
+            sign: "ROUND" | "LEAVER" | "NOT_STRUCK_OFF" | "CONSEC5" | "MONTH7";
+            /** @enum {string} */
+            state: "NOT_TRACED" | "TRACING" | "FOUND_PENDING" | "CLOSED" | "MISTAKEN";
+            /** @enum {string|null} */
+            outcome: "RETURNED_SAME" | "RETURNED_OTHER" | "NFE" | "VOCATIONAL" | "HOME_SCHOOL" | "ABROAD" | "WORKING" | "OVER_AGE_NO" | "ILL_UNABLE" | "DETAINED" | "DECEASED" | "NOT_FOUND" | null;
+            /** @description null: the care posts of the school */
+            ownerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            late: boolean;
+            /** Format: date-time */
+            listedAt: string;
+            version: number;
+        };
+        DropoutPage: {
+            items: components["schemas"]["DropoutLine"][];
+            nextCursor: string | null;
+        };
+        StepView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PHONE" | "HOME_VISIT" | "LETTER" | "OTHER";
+            /** @enum {string} */
+            result: "FOUND" | "NOT_FOUND" | "REFUSED" | "MOVED";
+            /** Format: date */
+            doneOn: string;
+            note: string | null;
+            byName: string;
+        };
+        DropoutHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            actingRole: string;
+            action: string;
+            /** @enum {string} */
+            to: "NOT_TRACED" | "TRACING" | "FOUND_PENDING" | "CLOSED" | "MISTAKEN";
+            explanation: string | null;
+        };
+        DropoutView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolNameTh: string;
+            level: string;
+            room: string;
+            /** @enum {string} */
+            sign: "ROUND" | "LEAVER" | "NOT_STRUCK_OFF" | "CONSEC5" | "MONTH7";
+            /** @enum {string} */
+            state: "NOT_TRACED" | "TRACING" | "FOUND_PENDING" | "CLOSED" | "MISTAKEN";
+            /** @enum {string|null} */
+            outcome: "RETURNED_SAME" | "RETURNED_OTHER" | "NFE" | "VOCATIONAL" | "HOME_SCHOOL" | "ABROAD" | "WORKING" | "OVER_AGE_NO" | "ILL_UNABLE" | "DETAINED" | "DECEASED" | "NOT_FOUND" | null;
+            /** @description null: the care posts of the school */
+            ownerName: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            late: boolean;
+            /** Format: date-time */
+            listedAt: string;
+            version: number;
+            /** @enum {string|null} */
+            reason: "M01" | "M02" | "M03" | "M04" | "M05" | "M06" | "M07" | "M08" | "M09" | "M10" | "M11" | "M12" | "M13" | "M14" | "M15" | "M16" | "M17" | "M18" | "M19" | null;
+            /** @enum {string|null} */
+            ownCause: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | null;
+            evidenceDocument: string | null;
+            newPlace: string | null;
+            steps: components["schemas"]["StepView"][];
+            history: components["schemas"]["DropoutHistoryLine"][];
+            availableActions: ("trace" | "add-step" | "find" | "set-reason" | "close" | "mark-mistake" | "reopen")[];
+        };
+        DropoutFigure: {
+            /** Format: uuid */
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description Entries of the year, mistakes apart; the denominator */
+            listed: number;
+            open: number;
+            /** @description Back in education, proved; the numerator */
+            back: number;
+            out: number;
+            gone: number;
+            notFound: number;
+            /** @description Without a stated reason: a quality figure */
+            unspecified: number;
+        };
+        DropoutFigures: {
+            academicYear: number;
+            items: components["schemas"]["DropoutFigure"][];
+        };
+        AbsenceRequest: {
+            /** Format: uuid */
+            studentId: string;
+            /**
+             * Format: date
+             * @description Last school day that was counted
+             */
+            seenOn: string;
+            consecutiveDays: number;
+            daysInMonth: number;
+        };
+        AbsenceReceipt: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description null: under both limits, nobody is listed
+             * @enum {string|null}
+             */
+            sign: "CONSEC5" | "MONTH7" | null;
+        };
+        TraceRequest: {
+            /** @enum {string} */
+            kind: "PHONE" | "HOME_VISIT" | "LETTER" | "OTHER";
+            /** Format: date */
+            doneOn: string;
+            note?: string;
+            /** @enum {string} */
+            result: "NOT_FOUND" | "REFUSED" | "MOVED";
+        };
+        DropoutReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "NOT_TRACED" | "TRACING" | "FOUND_PENDING" | "CLOSED" | "MISTAKEN";
+            version: number;
+        };
+        AddStepRequest: {
+            /** @enum {string} */
+            kind: "PHONE" | "HOME_VISIT" | "LETTER" | "OTHER";
+            /** Format: date */
+            doneOn: string;
+            note?: string;
+            /** @enum {string} */
+            result: "FOUND" | "NOT_FOUND" | "REFUSED" | "MOVED";
+        };
+        FindRequest: {
+            /** @enum {string} */
+            kind: "PHONE" | "HOME_VISIT" | "LETTER" | "OTHER";
+            /** Format: date */
+            doneOn: string;
+            note?: string;
+        };
+        CloseRequest: {
+            /** @enum {string} */
+            outcome: "RETURNED_SAME" | "RETURNED_OTHER" | "NFE" | "VOCATIONAL" | "HOME_SCHOOL" | "ABROAD" | "WORKING" | "OVER_AGE_NO" | "ILL_UNABLE" | "DETAINED" | "DECEASED" | "NOT_FOUND";
+            /** @description Number of a letter or paper that proves it */
+            document?: string;
+            /** @description Where the child learns now */
+            newPlace?: string;
+        };
+        ExplainRequest: {
+            explanation: string;
+        };
+        AgencyContactView: {
+            name: string | null;
+            phone: string | null;
+            email: string | null;
+            note: string | null;
+        };
+        AgencyAgreementView: {
+            mouId: string;
+            status: string;
+            lastOn: string;
+        };
+        AgencyView: {
+            id: string;
+            type: string;
+            nameTh: string;
+            nameEn: string | null;
+            subdistricts: string[];
+            phone: string | null;
+            services: string[];
+            closedOn: string | null;
+            /** @description Whether an agreement is in force today, so that it may receive anything */
+            inForce: boolean;
+            /** @description Null for schools */
+            contact: components["schemas"]["AgencyContactView"] | null;
+            /** @description The latest agreement; null for schools */
+            agreement: components["schemas"]["AgencyAgreementView"] | null;
+            version: number;
+        };
+        AgencyPage: {
+            items: components["schemas"]["AgencyView"][];
+            nextCursor: string | null;
+        };
+        AgencyUserView: {
+            personId: string;
+            postId: string;
+            displayName: string;
+            role: string;
+            startsOn: string;
+            endsOn: string | null;
+        };
+        AgencyUserList: {
+            items: components["schemas"]["AgencyUserView"][];
+        };
+        AgencyContact: {
+            name?: string;
+            phone?: string;
+            email?: string;
+            note?: string;
+        };
+        NewAgencyRequest: {
+            nameEn?: string;
+            /** @description Empty: the whole district */
+            subdistricts?: string[];
+            /** @description Number of the office, open to schools */
+            phone?: string;
+            services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            contact?: components["schemas"]["AgencyContact"];
+            /** @enum {string} */
+            type: "DISTRICT_OFFICE" | "MONASTIC" | "POLICE" | "PUBLIC_HEALTH" | "LOCAL_ADMIN_PROMOTION" | "HOSPITAL" | "MENTAL_HEALTH_CENTER" | "LOCAL_GOV" | "SOCIAL_DEV" | "CHILD_SHELTER" | "JUVENILE" | "NARCOTICS" | "DISASTER" | "NFE" | "VOCATIONAL" | "SPECIAL_EDU" | "EEF" | "CONDUCT_OFFICERS" | "CIVIL_REGISTRY" | "UTILITY_ROAD" | "NGO" | "OTHER";
+            nameTh: string;
+        };
+        AgencyDetailsRequest: {
+            /** @enum {string} */
+            type?: "DISTRICT_OFFICE" | "MONASTIC" | "POLICE" | "PUBLIC_HEALTH" | "LOCAL_ADMIN_PROMOTION" | "HOSPITAL" | "MENTAL_HEALTH_CENTER" | "LOCAL_GOV" | "SOCIAL_DEV" | "CHILD_SHELTER" | "JUVENILE" | "NARCOTICS" | "DISASTER" | "NFE" | "VOCATIONAL" | "SPECIAL_EDU" | "EEF" | "CONDUCT_OFFICERS" | "CIVIL_REGISTRY" | "UTILITY_ROAD" | "NGO" | "OTHER";
+            nameTh?: string;
+            nameEn?: string;
+            /** @description Empty: the whole district */
+            subdistricts?: string[];
+            /** @description Number of the office, open to schools */
+            phone?: string;
+            services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            contact?: components["schemas"]["AgencyContact"];
+        };
+        CloseAgencyRequest: {
+            reason: string;
+        };
+        MouSignatory: {
+            /** @enum {string} */
+            side: "district" | "agency";
+            name: string;
+            position: string;
+            /** Format: date */
+            signedOn: string;
+        };
+        MouView: {
+            id: string;
+            agencyId: string;
+            agencyNameTh: string;
+            agencyType: string;
+            reference: string;
+            edition: number;
+            supersedesId: string | null;
+            supersededById: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "ACTIVE" | "EXPIRING" | "EXPIRED" | "TERMINATED";
+            inForce: boolean;
+            /** @description Days until its last one; negative after it */
+            daysLeft: number;
+            furtherParties: string[];
+            startsOn: string;
+            endsOn: string;
+            /** @description Last day in force: earlier than agreed when a renewal began */
+            lastOn: string;
+            hazardGroups: string[];
+            services: string[];
+            dataClasses: string[];
+            signatories: components["schemas"]["MouSignatory"][];
+            hasFile: boolean;
+            terminationReason: string | null;
+            availableActions: string[];
+            version: number;
+        };
+        MouPage: {
+            items: components["schemas"]["MouView"][];
+            nextCursor: string | null;
+        };
+        MouStepView: {
+            at: string;
+            actingRole: string;
+            action: string;
+            toState: string;
+            reason: string | null;
+            version: number;
+        };
+        MouHistory: {
+            items: components["schemas"]["MouStepView"][];
+        };
+        NewMouRequest: {
+            /** Format: uuid */
+            agencyId: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day in force
+             */
+            endsOn: string;
+            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            services: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            /** @description May be empty: then nothing is disclosed */
+            dataClasses: ("F1" | "F2" | "F3" | "F5" | "F6" | "F7" | "FX")[];
+            /** @description Parties besides the district and the agency */
+            furtherParties?: string[];
+            signatories?: components["schemas"]["MouSignatory"][];
+        };
+        MouDetailsRequest: {
+            /** Format: date */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description Last day in force
+             */
+            endsOn?: string;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            /** @description May be empty: then nothing is disclosed */
+            dataClasses?: ("F1" | "F2" | "F3" | "F5" | "F6" | "F7" | "FX")[];
+            /** @description Parties besides the district and the agency */
+            furtherParties?: string[];
+            signatories?: components["schemas"]["MouSignatory"][];
+        };
+        RenewMouRequest: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        TerminateMouRequest: {
+            reason: string;
+        };
+        CreateReferralRequest: {
+            /** @enum {string} */
+            urgency?: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @description Consent is then neither asked nor used */
+            guardianSuspected?: boolean;
+            /** @enum {string} */
+            purpose?: "HEALTH_CARE" | "PROTECTION" | "LEGAL_PROCESS" | "WELFARE" | "EDUCATION" | "CONDUCT" | "SITE_SAFETY";
+            reasons?: ("MENTAL_HEALTH" | "SUICIDE_RISK" | "DEVELOPMENT_LD" | "MEDICAL" | "NUTRITION" | "SUBSTANCE" | "SEXUAL_ABUSE" | "PHYSICAL_ABUSE" | "NEGLECT" | "BULLYING" | "PREGNANCY" | "POVERTY" | "HOUSING" | "DROPOUT" | "ALT_EDUCATION" | "LEGAL" | "NO_DOCUMENT" | "CONDUCT" | "SITE_SAFETY" | "OTHER")[];
+            /** @description Chosen one by one */
+            dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            problem?: string | null;
+            schoolDid?: string | null;
+            /** @description Dangers to somebody who visits */
+            visitRisk?: string | null;
+            /** @description Telephone of the guardian */
+            phone?: string | null;
+            learning?: string | null;
+            attendance?: string | null;
+            /** @description Bands, no scores and no items */
+            screening?: string | null;
+            health?: string | null;
+            legal?: string | null;
+            /**
+             * Format: uuid
+             * @description Made by the client
+             */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            /** Format: uuid */
+            caseId?: string;
+            /** Format: uuid */
+            incidentId?: string;
+        };
+        ReferralReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** Format: date-time */
+            dueAt: string | null;
+            version: number;
+        };
+        ReferralLine: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            reasons: string[];
+            studentId: string;
+            /** @description For posts of the school alone */
+            studentName: string | null;
+            schoolId: string;
+            schoolNameTh: string;
+            caseId: string | null;
+            agencyId: string | null;
+            agencyNameTh: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description The step that runs is overdue */
+            late: boolean;
+            /** @description A draft that waits for a signature */
+            offered: boolean;
+            /** @description Answered, and the school has not said that it has read it */
+            unread: boolean;
+            version: number;
+        };
+        ReferralPage: {
+            items: components["schemas"]["ReferralLine"][];
+            nextCursor: string | null;
+        };
+        ReferralStudent: {
+            displayName: string;
+            sex: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            level: string;
+            room: string;
+        };
+        ReferralTexts: {
+            problem: string | null;
+            schoolDid: string | null;
+            visitRisk: string | null;
+            phone: string | null;
+            learning: string | null;
+            attendance: string | null;
+            screening: string | null;
+            health: string | null;
+            legal: string | null;
+        };
+        ChoiceView: {
+            /** @enum {string} */
+            code: "IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS";
+            /** @description null: somebody whose name this post may not read */
+            chosenByNameTh: string | null;
+            /** Format: date-time */
+            chosenAt: string;
+        };
+        BasisView: {
+            id: string;
+            code: string;
+            givenBy: string | null;
+            relation: string | null;
+            method: string | null;
+            /** Format: date */
+            givenOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+            /** @description Holds today */
+            live: boolean;
+        };
+        AssignmentView: {
+            agencyId: string;
+            agencyNameTh: string;
+            dataClasses: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            /** Format: date-time */
+            assignedAt: string;
+            answeredAt: string | null;
+            acceptedAt: string | null;
+            finishedAt: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        OfficeQuestionView: {
+            id: string;
+            question: string;
+            /** Format: date-time */
+            askedAt: string;
+            onBehalf: boolean;
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        OfficeServiceView: {
+            id: string;
+            agencyNameTh: string;
+            type: string;
+            /** Format: date */
+            servedOn: string;
+            note: string | null;
+            onBehalf: boolean;
+        };
+        OfficeReplyView: {
+            id: string;
+            agencyNameTh: string;
+            result: string;
+            advice: string | null;
+            onBehalf: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            readAt: string | null;
+        };
+        LastChange: {
+            action: string;
+            actingRole: string;
+            byNameTh: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ReferralView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            reasons: string[];
+            studentId: string;
+            /** @description For posts of the school alone */
+            studentName: string | null;
+            schoolId: string;
+            schoolNameTh: string;
+            caseId: string | null;
+            agencyId: string | null;
+            agencyNameTh: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description The step that runs is overdue */
+            late: boolean;
+            /** @description A draft that waits for a signature */
+            offered: boolean;
+            /** @description Answered, and the school has not said that it has read it */
+            unread: boolean;
+            version: number;
+            purpose: string | null;
+            guardianSuspected: boolean;
+            /** @enum {string} */
+            route: "school" | "district";
+            incidentId: string | null;
+            assigneePostId: string | null;
+            student: components["schemas"]["ReferralStudent"];
+            texts: components["schemas"]["ReferralTexts"];
+            /** @description There is a text that this post may not read */
+            withheld: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            choices: components["schemas"]["ChoiceView"][];
+            bases: components["schemas"]["BasisView"][];
+            assignments: components["schemas"]["AssignmentView"][];
+            questions: components["schemas"]["OfficeQuestionView"][];
+            services: components["schemas"]["OfficeServiceView"][];
+            replies: components["schemas"]["OfficeReplyView"][];
+            lastChange: components["schemas"]["LastChange"] | null;
+            availableActions: ("edit" | "offer" | "submit" | "cancel" | "return" | "triage" | "appoint" | "assign" | "handle-internally" | "accept" | "decline" | "ask" | "answer" | "start-service" | "record-service" | "give-feedback" | "resume" | "complete" | "recall" | "confirm-reading" | "add-basis" | "withdraw-basis")[];
+        };
+        EditReferralRequest: {
+            /** @enum {string} */
+            urgency?: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @description Consent is then neither asked nor used */
+            guardianSuspected?: boolean;
+            /** @enum {string} */
+            purpose?: "HEALTH_CARE" | "PROTECTION" | "LEGAL_PROCESS" | "WELFARE" | "EDUCATION" | "CONDUCT" | "SITE_SAFETY";
+            reasons?: ("MENTAL_HEALTH" | "SUICIDE_RISK" | "DEVELOPMENT_LD" | "MEDICAL" | "NUTRITION" | "SUBSTANCE" | "SEXUAL_ABUSE" | "PHYSICAL_ABUSE" | "NEGLECT" | "BULLYING" | "PREGNANCY" | "POVERTY" | "HOUSING" | "DROPOUT" | "ALT_EDUCATION" | "LEGAL" | "NO_DOCUMENT" | "CONDUCT" | "SITE_SAFETY" | "OTHER")[];
+            /** @description Chosen one by one */
+            dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            problem?: string | null;
+            schoolDid?: string | null;
+            /** @description Dangers to somebody who visits */
+            visitRisk?: string | null;
+            /** @description Telephone of the guardian */
+            phone?: string | null;
+            learning?: string | null;
+            attendance?: string | null;
+            /** @description Bands, no scores and no items */
+            screening?: string | null;
+            health?: string | null;
+            legal?: string | null;
+        };
+        ReferralHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            actingRole: string;
+            action: string;
+            /** @description Recorded by the district for the agency */
+            onBehalf: boolean;
+            from: string | null;
+            to: string;
+            reason: string | null;
+            changes: components["schemas"]["HistoryChange"][];
+        };
+        ReferralHistoryList: {
+            items: components["schemas"]["ReferralHistoryLine"][];
+        };
+        DisclosureLine: {
+            /** Format: date-time */
+            at: string;
+            agencyNameTh: string;
+            /** @enum {string} */
+            outlet: "page" | "file" | "export";
+            dataClasses: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+        };
+        DisclosureList: {
+            items: components["schemas"]["DisclosureLine"][];
+        };
+        AgencyQuestion: {
+            id: string;
+            question: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        AgencyService: {
+            id: string;
+            type: string;
+            /** Format: date */
+            servedOn: string;
+            note: string | null;
+            onBehalf: boolean;
+        };
+        AgencyReply: {
+            result: string;
+            advice: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            onBehalf: boolean;
+        };
+        PacketIdentity: {
+            displayName?: string | null;
+            sex?: string | null;
+            birthDate?: string | null;
+            level?: string | null;
+            room?: string | null;
+            schoolNameTh?: string | null;
+        };
+        PacketContact: {
+            guardianName?: string | null;
+            guardianRelation?: string | null;
+            address?: string | null;
+            phone?: string | null;
+        };
+        PacketNarrative: {
+            problem?: string | null;
+            schoolDid?: string | null;
+            visitRisk?: string | null;
+        };
+        PacketEducation: {
+            learning?: string | null;
+            attendance?: string | null;
+        };
+        PacketScreening: {
+            screening?: string | null;
+        };
+        PacketHealth: {
+            health?: string | null;
+        };
+        PacketLegal: {
+            legal?: string | null;
+        };
+        PacketDocument: {
+            id: string;
+            name: string;
+            dataClass: string;
+        };
+        PacketDocuments: {
+            documents: components["schemas"]["PacketDocument"][];
+        };
+        Packet: {
+            IDENTITY?: components["schemas"]["PacketIdentity"];
+            CONTACT?: components["schemas"]["PacketContact"];
+            NARRATIVE?: components["schemas"]["PacketNarrative"];
+            EDUCATION?: components["schemas"]["PacketEducation"];
+            SCREENING?: components["schemas"]["PacketScreening"];
+            HEALTH?: components["schemas"]["PacketHealth"];
+            LEGAL?: components["schemas"]["PacketLegal"];
+            DOCUMENTS?: components["schemas"]["PacketDocuments"];
+        };
+        AgencyReferral: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            answerDueAt: string | null;
+            version: number;
+            availableActions: ("edit" | "offer" | "submit" | "cancel" | "return" | "triage" | "appoint" | "assign" | "handle-internally" | "accept" | "decline" | "ask" | "answer" | "start-service" | "record-service" | "give-feedback" | "resume" | "complete" | "recall" | "confirm-reading" | "add-basis" | "withdraw-basis")[];
+            reasons: string[];
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @enum {string|null} */
+            ageBand: "0-5" | "6-8" | "9-11" | "12-14" | "15-17" | "18+" | null;
+            /** @enum {string|null} */
+            sex: "M" | "F" | null;
+            subdistrict: string | null;
+            questions: components["schemas"]["AgencyQuestion"][];
+            purpose?: string;
+            /** Format: date-time */
+            finishDueAt?: string | null;
+            /** @description Whom to call at the district */
+            officer?: string;
+            services?: components["schemas"]["AgencyService"][];
+            reply?: components["schemas"]["AgencyReply"] | null;
+            packet?: components["schemas"]["Packet"];
+        };
+        GrantView: {
+            /** @enum {string} */
+            code: "IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS";
+            /**
+             * @description Why it would not go; null: it would
+             * @enum {string|null}
+             */
+            withheld: "agency-type" | "mou" | "basis" | "purpose" | null;
+        };
+        ReferralPreview: {
+            agencyId: string;
+            /** @description The agency has an MOU in force */
+            inForce: boolean;
+            /** Format: date */
+            lastOn: string | null;
+            before: components["schemas"]["AgencyReferral"] | null;
+            after: components["schemas"]["AgencyReferral"] | null;
+            grants: components["schemas"]["GrantView"][];
+        };
+        AgencyOption: {
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            inForce: boolean;
+            /** Format: date */
+            lastOn: string | null;
+            grants: components["schemas"]["GrantView"][];
+        };
+        AgencyOptionList: {
+            items: components["schemas"]["AgencyOption"][];
+        };
+        ReferralQueueCounts: {
+            waiting: number;
+            withAgency: number;
+            noAnswer: number;
+            overdue: number;
+            all: number;
+        };
+        AgencyRecordView: {
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            assigned: number;
+            accepted: number;
+            declined: number;
+            /** @description With the agency now */
+            open: number;
+            /** @description Result reported */
+            done: number;
+            overdue: number;
+            medianAnswerHours: number | null;
+            /** @description Results per acceptance */
+            donePercent: number | null;
+        };
+        AgencyRecordList: {
+            items: components["schemas"]["AgencyRecordView"][];
+        };
+        AddBasisRequest: {
+            /** @enum {string} */
+            code: "CONSENT" | "CHILD_PROTECTION" | "VITAL" | "PUBLIC_TASK" | "LEGAL_ORDER";
+            /** Format: date */
+            givenOn: string;
+            /** @description Who gave consent */
+            givenBy?: string;
+            relation?: string;
+            /** @description How: form, telephone, court order … */
+            method?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        WithdrawBasisRequest: {
+            /** Format: uuid */
+            basisId: string;
+            /** Format: date */
+            withdrawnOn: string;
+        };
+        ReferralReasonRequest: {
+            reason: string;
+        };
+        ReferralQuestionRequest: {
+            question: string;
+        };
+        TriageReferralRequest: {
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            note?: string;
+        };
+        AppointRequest: {
+            /** Format: uuid */
+            postId: string;
+        };
+        AssignReferralRequest: {
+            /** Format: uuid */
+            agencyId: string;
+            /** @description A part of what was chosen */
+            dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+        };
+        AnswerQuestionRequest: {
+            /** Format: uuid */
+            questionId: string;
+            answer: string;
+        };
+        DeclineReferralRequest: {
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "OUT_OF_SCOPE" | "OUT_OF_AREA" | "CAPACITY" | "INSUFFICIENT" | "DUPLICATE" | "OTHER";
+        };
+        ReferralServiceRequest: {
+            /** @enum {string} */
+            type: "COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER";
+            /** Format: date */
+            servedOn: string;
+            note?: string;
+        };
+        ReferralFeedbackRequest: {
+            result: string;
+            /** @description Advice to the school */
+            advice?: string;
+        };
+        AgencyReferralLine: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            answerDueAt: string | null;
+            version: number;
+            availableActions: ("edit" | "offer" | "submit" | "cancel" | "return" | "triage" | "appoint" | "assign" | "handle-internally" | "accept" | "decline" | "ask" | "answer" | "start-service" | "record-service" | "give-feedback" | "resume" | "complete" | "recall" | "confirm-reading" | "add-basis" | "withdraw-basis")[];
+            reasons: string[];
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /** @enum {string|null} */
+            ageBand: "0-5" | "6-8" | "9-11" | "12-14" | "15-17" | "18+" | null;
+            /** @enum {string|null} */
+            sex: "M" | "F" | null;
+            subdistrict: string | null;
+        };
+        AgencyReferralPage: {
+            items: components["schemas"]["AgencyReferralLine"][];
+            nextCursor: string | null;
+        };
+        AgencyReferralCounts: {
+            new: number;
+            working: number;
+            done: number;
+            all: number;
+        };
+        AgencyReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
+            version: number;
+        };
+        RiskLine: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            number: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SUPERSEDED";
+            rowCount: number;
+            /** @description High and very high */
+            highCount: number;
+            reviewAskedAt: string | null;
+            submittedAt: string | null;
+            approvedAt: string | null;
+            version: number;
+        };
+        RiskPage: {
+            items: components["schemas"]["RiskLine"][];
+            nextCursor: string | null;
+        };
+        StartRiskRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+        };
+        CutPointsView: {
+            lowMax: number;
+            mediumMax: number;
+            highMax: number;
+        };
+        RiskRowView: {
+            id: string;
+            code: string;
+            area: string;
+            place: string;
+            happening: string;
+            exposed: string | null;
+            controls: string | null;
+            likelihood: number | null;
+            impact: number | null;
+            score: number | null;
+            /** @enum {string|null} */
+            level: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            response: string | null;
+            prevent: string | null;
+            cultivate: string | null;
+            suppress: string | null;
+            ownerPostId: string | null;
+            ownerRole: string | null;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            dueOn: string | null;
+            budgetBaht: number | null;
+            likelihoodAfter: number | null;
+            impactAfter: number | null;
+            scoreAfter: number | null;
+            /** @enum {string|null} */
+            levelAfter: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            rank: number | null;
+            /** @description Own incidents of this sub-type in three years */
+            incidents: number;
+            /** @description The likelihood is lower than the own incidents allow */
+            contradicts: boolean;
+            reviewAskedAt: string | null;
+        };
+        MissingView: {
+            code: string;
+            /** @description JSON pointer into the assessment */
+            pointer: string;
+            rowId: string | null;
+            group: string | null;
+        };
+        OwnIncidentsView: {
+            code: string;
+            incidents: number;
+        };
+        RiskAssessmentView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            number: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SUPERSEDED";
+            rowCount: number;
+            /** @description High and very high */
+            highCount: number;
+            reviewAskedAt: string | null;
+            submittedAt: string | null;
+            approvedAt: string | null;
+            version: number;
+            cutPoints: components["schemas"]["CutPointsView"];
+            rankingFixed: boolean;
+            /** @description Why a mid-year version was opened */
+            openedReason: string | null;
+            returnReason: string | null;
+            submittedByRole: string | null;
+            approvedByRole: string | null;
+            previousId: string | null;
+            previousYear: number | null;
+            rows: components["schemas"]["RiskRowView"][];
+            missing: components["schemas"]["MissingView"][];
+            ownIncidents: components["schemas"]["OwnIncidentsView"][];
+            availableActions: ("change" | "fix-ranking" | "submit" | "return" | "approve" | "supersede" | "renew" | "confirm")[];
+        };
+        OwnerPostView: {
+            postId: string;
+            role: string;
+            displayName: string;
+        };
+        OwnerPostList: {
+            items: components["schemas"]["OwnerPostView"][];
+        };
+        RiskHistoryView: {
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            fields: string[];
+            reason: string | null;
+        };
+        RiskHistoryList: {
+            items: components["schemas"]["RiskHistoryView"][];
+        };
+        RiskRowChangeRequest: {
+            /** @enum {string} */
+            code?: "V01" | "V02" | "V03" | "V04" | "V05" | "V06" | "V07" | "V08" | "V99" | "A01" | "A02" | "A03" | "A04" | "A05" | "A99" | "R01" | "R02" | "R03" | "R99" | "U01" | "U02" | "U03" | "U04" | "U05" | "U06" | "U07" | "U08" | "U09" | "U99";
+            /** @enum {string} */
+            area?: "BUILDING" | "ENVIRONMENT" | "EQUIPMENT" | "TRAVEL" | "TRIP" | "ACTIVITY" | "FOOD_WATER" | "HEALTH" | "MENTAL" | "SUBSTANCE" | "VIOLENCE" | "CYBER" | "DISASTER" | "COMMUNITY";
+            place?: string;
+            /** @description What could happen */
+            happening?: string;
+            exposed?: string | null;
+            controls?: string | null;
+            likelihood?: number | null;
+            impact?: number | null;
+            /** @enum {string|null} */
+            response?: "AVOID" | "REDUCE" | "SHARE" | "ACCEPT" | null;
+            prevent?: string | null;
+            cultivate?: string | null;
+            suppress?: string | null;
+            ownerPostId?: string | null;
+            dueOn?: string | null;
+            budgetBaht?: number | null;
+            likelihoodAfter?: number | null;
+            impactAfter?: number | null;
+        };
+        RiskReasonRequest: {
+            reason: string;
+        };
+        HeatCell: {
+            group: string;
+            likelihood: number;
+            impact: number;
+            risks: number;
+        };
+        RiskSchoolView: {
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description State of the furthest version; null: not begun */
+            status: string | null;
+            assessmentId: string | null;
+        };
+        RiskHeatMap: {
+            academicYear: number;
+            schools: number;
+            approved: number;
+            cells: components["schemas"]["HeatCell"][];
+            /** @description Schools without an approved version */
+            notYetIn: components["schemas"]["RiskSchoolView"][];
+        };
+        RankedRiskView: {
+            id: string;
+            assessmentId: string;
+            schoolId: string;
+            schoolNameTh: string;
+            code: string;
+            place: string;
+            likelihood: number;
+            impact: number;
+            score: number;
+            /** @enum {string} */
+            level: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH";
+        };
+        RankedRiskPage: {
+            items: components["schemas"]["RankedRiskView"][];
+            nextCursor: string | null;
+        };
+        CutPointsRequest: {
+            lowMax: number;
+            mediumMax: number;
+            highMax: number;
+            reason: string;
         };
         Problem: {
             /** @example /problems/not-found */

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDevices, IconKey, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconDevices,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconShieldLock,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, useLanguage } from '../i18n';
@@ -32,8 +39,14 @@ export function AccountMenu() {
           >
             {other === 'en' ? 'English' : 'ภาษาไทย'}
           </Menu.Item>
+          <MenuItemLink to="/security" leftSection={<IconShieldLock size={20} aria-hidden />}>
+            {t('nav.security')}
+          </MenuItemLink>
           <MenuItemLink to="/devices" leftSection={<IconDevices size={20} aria-hidden />}>
             {t('nav.devices')}
+          </MenuItemLink>
+          <MenuItemLink to="/notice-settings" leftSection={<IconBell size={20} aria-hidden />}>
+            {t('noticeSettings.title')}
           </MenuItemLink>
           <MenuItemLink to="/change-password" leftSection={<IconKey size={20} aria-hidden />}>
             {t('nav.changePassword')}

@@ -1,9 +1,14 @@
 import {
+  IconArrowForwardUp,
+  IconBuildingBank,
   IconBuildingCommunity,
   IconChartBar,
+  IconChecklist,
   IconCircleCheck,
   IconClipboardList,
+  IconClockCog,
   IconFileImport,
+  IconHeartHandshake,
   IconHome,
   IconInbox,
   IconPencilPlus,
@@ -16,6 +21,8 @@ export interface NavigationItem {
   to: string;
   label:
     | 'nav.work'
+    | 'task.title'
+    | 'clockPolicy.title'
     | 'nav.report'
     | 'nav.queue'
     | 'nav.incidents'
@@ -24,12 +31,22 @@ export interface NavigationItem {
     | 'nav.zeroReports'
     | 'nav.imports'
     | 'nav.people'
-    | 'nav.schools';
+    | 'nav.schools'
+    | 'nav.agencies'
+    | 'nav.referrals'
+    | 'nav.referralQueue'
+    | 'nav.assigned';
   icon: typeof IconHome;
   /** Any of these opens the entry; none = everybody. */
   permissions: readonly Permission[];
   /** Short name in the bar at the bottom of a phone; the rest stands under "more". */
-  short?: 'nav.short.work' | 'nav.short.report' | 'nav.short.queue' | 'nav.short.outbox';
+  short?:
+    | 'nav.short.work'
+    | 'nav.short.report'
+    | 'nav.short.queue'
+    | 'nav.short.outbox'
+    | 'nav.short.assigned'
+    | 'nav.short.referrals';
 }
 
 export const navigationItems: readonly NavigationItem[] = [
@@ -49,6 +66,21 @@ export const navigationItems: readonly NavigationItem[] = [
     short: 'nav.short.queue',
   },
   {
+    to: '/assigned-referrals',
+    label: 'nav.assigned',
+    icon: IconHeartHandshake,
+    permissions: ['assignment.read'],
+    short: 'nav.short.assigned',
+  },
+  {
+    to: '/referral-queue',
+    label: 'nav.referralQueue',
+    icon: IconHeartHandshake,
+    permissions: ['referral.triage'],
+    short: 'nav.short.referrals',
+  },
+  { to: '/tasks', label: 'task.title', icon: IconChecklist, permissions: ['task.read'] },
+  {
     to: '/incidents',
     label: 'nav.incidents',
     icon: IconClipboardList,
@@ -61,6 +93,8 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['incident.log'],
     short: 'nav.short.outbox',
   },
+  { to: '/referrals', label: 'nav.referrals', icon: IconArrowForwardUp, permissions: ['referral.read'] },
+  { to: '/agencies', label: 'nav.agencies', icon: IconBuildingBank, permissions: ['agency.read'] },
   {
     to: '/statistics',
     label: 'nav.statistics',
@@ -79,7 +113,8 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconFileImport,
     permissions: ['roster-import.manage'],
   },
-  { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['person.manage'] },
+  { to: '/clock-settings', label: 'clockPolicy.title', icon: IconClockCog, permissions: ['clock.manage'] },
+  { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['person.read'] },
   {
     to: '/schools',
     label: 'nav.schools',
@@ -88,6 +123,12 @@ export const navigationItems: readonly NavigationItem[] = [
   },
 ];
 
+/** Where an agency's people begin: the office's own start page has nothing for them. */
+export const AGENCY_HOME = '/assigned-referrals';
+
 export function navigationFor(can: (permission: Permission) => boolean): NavigationItem[] {
-  return navigationItems.filter((item) => item.permissions.length === 0 || item.permissions.some(can));
+  const isAgency = can('assignment.read');
+  return navigationItems.filter(
+    (item) => !(isAgency && item.to === '/') && (item.permissions.length === 0 || item.permissions.some(can)),
+  );
 }

@@ -44,6 +44,11 @@ const devicesRoute = createRoute({
   path: '/devices',
   component: lazyRouteComponent(() => import('../features/identity/devices-page'), 'DevicesPage'),
 });
+const securityRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/security',
+  component: lazyRouteComponent(() => import('../features/identity/security-page'), 'SecurityPage'),
+});
 const reportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/report',
@@ -149,6 +154,7 @@ const routeTree = rootRoute.addChildren([
     workRoute,
     changePasswordRoute,
     devicesRoute,
+    securityRoute,
     reportRoute,
     outboxRoute,
     myReportRoute,

@@ -23,6 +23,7 @@ const formPaths: Record<string, string> = {
   role: 'post.role',
   schoolId: 'post.school',
   networkId: 'post.networkId',
+  agencyId: 'post.agencyId',
   'classroom.level': 'post.level',
   'classroom.room': 'post.room',
 };
@@ -39,6 +40,8 @@ function useAddPostForm({ person, onClose, onDone }: Props) {
         role: (value) => (value === null ? t('people.roleMissing') : null),
         school: (value, { post }) =>
           placeKindOf(post.role) === 'school' && value === null ? t('report.missing.school') : null,
+        agencyId: (value, { post }) =>
+          placeKindOf(post.role) === 'agency' && value === null ? t('people.agencyMissing') : null,
       },
       startsOn: (value) => (value === null ? t('people.startMissing') : null),
     },

@@ -60,6 +60,16 @@ export const endPost = (post: Post, endsOn: string) =>
 export const makeRecoverySlip = (id: string) =>
   unwrap(client.POST('/people/{id}/recovery-slips', { params: { path: { id } } }));
 
+export const resetFactors = (id: string) =>
+  unwrap(client.POST('/people/{id}/factor-reset', { params: { path: { id } } }));
+
+/** Open agencies to choose a place from. */
+export const agencyChoicesQuery = queryOptions({
+  queryKey: ['partners', 'agencies', 'choices'],
+  queryFn: () =>
+    unwrap(client.GET('/agencies', { params: { query: paged({ state: 'open' as const }, undefined, 100) } })),
+});
+
 export const setDisabled = (id: string, disabled: boolean) =>
   unwrap(
     client.POST(disabled ? '/people/{id}/disable' : '/people/{id}/enable', { params: { path: { id } } }),

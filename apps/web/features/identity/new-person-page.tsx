@@ -49,6 +49,8 @@ function useNewPersonForm(onDone: (slip: Slip) => void) {
         role: (value) => (value === null ? t('people.roleMissing') : null),
         school: (value, { post }) =>
           placeKindOf(post.role) === 'school' && value === null ? t('report.missing.school') : null,
+        agencyId: (value, { post }) =>
+          placeKindOf(post.role) === 'agency' && value === null ? t('people.agencyMissing') : null,
       },
     },
   });

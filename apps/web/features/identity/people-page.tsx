@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page as PageOf, Person } from '../../api/types';
 import { usePostText } from '../../app/post-switcher';
+import { useCan } from '../../app/session';
 import { EmptyState } from '../../ui/empty-state';
 import { InfiniteView } from '../../ui/load-more';
 import { Page } from '../../ui/page';
@@ -26,6 +27,7 @@ type PeopleResult = UseInfiniteQueryResult<InfiniteData<PageOf<Person>>>;
 export function PeoplePage() {
   const { t } = useTranslation();
   const { school } = useSearch({ from: '/signed/people' });
+  const can = useCan();
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 300);
   const query = useInfiniteQuery(peopleQuery(school));
@@ -34,18 +36,22 @@ export function PeoplePage() {
       title={t('nav.people')}
       lead={t('people.lead')}
       actions={
-        <ButtonLink to="/people/new" leftSection={<IconUserPlus size={20} aria-hidden />}>
-          {t('people.add')}
-        </ButtonLink>
+        can('person.manage') ? (
+          <ButtonLink to="/people/new" leftSection={<IconUserPlus size={20} aria-hidden />}>
+            {t('people.add')}
+          </ButtonLink>
+        ) : null
       }
     >
-      <TextInput
-        label={t('people.search')}
-        leftSection={<IconSearch size={20} aria-hidden />}
-        value={text}
-        autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      {can('person.search') ? (
+        <TextInput
+          label={t('people.search')}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          value={text}
+          autoComplete="off"
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      ) : null}
       {search.length >= 2 ? <FoundNames q={search} schoolId={school} /> : <PeopleTable query={query} />}
     </Page>
   );

@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { Person } from '../../api/types';
 import { queryClient } from '../../app/query-client';
+import { useCan, useMe } from '../../app/session';
 import { ProblemAlert } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
 import { AddPostModal } from './add-post-modal';
+import { FactorReset } from './factor-reset';
 import { makeRecoverySlip, personQuery, setDisabled } from './identity.api';
 import { PostList } from './post-list';
 import { RecoverySlip } from './recovery-slip';
@@ -32,6 +34,8 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['people'] });
 
 function PersonView({ person }: { person: Person }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const canManage = useCan()('person.manage');
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -51,8 +55,8 @@ function PersonView({ person }: { person: Person }) {
       <Paper withBorder p="lg" className="no-print">
         <Stack gap="sm">
           <Title order={2}>{t('people.posts')}</Title>
-          <PostList posts={person.posts} onChanged={() => void refresh()} />
-          <div>
+          <PostList posts={person.posts} canEnd={canManage} onChanged={() => void refresh()} />
+          <div hidden={!canManage}>
             <Button
               variant="default"
               leftSection={<IconPlus size={20} aria-hidden />}
@@ -63,7 +67,8 @@ function PersonView({ person }: { person: Person }) {
           </div>
         </Stack>
       </Paper>
-      <Account person={person} />
+      {canManage ? <Account person={person} /> : null}
+      {canManage && person.id !== me.person.id ? <FactorReset person={person} /> : null}
       {isAdding ? (
         <AddPostModal person={person} onClose={() => setAdding(false)} onDone={() => void refresh()} />
       ) : null}

@@ -11,12 +11,14 @@ import { fieldId } from '../../ui/form-errors';
 import { fieldProps } from '../../ui/use-submit';
 import { districtQuery } from '../organisation/organisation.api';
 import { SchoolSelect } from '../organisation/school-select';
+import { agencyChoicesQuery } from './identity.api';
 import classes from './people.module.css';
 
 export interface PostValues {
   role: RoleCode | null;
   school: SchoolRef | null;
   networkId: string | null;
+  agencyId: string | null;
   level: string | null;
   room: string;
 }
@@ -25,15 +27,14 @@ export const emptyPost = (): PostValues => ({
   role: null,
   school: null,
   networkId: null,
+  agencyId: null,
   level: null,
   room: '',
 });
 
-/** Partners' posts belong to agencies, which come later. */
-const assignable = ROLES.filter((role) => !role.code.startsWith('PARTNER'));
-
 export function placeKindOf(role: string | null): PlaceKind {
   if (role === null || role === 'TEACHER' || role.startsWith('SCHOOL_')) return 'school';
+  if (role.startsWith('PARTNER_')) return 'agency';
   return role === 'NETWORK_CHAIR' ? 'network' : 'district';
 }
 
@@ -45,6 +46,7 @@ export function toNewPost(post: PostValues, startsOn: string, endsOn?: string): 
     role: post.role,
     schoolId: kind === 'school' ? post.school?.id : undefined,
     networkId: kind === 'network' ? (post.networkId ?? undefined) : undefined,
+    agencyId: kind === 'agency' ? (post.agencyId ?? undefined) : undefined,
     classroom: classroomOf(post),
     startsOn,
     endsOn,
@@ -68,7 +70,8 @@ export function PostFields<Values extends { post: PostValues }>({
   const { activePost } = useMe();
   const { post } = form.values;
   const isSchoolAdmin = activePost.place.kind === 'school';
-  const roles = assignable.filter((role) => !isSchoolAdmin || placeKindOf(role.code) === 'school');
+  const only = isSchoolAdmin ? 'school' : activePost.role === 'DISTRICT_SAFETY' ? 'agency' : null;
+  const roles = ROLES.filter((role) => only === null || placeKindOf(role.code) === only);
   const kind = placeKindOf(post.role);
   return (
     <>
@@ -87,6 +90,7 @@ export function PostFields<Values extends { post: PostValues }>({
         />
       ) : null}
       {kind === 'network' ? <NetworkSelect form={form} /> : null}
+      {kind === 'agency' ? <AgencySelect form={form} /> : null}
       {post.role === 'TEACHER' ? (
         <div className={classes.pair}>
           <Select
@@ -107,4 +111,11 @@ function NetworkSelect<Values extends { post: PostValues }>({ form }: { form: Us
   const query = useQuery(districtQuery);
   const data = (query.data?.networks ?? []).map((network) => ({ value: network.id, label: network.nameTh }));
   return <Select {...fieldProps(form, 'post.networkId')} label={t('people.network')} data={data} />;
+}
+
+function AgencySelect<Values extends { post: PostValues }>({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation();
+  const query = useQuery(agencyChoicesQuery);
+  const data = (query.data?.items ?? []).map(({ id, nameTh }) => ({ value: id, label: nameTh }));
+  return <Select {...fieldProps(form, 'post.agencyId')} label={t('people.agency')} data={data} searchable />;
 }

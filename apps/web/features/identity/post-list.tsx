@@ -13,7 +13,13 @@ import { endPost } from './identity.api';
 import classes from './people.module.css';
 import { Dialog } from '../../ui/dialog';
 
-export function PostList({ posts, onChanged }: { posts: Post[]; onChanged: () => void }) {
+interface Props {
+  posts: Post[];
+  canEnd: boolean;
+  onChanged: () => void;
+}
+
+export function PostList({ posts, canEnd, onChanged }: Props) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState<Post | null>(null);
   if (posts.length === 0) return <Text>{t('people.noPosts')}</Text>;
@@ -21,7 +27,7 @@ export function PostList({ posts, onChanged }: { posts: Post[]; onChanged: () =>
     <>
       <ul className={classes.posts}>
         {posts.map((post) => (
-          <PostRow key={post.id} post={post} onEnd={() => setEnding(post)} />
+          <PostRow key={post.id} post={post} onEnd={canEnd ? () => setEnding(post) : null} />
         ))}
       </ul>
       {ending === null ? null : (
@@ -31,7 +37,7 @@ export function PostList({ posts, onChanged }: { posts: Post[]; onChanged: () =>
   );
 }
 
-function PostRow({ post, onEnd }: { post: Post; onEnd: () => void }) {
+function PostRow({ post, onEnd }: { post: Post; onEnd: (() => void) | null }) {
   const { t } = useTranslation();
   const dates = useDates();
   const text = usePostText()(post);
@@ -44,7 +50,7 @@ function PostRow({ post, onEnd }: { post: Post; onEnd: () => void }) {
         <div>{text.place}</div>
         <Text c="dimmed">{from + until}</Text>
       </div>
-      {post.endsOn ? null : (
+      {post.endsOn || onEnd === null ? null : (
         <Button
           variant="default"
           onClick={onEnd}

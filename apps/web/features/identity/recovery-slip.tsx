@@ -1,33 +1,15 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import qrcode from 'qrcode';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoverySlip as Slip } from '../../api/types';
 import { useDates } from '../../ui/dates';
 import classes from './people.module.css';
+import { QrCode } from './qr-code';
 
 /** After the `#`, so that neither server nor log ever sees it. */
 function addressOf(slip: Slip): string {
   const parts = new URLSearchParams({ u: slip.username, c: slip.code });
   return `${window.location.origin}/recover#${parts.toString()}`;
-}
-
-/** Drawn as one path: an image in a data: address would need a wider content security policy. */
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
-    const squares = Array.from(modules.data, (isDark, at) =>
-      isDark ? `M${at % modules.size},${Math.floor(at / modules.size)}h1v1h-1z` : '',
-    );
-    return { size: modules.size, path: squares.join('') };
-  }, [text]);
-  return (
-    <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
 }
 
 /** Shown once: 24 hours, single use. The admin never sees a password. */

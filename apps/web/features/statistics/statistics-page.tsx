@@ -2,7 +2,7 @@ import '../../styles/inputs';
 import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconDownload, IconLock, IconRefresh } from '@tabler/icons-react';
+import { IconLock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
@@ -10,6 +10,7 @@ import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
+import { DownloadButton } from '../../ui/download-button';
 import { ProblemAlert } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
@@ -124,16 +125,9 @@ function Tools({ period }: { period: Period }) {
       <div className={classes.buttons}>
         {can('statistics.export')
           ? (['xlsx', 'csv'] as const).map((format) => (
-              <Button
-                key={format}
-                component="a"
-                href={exportAddress(period, format)}
-                download
-                variant="default"
-                leftSection={<IconDownload size={20} aria-hidden />}
-              >
+              <DownloadButton key={format} address={exportAddress(period, format)}>
                 {t(`statistics.${format}`)}
-              </Button>
+              </DownloadButton>
             ))
           : null}
         {can('statistics.recompile') ? (

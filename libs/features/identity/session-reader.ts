@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { partyOf, type LevelCode, type RoleCode, type SecondStep } from '#contracts';
-import type { Actor } from '#platform/access';
+import { rememberedActor, type Actor } from '#platform/access';
 import { DomainError } from '#platform/errors';
 import type { SessionReader } from '#platform/http';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
+import { SeenSessions } from './seen-sessions.js';
 import { SessionCookies } from './session-cookies.js';
 
 interface SessionRow {
@@ -55,6 +56,7 @@ const BEFORE_CHANGE = new Set(['/api/v1/me', '/api/v1/me/password', '/api/v1/ses
 @Injectable()
 export class DatabaseSessionReader implements SessionReader {
   private readonly pool: Pool;
+  private readonly seen = new SeenSessions<SessionRow>();
 
   constructor(
     private readonly cookies: SessionCookies,
@@ -66,17 +68,43 @@ export class DatabaseSessionReader implements SessionReader {
   async actorOf(request: FastifyRequest, { touch } = { touch: true }): Promise<Actor | null> {
     const token = this.cookies.sessionToken(request);
     if (token === null) return null;
-    const { rows } = await this.pool.query<SessionRow>({ ...FIND, values: [this.cookies.hashOf(token)] });
+    const hash = this.cookies.hashOf(token);
+    const { rows } = await this.pool.query<SessionRow>({ ...FIND, values: [hash] });
     const [row] = rows;
+    this.seen.note(hash, row && isWhole(row) ? row : null);
     if (!row) return null;
     if (row.stale && touch) await this.pool.query({ ...TOUCH, values: [row.sessionId] });
-    const path = request.routeOptions.url ?? '';
-    if (row.secondStep !== null && !BEFORE_STEP[row.secondStep].has(path))
-      throw new DomainError(REFUSAL[row.secondStep]);
-    if (row.secondStep === null && row.mustChangePassword && !BEFORE_CHANGE.has(path))
-      throw new DomainError('password-change-required');
+    assertOwesNothing(row, request.routeOptions.url ?? '');
     return actorFrom(row);
   }
+
+  rememberedActorOf(request: FastifyRequest): Actor | null {
+    const token = this.cookies.sessionToken(request);
+    if (token === null) return null;
+    const hash = this.cookies.hashOf(token);
+    const was = this.seen.find(hash);
+    if (!was) return null;
+    const accepts = ([is]: readonly Partial<SessionRow>[]): boolean => is?.stale === false && sameAs(is, was);
+    return rememberedActor(actorFrom(was), { text: FIND.text, values: [hash], accepts });
+  }
+}
+
+/** @throws DomainError when the session owes something before what it asks for. */
+function assertOwesNothing({ secondStep, mustChangePassword }: SessionRow, path: string): void {
+  if (secondStep !== null && !BEFORE_STEP[secondStep].has(path)) throw new DomainError(REFUSAL[secondStep]);
+  if (secondStep === null && mustChangePassword && !BEFORE_CHANGE.has(path))
+    throw new DomainError('password-change-required');
+}
+
+/** Sessions that may do only a part of what their post may are asked for each time. */
+function isWhole({ mustChangePassword, secondStep }: SessionRow): boolean {
+  return !mustChangePassword && secondStep === null;
+}
+
+/** Staleness apart, which wakes the session up and says nothing about the actor. */
+function sameAs(is: Partial<SessionRow>, was: SessionRow): boolean {
+  const names = Object.keys(is) as (keyof SessionRow)[];
+  return names.every((name) => name === 'stale' || is[name] === was[name]);
 }
 
 function actorFrom({

@@ -7,3 +7,5 @@ export type { AccessRecord, Predicate } from './predicate.js';
 export { classKey } from './place.js';
 export type { Resource } from './place.js';
 export { predicateOf, RESOURCES } from './scopes.js';
+export { ForgottenActor, owedProof, rememberedActor, settleProof } from './remembered.js';
+export type { Proof } from './remembered.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { AnyActor } from '../access/index.js';
+import { owedProof, settleProof, type AnyActor } from '../access/index.js';
 import type { Clock } from '../clock/index.js';
 import { DomainError, isRetryable, toDomainError } from '../errors/index.js';
 import { currentTraceId } from '../logging/index.js';
@@ -46,11 +46,12 @@ export class UnitOfWork {
    */
   async readAtOnce<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { tx, opened, burst, client, runner } = await this.open(actor, 'read');
-    const answered = Promise.all([opened, attempt(work, tx)]);
+    const answer = attempt(work, tx);
+    answer.catch(() => undefined);
     finishRead(burst, client, runner);
     try {
-      const [, result] = await answered;
-      return result;
+      await opened;
+      return await answer;
     } catch (error) {
       if (error instanceof LateStatement) return this.read(actor, work);
       throw toDomainErrorUnlessRetryable(error);
@@ -94,6 +95,8 @@ export class UnitOfWork {
   ): Promise<T> {
     const { tx, opened, burst, client, runner } = await this.open(actor, kind);
     try {
+      // Whoever is only remembered must be proved before anything is done in their name.
+      if (owedProof(actor)) await opened;
       const result = await work(tx);
       await opened;
       if (kind === 'read') {
@@ -111,17 +114,32 @@ export class UnitOfWork {
   }
 
   private async open(actor: AnyActor, kind: 'read' | 'write') {
-    const opening = openTransaction(actor, currentTraceId(), kind);
     const runner = this.dataSource.createQueryRunner();
     const client = await connect(runner);
     const burst = new Burst(client);
-    const opened = Promise.all(
-      opening.map(([text, values]) => burst.ask({ name: statementName(text, ''), text, values })),
-    );
+    const opened = begin(burst, actor, kind);
     opened.catch(() => undefined);
     const tx = new Tx(actor, this.clock.now(), burst, () => runner.manager);
     return { tx, opened, burst, client, runner };
   }
+}
+
+/**
+ * Opens the transaction in one packet with what is asked in it. The proof of a remembered actor comes first, as the
+ * bare login role and in the snapshot that everything after it reads.
+ * @throws ForgottenActor
+ */
+async function begin(burst: Burst, actor: AnyActor, kind: 'read' | 'write'): Promise<void> {
+  const [first, ...rest] = openTransaction(actor, currentTraceId(), kind).map(([text, values]) => ({
+    name: statementName(text, ''),
+    text,
+    values,
+  }));
+  const proof = owedProof(actor);
+  const begun = first && burst.ask(first);
+  const proved = proof && burst.ask({ name: statementName(proof.text, ''), ...proof });
+  const [, answer] = await Promise.all([begun, proved, ...rest.map((statement) => burst.ask(statement))]);
+  if (answer) settleProof(actor, answer.rows);
 }
 
 const COMMIT = { name: statementName('COMMIT', ''), text: 'COMMIT', values: [] };

@@ -4,7 +4,7 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Access, assertFresh, type Actor } from '../access/index.js';
 import { DomainError } from '../errors/index.js';
-import { ACCESS_RULE, FRESH, type AccessRule } from './decorators.js';
+import { ACCESS_RULE, AT_ONCE, FRESH, type AccessRule, type ActorRequest } from './decorators.js';
 import { SESSION_READER } from './tokens.js';
 
 /** Finds who a request comes from. Implemented by the identity feature. */
@@ -14,6 +14,8 @@ export interface SessionReader {
    * @returns the actor of the session cookie, or null when there is none that is alive.
    */
   actorOf(request: FastifyRequest, options?: { touch: boolean }): Promise<Actor | null>;
+  /** @returns whom the session belonged to when it was asked for last; owes its proof (`rememberedActor`). */
+  rememberedActorOf?(request: FastifyRequest): Actor | null;
 }
 
 /** Where `@ApiConsumes` keeps what a handler takes. */
@@ -32,15 +34,32 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
     if (!rule) throw new DomainError('forbidden');
-    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const request = context.switchToHttp().getRequest<ActorRequest>();
     if (request.isMultipart() && !this.takesFiles(context)) throw new DomainError('unsupported-media-type');
     assertSameSite(request);
     if (rule.kind === 'public') return true;
+    if (this.remembers(context, request, rule)) return true;
+    await this.identify(context, request, rule);
+    return true;
+  }
+
+  private async identify(context: ExecutionContext, request: ActorRequest, rule: AccessRule): Promise<void> {
     const actor = await this.sessions.actorOf(request);
     if (!actor) throw new DomainError('unauthenticated');
     request.actor = actor;
     if (rule.kind === 'permission') this.access.assertRole(actor, rule.permission);
     if (this.reflector.get<true | undefined>(FRESH, context.getHandler())) assertFresh(actor);
+  }
+
+  /** Lets a remembered actor in whom the rule lets in, and nobody is refused for what is only remembered. */
+  private remembers(context: ExecutionContext, request: ActorRequest, rule: AccessRule): boolean {
+    const handler = context.getHandler();
+    if (!this.reflector.get<true | undefined>(AT_ONCE, handler)) return false;
+    if (rule.kind !== 'permission' || this.reflector.get<true | undefined>(FRESH, handler)) return false;
+    const actor = this.sessions.rememberedActorOf?.(request) ?? null;
+    if (!actor || !this.access.mayEver(actor, rule.permission)) return false;
+    request.actor = actor;
+    request.identify = () => this.identify(context, request, rule);
     return true;
   }
 

@@ -32,7 +32,20 @@ export const RequiresFresh = (): MethodDecorator =>
     ApiResponse({ status: 403, description: '`reauthentication-required`: confirm and repeat the request' }),
   );
 
-type ActorRequest = FastifyRequest & { actor?: Actor };
+export const AT_ONCE = Symbol('at-once');
+
+/**
+ * A read whose use case asks the database for everything at once: the session is asked for in the same packet. The
+ * actor is the one remembered from the session's last request, and the answer leaves when the database has said that
+ * nothing about the actor has changed.
+ */
+export const ReadsAtOnce = (): MethodDecorator => SetMetadata(AT_ONCE, true);
+
+export type ActorRequest = FastifyRequest & {
+  actor?: Actor;
+  /** Of a remembered actor: asks the database who it is after all. */
+  identify?: () => Promise<void>;
+};
 
 /** The acting post of the request; first argument of every use case. */
 export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -11,6 +11,7 @@ export {
   expectedVersionOf,
   IdempotencyKey,
   Public,
+  ReadsAtOnce,
   Requires,
   RequiresFresh,
   SignedIn,

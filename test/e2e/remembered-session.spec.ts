@@ -1,0 +1,182 @@
+import { Access, ForgottenActor, rememberedActor } from '#platform/access';
+import { newId, UnitOfWork } from '#platform/database';
+import { SESSION_READER, type SessionReader } from '#platform/http';
+import type { FastifyRequest } from 'fastify';
+import { TestApp } from '../support/app.js';
+import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
+
+let app: TestApp;
+let here: TestDistrict;
+let school: TestSchool;
+let neighbour: TestSchool;
+let teacher: TestActor;
+/** How often the session was asked for by itself, before any transaction. */
+let askedAlone = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  here = await TestDistrict.create(app.admin, 'here');
+  school = await here.school('โรงเรียนบ้านหนึ่ง');
+  neighbour = await here.school('โรงเรียนบ้านสอง');
+  teacher = await here.actor({ role: 'TEACHER', school });
+  const reader = app.app.get<SessionReader>(SESSION_READER);
+  const actorOf = reader.actorOf.bind(reader);
+  reader.actorOf = (request: FastifyRequest, options) => {
+    askedAlone += 1;
+    return actorOf(request, options);
+  };
+});
+afterAll(() => app.stop());
+
+async function aReportAt(place: TestSchool): Promise<string> {
+  const reporter = await here.actor({ role: 'TEACHER', school: place });
+  const child = await here.student(place);
+  const id = newId();
+  const body = {
+    id,
+    kind: 'EVENT',
+    mainCode: 'A04',
+    happenedOn: '2026-08-19',
+    happenedAbout: true,
+    locationType: 'PLAYGROUND',
+    facts: 'หกล้มระหว่างวิ่งผลัด',
+    urgency: 'NORMAL',
+    persons: [{ role: 'HARMED', kind: 'STUDENT', studentId: child.id, harmLevel: 'MINOR' }],
+  };
+  await app.ask(reporter, 'post', '/incidents', { body }).expect(201);
+  return id;
+}
+
+async function remembered(place = school): Promise<TestActor> {
+  const actor = await here.actor({ role: 'SCHOOL_SAFETY', school: place });
+  await app.ask(actor, 'get', '/incidents').expect(200);
+  const before = askedAlone;
+  await app.ask(actor, 'get', '/incidents').expect(200);
+  expect(askedAlone).toBe(before);
+  return actor;
+}
+
+const revoke = (actor: TestActor) =>
+  app.admin.query('UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1', [actor.sessionId]);
+
+describe('a session that is remembered from its last request', () => {
+  it.each<[string, string, (actor: TestActor) => unknown[]]>([
+    ['revoked', 'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1', (by) => [by.sessionId]],
+    ['expired', 'UPDATE session SET expires_at = clock_timestamp() WHERE id = $1', (by) => [by.sessionId]],
+    [
+      'idle',
+      "UPDATE session SET last_seen_at = clock_timestamp() - interval '30 minutes' WHERE id = $1",
+      (by) => [by.sessionId],
+    ],
+    [
+      'of a disabled account',
+      'UPDATE account SET disabled_at = clock_timestamp() WHERE person_id = $1',
+      (by) => [by.personId],
+    ],
+    [
+      'of a post that has ended',
+      'UPDATE post SET ends_on = today_in_thailand() - 1 WHERE id = $1',
+      (by) => [by.postId],
+    ],
+  ])('is nobody the moment it is %s, for what is there and what is not', async (_, change, values) => {
+    const id = await aReportAt(school);
+    const actor = await remembered();
+    await app.ask(actor, 'get', `/incidents/${id}`).expect(200);
+    await app.admin.query(change, values(actor));
+    for (const path of ['/incidents', `/incidents/${id}`, `/incidents/${newId()}`, '/incidents/no-id'])
+      expect((await app.ask(actor, 'get', path)).status).toBe(401);
+  });
+
+  it('reads as whoever it is now', async () => {
+    const [mine, theirs] = [await aReportAt(school), await aReportAt(neighbour)];
+    const actor = await remembered();
+    const moved = await here.signIn(actor, { role: 'SCHOOL_SAFETY', school: neighbour });
+    await app.admin.query('UPDATE session SET active_post_id = $2 WHERE id = $1', [
+      actor.sessionId,
+      moved.postId,
+    ]);
+    await app.ask(actor, 'get', `/incidents/${mine}`).expect(404);
+    await app.ask(actor, 'get', `/incidents/${theirs}`).expect(200);
+    await app.admin.query("UPDATE post SET role = 'SCHOOL_DIRECTOR' WHERE id = $1", [moved.postId]);
+    await app.ask(actor, 'get', `/incidents/${theirs}`).expect(200);
+  });
+
+  it('is refused what its post may not do any more, and the refusal is audited under the post as it is', async () => {
+    const actor = await remembered();
+    await app.admin.query("UPDATE post SET role = 'AUDITOR_DPO', school_id = NULL WHERE id = $1", [actor.postId]);
+    await app.ask(actor, 'get', '/incidents').expect(403);
+    const refusals = await app.rows(
+      "SELECT acting_role FROM audit_event WHERE person_id = $1 AND outcome = 'refused'",
+      [actor.personId],
+    );
+    expect(refusals).toEqual([{ acting_role: 'AUDITOR_DPO' }]);
+  });
+
+  it('is kept awake like any other', async () => {
+    const actor = await remembered();
+    await app.admin.query(
+      "UPDATE session SET last_seen_at = clock_timestamp() - interval '2 minutes' WHERE id = $1",
+      [actor.sessionId],
+    );
+    await app.ask(actor, 'get', '/incidents').expect(200);
+    const [row] = await app.rows<{ awake: boolean }>(
+      "SELECT last_seen_at > clock_timestamp() - interval '30 seconds' AS awake FROM session WHERE id = $1",
+      [actor.sessionId],
+    );
+    expect(row).toEqual({ awake: true });
+  });
+
+  it('answers nothing that was asked for after the end of the session, 200 times over', async () => {
+    let answeredBefore = 0;
+    for (let round = 0; round < 200; round += 1) {
+      const actor = await here.actor({ role: 'SCHOOL_SAFETY', school });
+      await app.ask(actor, 'get', '/incidents').expect(200);
+      let endedAt = Infinity;
+      const seen: { began: number; status: number }[] = [];
+      const asking = async (): Promise<void> => {
+        for (let left = 3; left > 0; left -= 1) {
+          const began = performance.now();
+          seen.push({ began, status: (await app.ask(actor, 'get', '/incidents')).status });
+        }
+      };
+      const ending = async (): Promise<void> => {
+        await revoke(actor);
+        endedAt = performance.now();
+      };
+      await Promise.all([asking(), asking(), ending()]);
+      seen.push({ began: performance.now(), status: (await app.ask(actor, 'get', '/incidents')).status });
+      const late = seen.filter(({ began }) => began >= endedAt);
+      expect(late.length).toBeGreaterThan(0);
+      expect(late.filter(({ status }) => status !== 401)).toEqual([]);
+      answeredBefore += seen.filter(({ status }) => status === 200).length;
+    }
+    expect(answeredBefore).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('an actor that still owes the proof', () => {
+  const guessed = (isRight: boolean) =>
+    rememberedActor({ ...teacher }, { text: 'SELECT 1 AS n', values: [], accepts: () => isRight });
+
+  it('neither reads nor writes when the database says something else', async () => {
+    const uow = app.app.get(UnitOfWork);
+    let begun = 0;
+    const work = () => Promise.resolve((begun += 1));
+    await expect(uow.run(guessed(false), work)).rejects.toThrow(ForgottenActor);
+    await expect(uow.read(guessed(false), work)).rejects.toThrow(ForgottenActor);
+    expect(begun).toBe(0);
+    await expect(uow.readAtOnce(guessed(false), (tx) => tx.row('SELECT 2 AS n'))).rejects.toThrow(
+      ForgottenActor,
+    );
+    const refusing = () => Promise.reject(new Error('refused'));
+    await expect(uow.readAtOnce(guessed(false), refusing)).rejects.toThrow(ForgottenActor);
+  });
+
+  it('has paid it with the first transaction', async () => {
+    const uow = app.app.get(UnitOfWork);
+    const actor = guessed(true);
+    expect(await uow.readAtOnce(actor, (tx) => tx.row('SELECT 2 AS n'))).toEqual({ n: 2 });
+    expect(await uow.run(actor, (tx) => tx.row('SELECT 3 AS n'))).toEqual({ n: 3 });
+    expect(app.app.get(Access).mayEver(actor, 'incident.read')).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import { roleByCode, type RoleCode } from '#contracts';
+import { PARTNER_LOGINS } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID, type DemoSchool } from './schools.js';
 import type { PostRow, Staff } from './staff.js';
 
@@ -19,7 +20,7 @@ const NAMES = [
 ] as const satisfies readonly (readonly [string, RoleCode])[];
 
 /** What the terminal shows. */
-export const DEMO_ACCOUNTS = NAMES.map(([name, role]) => ({
+export const DEMO_ACCOUNTS = [...NAMES, ...PARTNER_LOGINS].map(([name, role]) => ({
   username: `${name}@${DISTRICT_CODE}`,
   password: DEMO_PASSWORD,
   roleTh: roleByCode(role).th,

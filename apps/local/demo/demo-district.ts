@@ -3,6 +3,7 @@ import { type AccountRow, planAccounts, showSchoolOf, teacherPostOf } from './ac
 import { IncidentPlanner } from './incident-plan.js';
 import { planPresent } from './incident-present.js';
 import { type IncidentRows, writeIncidents } from './incident-rows.js';
+import { planPartners, type Partners } from './partners.js';
 import { planRoll, type Roll } from './roll.js';
 import { DEMO_YEARS } from './rounds.js';
 import { type DemoNetwork, type DemoSchool, planNetworks, planSchools } from './schools.js';
@@ -27,6 +28,7 @@ export interface DemoDistrict {
   readonly years: readonly AcademicYear[];
   readonly staff: Staff;
   readonly accounts: readonly AccountRow[];
+  readonly partners: Partners;
   /** The school whose people have accounts. */
   readonly showSchool: DemoSchool;
   readonly roll: Roll;
@@ -43,7 +45,8 @@ export function generateDemoDistrict(now: Date): DemoDistrict {
   const schools = planSchools(SEED);
   const staff = planStaff(SEED, schools);
   const showSchool = showSchoolOf(schools);
-  const accounts = planAccounts(staff, showSchool);
+  const partners = planPartners(now);
+  const accounts = [...planAccounts(staff, showSchool), ...partners.accounts];
   const roll = planRoll(SEED, schools, isoDateOf(until));
   const planner = new IncidentPlanner(SEED, schools, roll, showSchool);
   planner.planPublishedYear();
@@ -57,6 +60,7 @@ export function generateDemoDistrict(now: Date): DemoDistrict {
     years: DEMO_YEARS.map(academicYear),
     staff,
     accounts,
+    partners,
     showSchool,
     roll,
     students: writeStudents(SEED, roll, admin?.person_id ?? ''),

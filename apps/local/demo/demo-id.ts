@@ -9,6 +9,8 @@ const KINDS = [
   'incident',
   'incident-person',
   'history',
+  'agency',
+  'mou',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

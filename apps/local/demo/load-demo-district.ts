@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DEMO_PASSWORD } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
+import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 
@@ -103,12 +104,22 @@ async function writeOrganisation(
   await bulkInsert(client, 'academic_year', tables.ACADEMIC_YEAR, demo.years.map(inDistrict));
   await bulkInsert(client, 'person', tables.PERSON, demo.staff.persons);
   await bulkInsert(client, 'post', tables.POST, demo.staff.posts);
+  await writePartners(client, demo);
   await bulkInsert(
     client,
     'account',
     tables.ACCOUNT,
     demo.accounts.map((account) => ({ ...account, password_hash })),
   );
+}
+
+async function writePartners(client: pg.Client, { partners }: DemoDistrict): Promise<void> {
+  await bulkInsert(client, 'agency', AGENCY, partners.agencies);
+  await bulkInsert(client, 'agency_profile', AGENCY_PROFILE, partners.profiles);
+  await bulkInsert(client, 'agency_contact', AGENCY_CONTACT, partners.contacts);
+  await bulkInsert(client, 'person', tables.PERSON, partners.persons);
+  await bulkInsert(client, 'post', AGENCY_POST, partners.posts);
+  await bulkInsert(client, 'mou', MOU, partners.mous);
 }
 
 function schoolRow({

@@ -4687,7 +4687,11 @@ export interface paths {
                     /** @description ETag of the record as it was read */
                     "If-Match": string;
                 };
-                path?: never;
+                path: {
+                    subjectKind: string;
+                    step: string;
+                    urgency: string;
+                };
                 cookie?: never;
             };
             requestBody: {

@@ -1,8 +1,9 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { IconInbox, IconPencilPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AGENCY_HOME } from '../../app/navigation';
 import { useCan, useMe } from '../../app/session';
 import { EmptyState } from '../../ui/empty-state';
 import { HotlineBar } from '../../ui/hotline-bar';
@@ -23,6 +24,7 @@ export function MyWorkPage() {
   const can = useCan();
   const isOfficer = can('incident.triage');
   const isReporter = can('incident.log');
+  if (can('assignment.read')) return <Navigate to={AGENCY_HOME} replace />;
   return (
     <Page title={t('nav.work')} lead={t('work.greeting', { name: me.person.displayName })}>
       {isReporter || isOfficer ? <PrimaryAction isOfficer={isOfficer} /> : null}

@@ -3,9 +3,12 @@ import { common } from './common';
 import { identity } from './identity';
 import { incidents } from './incidents';
 import { organisation } from './organisation';
+import { partners } from './partners';
+import { referrals } from './referrals';
 import { report } from './report';
 import { statistics } from './statistics';
 import { students } from './students';
+import { tasks } from './tasks';
 
 export const en: Messages = {
   ...common,
@@ -15,4 +18,7 @@ export const en: Messages = {
   ...incidents,
   ...report,
   ...statistics,
+  ...tasks,
+  ...partners,
+  ...referrals,
 };

@@ -2,9 +2,12 @@ import { common } from './common';
 import { identity } from './identity';
 import { incidents } from './incidents';
 import { organisation } from './organisation';
+import { partners } from './partners';
+import { referrals } from './referrals';
 import { report } from './report';
 import { statistics } from './statistics';
 import { students } from './students';
+import { tasks } from './tasks';
 
 export const th = {
   ...common,
@@ -14,6 +17,9 @@ export const th = {
   ...incidents,
   ...report,
   ...statistics,
+  ...tasks,
+  ...partners,
+  ...referrals,
 } as const;
 
 type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };

@@ -18,6 +18,7 @@ interface Context {
   agency: string | null;
   person: string | null;
   post: string | null;
+  role: string | null;
 }
 
 interface Table {
@@ -111,6 +112,51 @@ const FILL = [
   `INSERT INTO risk_cut_points_revision SELECT DISTINCT ON (p.district_id) p.district_id, 1, 4, 9, 16, 'x', now(), p.id FROM post p`,
   `INSERT INTO risk_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'start', NULL, '{}', NULL, 'DRAFT', NULL, 1 FROM risk_assessment`,
   `INSERT INTO risk_review SELECT DISTINCT ON (r.school_id, i.id) r.id, i.id, r.assessment_id, r.district_id, r.school_id, now() FROM risk_row r JOIN incident i ON r.school_id = ANY (i.school_ids) AND i.district_id = r.district_id`,
+  `INSERT INTO stored_file SELECT id, district_id, 'image/jpeg', 'x.jpg', 1, sha256('x'), '\\x00', now() FROM incident`,
+  `INSERT INTO incident_attachment_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), reporter_person_id FROM incident`,
+  `INSERT INTO screening SELECT st.id, st.district_id, st.school_id, st.id, 2569, 1, 'HERO', NULL, '2026-08-10', 'NORMAL', 'x', 'typed', TRUE, p.person_id, p.id, now()
+   FROM student st CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = st.district_id LIMIT 1) p`,
+  `INSERT INTO screening_detail SELECT id, district_id, school_id, '{}' FROM screening`,
+  `INSERT INTO screening_criteria_revision SELECT DISTINCT ON (p.district_id) gen_random_uuid(), p.district_id, 'SDQ', 1, '{}'::jsonb, now(), p.id FROM post p`,
+  `INSERT INTO absence_report SELECT s.id, s.district_id, s.school_id, s.student_id, '2026-08-10', 6, 6, 'CONSEC5', s.entered_by, now() FROM screening s`,
+  `INSERT INTO dropout_entry (id, district_id, school_id, student_id, reference, academic_year, level, room, sign, source_key, listed_at, changed_at)
+   SELECT id, district_id, school_id, id, id::text, 2569, level, room, 'ROUND', 'x', now(), now() FROM student`,
+  `INSERT INTO dropout_step SELECT s.id, s.student_id, s.district_id, s.school_id, 'PHONE', 'FOUND', '2026-08-10', NULL, s.entered_by, now() FROM screening s`,
+  `INSERT INTO dropout_history SELECT id, id, district_id, school_id, now(), NULL, NULL, 'x', 'list', NULL, 'NOT_TRACED', NULL, 1 FROM dropout_entry`,
+  `INSERT INTO clock_policy SELECT id, 'incident', 'close', 'URGENT', 'hours', 1, 75, 125, 150, 1, now() FROM district`,
+  `INSERT INTO clock_policy_history SELECT gen_random_uuid(), id, 'incident', 'close', 'URGENT', 1, now(), NULL, NULL, '{}', '{}' FROM district`,
+  `INSERT INTO task (id, district_id, subject_kind, subject_id, subject_reference, school_id, district_only, except_person_ids, kind, urgency, owner_role, starts_at, due_at)
+   SELECT id, district_id, 'incident', id, reference, school_id, route = 'district', accused_person_ids, 'close', urgency, 'DISTRICT_SAFETY', now(), now() FROM incident`,
+  `INSERT INTO task (id, district_id, subject_kind, subject_id, subject_reference, kind, urgency, owner_role, owner_agency_id, starts_at, due_at)
+   SELECT id, district_id, 'referral', id, 'x', 'answer', 'NORMAL', 'PARTNER_MANAGER', id, now(), now() FROM agency`,
+  `INSERT INTO task (id, district_id, subject_kind, subject_id, subject_reference, kind, urgency, owner_post_id, starts_at, due_at)
+   SELECT id, district_id, 'case', id, 'x', 'plan', 'NORMAL', id, now(), now() FROM post`,
+  `INSERT INTO notice (id, district_id, person_id, post_id, kind, subject_kind, subject_id, subject_reference, urgent, created_at, withdrawn_at)
+   SELECT gen_random_uuid(), district_id, person_id, id, 'case-assigned', 'case', id, 'x', FALSE, now(), w FROM post CROSS JOIN (VALUES (NULL::timestamptz), (now())) AS v (w)`,
+  `INSERT INTO notice_contact (person_id, district_id, email) SELECT id, district_id, 'x@x.test' FROM person`,
+  `INSERT INTO notice_delivery (id, district_id, notice_id, person_id, channel, next_try_at) SELECT id, district_id, id, person_id, 'email', now() FROM notice`,
+  `INSERT INTO stored_file SELECT gen_random_uuid(), id, 'image/png', 'x.png', 1, sha256('x'), '\\x00', now() FROM district`,
+  `INSERT INTO student_case SELECT st.id, st.district_id, st.id::text, st.id, st.school_id, 'x', CASE WHEN n % 3 = 0 THEN 'district' ELSE 'school' END, '{}', 'AT_RISK',
+     'NORMAL', 'OPEN', 'HAND', NULL, p.id, ARRAY(SELECT t.id FROM post t WHERE t.role = 'DISTRICT_PSYCH' AND t.district_id = st.district_id), p.person_id, now(), NULL, NULL, 1, now()
+   FROM (SELECT s.*, row_number() OVER (PARTITION BY s.school_id ORDER BY s.id) AS n FROM student s) st
+   CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = st.district_id LIMIT 1) p`,
+  `INSERT INTO case_narrative SELECT id, district_id, 'x', NULL, NULL FROM student_case`,
+  `INSERT INTO case_narrative_revision SELECT id, district_id, now(), NULL, '{}' FROM student_case`,
+  `INSERT INTO case_history SELECT id, id, district_id, now(), NULL, NULL, 'x', 'open', NULL, NULL, NULL, NULL, NULL FROM student_case`,
+  `INSERT INTO case_measure SELECT id, id, district_id, 'OPEN', NULL, 'NORMAL', '[]', now() FROM student_case`,
+  `INSERT INTO case_transfer SELECT id, id, district_id, reference, type, urgency, school_id, school_id, 'OFFERED', now(), NULL, 1 FROM student_case`,
+  `INSERT INTO case_plan_item SELECT id, id, district_id, 'GOAL', NULL, NULL, 'x', '2026-12-01', owner_post_id, 'OPEN', NULL, now(), NULL, 1 FROM student_case`,
+  `INSERT INTO home_visit SELECT id, id, district_id, '2026-08-01', 'MET', '{}', owner_post_id, now(), 1 FROM student_case`,
+  `INSERT INTO home_visit_revision SELECT id, id, district_id, now(), NULL, '{}' FROM student_case`,
+  `INSERT INTO case_conference SELECT id, id, district_id, '2026-08-01', 'x', 'x', now() FROM student_case`,
+  `INSERT INTO case_decision SELECT id, id, district_id, id, 'x', owner_post_id, '2026-12-01' FROM student_case`,
+  `INSERT INTO case_note SELECT id, id, district_id, 'NORMAL', 'x', opener_person_id, owner_post_id, now() FROM student_case`,
+  `INSERT INTO case_note_text SELECT id, id, district_id, opener_person_id, 'x' FROM student_case`,
+  `INSERT INTO case_note_psych SELECT id, id, district_id, opener_person_id, 'x' FROM student_case`,
+  `INSERT INTO case_note_legal SELECT id, id, district_id, opener_person_id, ARRAY[opener_person_id], 'x' FROM student_case`,
+  `INSERT INTO case_attachment SELECT c.id, c.id, c.district_id, NULL, (SELECT f.id FROM stored_file f WHERE f.district_id = c.district_id LIMIT 1), 'image/png', 'x', 1, c.opener_person_id, now() FROM student_case c`,
+  `INSERT INTO case_study SELECT id, id, district_id, 'DRAFT', '[]', '{}', '{}', NULL, NULL, 2569, NULL, 1, now() FROM student_case`,
+  `INSERT INTO case_study_revision SELECT id, id, district_id, now(), NULL, '{}' FROM student_case`,
   `INSERT INTO audit_event SELECT id, 1000, now(), NULL, NULL, 'x', 'x', 'x', NULL, 'done', NULL, NULL, 'x', '\\x00' FROM district`,
   `INSERT INTO audit_head SELECT id, 1000, '\\x00' FROM district ON CONFLICT DO NOTHING`,
 ];
@@ -137,9 +183,9 @@ function contexts(): Context[] {
     label: who.label,
     party: who.party,
     ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId },
-    ...{ person: who.personId, post: who.postId },
+    ...{ person: who.personId, post: who.postId, role: who.role },
   });
-  const nobody = { district: null, school: null, agency: null, person: null, post: null };
+  const nobody = { district: null, school: null, agency: null, person: null, post: null, role: null };
   return [
     of(principals.TEACHER),
     of(principals.SCHOOL_DIRECTOR),
@@ -147,6 +193,7 @@ function contexts(): Context[] {
     of(otherPost),
     of(cast.reporterThere),
     of(principals.DISTRICT_SAFETY),
+    of(principals.DISTRICT_PSYCH),
     of(cast.colleague),
     of(cast.officerThere),
     of(principals.PARTNER_OFFICER),
@@ -165,8 +212,9 @@ async function allowed(table: Table, command: Command, context: Context): Promis
   const condition = context.party && WALL[table.name]?.[context.party]?.[command];
   if (!condition) return new Set();
   const literal = (value: string | null): string => (value ? `'${value}'::uuid` : 'NULL::uuid');
-  const sql = condition.replace(/:(district|school|agency|person|post)/gu, (_, name: 'district') =>
-    literal(context[name]),
+  const sql = condition.replace(
+    /:(district|school|agency|person|post|role)/gu,
+    (_, name: 'district' | 'role') => (name === 'role' ? `'${context.role ?? ''}'` : literal(context[name])),
   );
   const rows = await world.app.rows<{ at: string }>(
     `SELECT t.ctid::text AS at FROM ${table.name} t WHERE ${sql}`,
@@ -175,7 +223,7 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 }
 
 /** Tables whose trigger wants the next version. */
-const GUARDED = new Set(['incident', 'risk_assessment']);
+const GUARDED = new Set(['incident', 'risk_assessment', 'student_case']);
 
 function statement({ name, columns }: Table, command: Command, { at, row }: Table['rows'][number]): string {
   const where = `WHERE ctid = '${at}'::tid`;
@@ -207,7 +255,7 @@ async function probe(context: Context, statements: readonly string[]): Promise<s
     ['app.agency_id', context.agency ?? ''] as const,
     ['app.person_id', context.person ?? ''] as const,
     ['app.post_id', context.post ?? ''] as const,
-    ['app.acting_role', 'test'] as const,
+    ['app.acting_role', context.role ?? 'test'] as const,
   ];
   await login.query('BEGIN');
   for (const setting of settings) await login.query('SELECT set_config($1, $2, true)', [...setting]);

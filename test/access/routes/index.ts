@@ -1,18 +1,23 @@
 import type { Row } from '../support/table.js';
+import { DROPOUT_ROWS } from './dropouts.js';
 import { IDENTITY_ROWS } from './identity.js';
 import { INCIDENT_ACTIONS } from './incident-actions.js';
+import { INCIDENT_FILE_ROWS } from './incident-files.js';
 import { INCIDENT_READS } from './incident-reads.js';
 import { ORGANISATION_ROWS } from './organisation.js';
 import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { RISK_ROWS } from './risk.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
+import { SCREENING_ROWS } from './screenings.js';
 import { STATISTICS_ROWS } from './statistics.js';
 import { STUDENT_ROWS } from './students.js';
+import { TASK_ROWS } from './tasks.js';
 
 /** Every route of the API. A feature joins with a file of rows and a line here. */
 export const ROWS: readonly Row[] = [
   ...IDENTITY_ROWS,
+  ...INCIDENT_FILE_ROWS,
   ...INCIDENT_READS,
   ...INCIDENT_ACTIONS,
   ...ORGANISATION_ROWS,
@@ -20,6 +25,9 @@ export const ROWS: readonly Row[] = [
   ...PLATFORM_ROWS,
   ...RISK_ROWS,
   ...ROSTER_IMPORT_ROWS,
+  ...SCREENING_ROWS,
+  ...DROPOUT_ROWS,
   ...STATISTICS_ROWS,
   ...STUDENT_ROWS,
+  ...TASK_ROWS,
 ];

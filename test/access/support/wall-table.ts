@@ -41,6 +41,11 @@ const OF_AGENCY = `${D} AND t.agency_id = :agency`;
 const REGISTER = { ...SYSTEM_ALL, school: of(D, 'SELECT'), district: of(D, 'SELECT', 'INSERT', 'UPDATE') };
 const ROLL = { ...SYSTEM_ALL, school: of(S, 'SELECT'), district: of(D, 'SELECT') };
 const FIGURES = { ...SYSTEM_ALL, district: of(D, 'SELECT') };
+const TRACED = {
+  ...SYSTEM_ADDS,
+  school: of(S, 'SELECT', 'INSERT'),
+  district: of(D, 'SELECT', 'INSERT'),
+};
 const ANSWERS = of(`${D} AND t.person_id = :person`, 'SELECT');
 const written = (system: TableRule): TableRule => ({
   ...system,
@@ -48,7 +53,33 @@ const written = (system: TableRule): TableRule => ({
   district: of(ofSeenByDistrict, 'SELECT', 'INSERT'),
 });
 
+const caseSeenByDistrict = (row: string): string =>
+  `${row}.district_id = :district AND NOT :person = ANY (${row}.except_person_ids)`;
+const caseSeenBySchool = (row: string): string =>
+  `${caseSeenByDistrict(row)} AND ${row}.route = 'school' AND ${row}.school_id = :school`;
+const ofSeenCase = (seen: string, more = ''): string =>
+  `${D} AND EXISTS (SELECT FROM student_case c WHERE c.id = t.case_id AND ${seen}${more})`;
+const OF_CASE_BY_SCHOOL = ofSeenCase(caseSeenBySchool('c'));
+const OF_CASE_BY_DISTRICT = ofSeenCase(caseSeenByDistrict('c'));
+const partOfCase = (system: TableRule, ...commands: Command[]): TableRule => ({
+  ...system,
+  school: of(OF_CASE_BY_SCHOOL, ...commands),
+  district: of(OF_CASE_BY_DISTRICT, ...commands),
+});
+const BY_ME = 't.author_person_id = :person';
+
+const TASK_OF_DISTRICT = `${D} AND NOT :person = ANY (t.except_person_ids)`;
+const TASK_OUTSIDE = `${TASK_OF_DISTRICT} AND NOT t.district_only`;
+/** Its marks alone may be changed, which the probe of a whole row does not try. */
+const INBOX = of(`${D} AND ${IN_OWN_NAME} AND t.withdrawn_at IS NULL`, 'SELECT');
+const OWN_CONTACT = of(`${D} AND t.person_id = :person`, 'SELECT', 'INSERT', 'UPDATE');
+
 export const WALL: Record<string, TableRule> = {
+  absence_report: {
+    ...SYSTEM_ADDS,
+    school: { ...of(S, 'SELECT'), INSERT: `${S} AND t.reported_by = :person` },
+    district: of(D, 'SELECT'),
+  },
   academic_year: REGISTER,
   account: SYSTEM_ALL,
   account_signature: SYSTEM_ALL,
@@ -66,13 +97,66 @@ export const WALL: Record<string, TableRule> = {
   },
   audit_event: { system: of(D, 'SELECT') },
   audit_head: { system: of(D, 'SELECT') },
+  case_attachment: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT'),
+  case_conference: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT'),
+  case_decision: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT'),
+  case_history: partOfCase(SYSTEM_ADDS, 'SELECT', 'INSERT'),
+  case_measure: partOfCase(SYSTEM_ADDS, 'SELECT', 'INSERT'),
+  case_narrative: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE'),
+  case_narrative_revision: partOfCase(SYSTEM_ADDS, 'SELECT'),
+  case_note: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT'),
+  case_note_legal: {
+    ...SYSTEM_KEEPS,
+    school: {
+      SELECT: `${OF_CASE_BY_SCHOOL} AND :person = ANY (t.reader_person_ids)`,
+      INSERT: `${OF_CASE_BY_SCHOOL} AND ${BY_ME}`,
+    },
+    district: {
+      SELECT: `${OF_CASE_BY_DISTRICT} AND :person = ANY (t.reader_person_ids)`,
+      INSERT: `${OF_CASE_BY_DISTRICT} AND ${BY_ME}`,
+    },
+  },
+  case_note_psych: {
+    ...SYSTEM_KEEPS,
+    school: of(`${OF_CASE_BY_SCHOOL} AND ${BY_ME}`, 'SELECT', 'INSERT'),
+    district: {
+      SELECT: `${OF_CASE_BY_DISTRICT} AND (${BY_ME} OR (:role = 'DISTRICT_PSYCH' AND EXISTS (SELECT FROM student_case c
+        WHERE c.id = t.case_id AND (c.owner_post_id = :post OR :post = ANY (c.team_post_ids)))))`,
+      INSERT: `${OF_CASE_BY_DISTRICT} AND ${BY_ME}`,
+    },
+  },
+  case_note_text: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT'),
+  case_plan_item: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE'),
+  case_study: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE'),
+  case_study_revision: partOfCase(SYSTEM_ADDS, 'SELECT'),
+  case_transfer: {
+    ...SYSTEM_KEEPS,
+    school: of(`${D} AND :school IN (t.from_school_id, t.to_school_id)`, 'SELECT'),
+    district: of(OF_CASE_BY_DISTRICT, 'SELECT'),
+  },
+  home_visit: partOfCase(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE'),
+  home_visit_revision: partOfCase(SYSTEM_ADDS, 'SELECT'),
+  student_case: {
+    ...SYSTEM_KEEPS,
+    school: of(caseSeenBySchool('t'), 'SELECT', 'INSERT', 'UPDATE'),
+    district: of(caseSeenByDistrict('t'), 'SELECT', 'INSERT', 'UPDATE'),
+  },
   backup_code: SYSTEM_ALL,
+  clock_policy: { ...SYSTEM_ALL, school: of(D, 'SELECT'), district: of(D, 'SELECT', 'INSERT', 'UPDATE') },
+  clock_policy_history: { ...SYSTEM_ADDS, district: of(D, 'SELECT', 'INSERT') },
   district: {
     school: of('t.id = :district', 'SELECT'),
     district: of('t.id = :district', 'SELECT'),
     partner: of('t.id = :district', 'SELECT'),
     system: of('TRUE', 'SELECT', 'INSERT'),
   },
+  dropout_entry: {
+    ...SYSTEM_KEEPS,
+    school: of(S, 'SELECT', 'UPDATE'),
+    district: of(D, 'SELECT', 'UPDATE'),
+  },
+  dropout_history: TRACED,
+  dropout_step: TRACED,
   enrolment: ROLL,
   idempotent_answer: {
     school: ANSWERS,
@@ -89,6 +173,17 @@ export const WALL: Record<string, TableRule> = {
     district: {
       ...of(seenByDistrict('t'), 'SELECT', 'UPDATE'),
       INSERT: `${seenByDistrict('t')} AND t.reporter_person_id = :person`,
+    },
+  },
+  incident_attachment_history: {
+    ...SYSTEM_ADDS,
+    school: {
+      ...of(`${ofSeenBySchool} AND t.view_school_id = :school`, 'SELECT'),
+      INSERT: `${ofSeenBySchool} AND t.view_school_id = :school AND t.added_by = :person`,
+    },
+    district: {
+      ...of(ofSeenByDistrict, 'SELECT'),
+      INSERT: `${ofSeenByDistrict} AND t.view_school_id IS NULL AND t.added_by = :person`,
     },
   },
   incident_history: {
@@ -131,6 +226,9 @@ export const WALL: Record<string, TableRule> = {
   mou_history: { ...SYSTEM_ADDS, district: of(D, 'SELECT', 'INSERT') },
   mou_warning_ledger: SYSTEM_ADDS,
   network: REGISTER,
+  notice: { ...SYSTEM_ALL, school: INBOX, district: INBOX, partner: INBOX },
+  notice_contact: { ...SYSTEM_ALL, school: OWN_CONTACT, district: OWN_CONTACT, partner: OWN_CONTACT },
+  notice_delivery: SYSTEM_ALL,
   outbox: { system: of('TRUE', 'SELECT', 'UPDATE', 'DELETE') },
   passkey_challenge: SYSTEM_ALL,
   person: {
@@ -188,6 +286,17 @@ export const WALL: Record<string, TableRule> = {
   schema_migration: {},
   school: REGISTER,
   second_factor: SYSTEM_ALL,
+  screening: {
+    ...SYSTEM_KEEPS,
+    school: { ...of(S, 'SELECT', 'UPDATE'), INSERT: `${S} AND t.entered_by = :person` },
+    district: of(D, 'SELECT'),
+  },
+  screening_criteria_revision: {
+    ...SYSTEM_ADDS,
+    school: of(D, 'SELECT'),
+    district: of(D, 'SELECT', 'INSERT'),
+  },
+  screening_detail: { ...SYSTEM_KEEPS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT') },
   session: SYSTEM_ALL,
   statistics_base: FIGURES,
   statistics_cell: { ...SYSTEM_ALL, district: of(`${D} AND ${NOT_NAMED}`, 'SELECT') },
@@ -204,5 +313,14 @@ export const WALL: Record<string, TableRule> = {
   student: ROLL,
   student_family: ROLL,
   stored_file: { system: of(D, 'SELECT', 'INSERT', 'DELETE') },
+  task: {
+    ...SYSTEM_ALL,
+    school: of(
+      `${TASK_OUTSIDE} AND (t.school_id = :school OR t.owner_school_id = :school OR t.owner_post_id = :post)`,
+      'SELECT',
+    ),
+    district: of(TASK_OF_DISTRICT, 'SELECT'),
+    partner: of(`${TASK_OUTSIDE} AND (t.owner_agency_id = :agency OR t.owner_post_id = :post)`, 'SELECT'),
+  },
   throttle: { system: all('TRUE') },
 };

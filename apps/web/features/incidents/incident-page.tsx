@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view';
 import { IncidentActions } from './actions/incident-actions';
 import { IncidentBadges } from './incident-badges';
 import { IncidentClocks } from './incident-clocks';
+import { IncidentFiles } from './incident-files';
 import { IncidentFacts } from './incident-facts';
 import { IncidentHistory } from './incident-history';
 import { IncidentPersons } from './incident-persons';
@@ -66,6 +67,7 @@ function IncidentView({ incident }: { incident: Incident }) {
         <div className={classes.column}>
           <IncidentFacts incident={incident} />
           <IncidentPersons incident={incident} />
+          <IncidentFiles incident={incident} />
         </div>
         <div className={classes.column}>
           <IncidentClocks incident={incident} />

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, ifMatch, paged, pagedOnly, unwrap } from '../../api/client';
+import { apiRoot, client, ifMatch, paged, pagedOnly, unwrap } from '../../api/client';
 import type { paths } from '../../api/schema';
-import type { Incident, IncidentEdit, IncidentReceipt } from '../../api/types';
+import type { Incident, IncidentEdit, IncidentFile, IncidentReceipt } from '../../api/types';
+import { sendFile } from '../../api/upload';
 
 export type IncidentFilter = NonNullable<paths['/incidents']['get']['parameters']['query']>;
 type Lane = NonNullable<NonNullable<paths['/incident-queue']['get']['parameters']['query']>['lane']>;
@@ -29,6 +30,17 @@ export const historyQuery = (id: string) =>
     queryKey: ['incidents', 'one', id, 'history'],
     queryFn: () => unwrap(client.GET('/incidents/{id}/history', { params: { path: { id } } })),
   });
+
+export const filesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incidents', 'one', id, 'files'],
+    queryFn: () => unwrap(client.GET('/incidents/{id}/files', { params: { path: { id } } })),
+  });
+
+export const fileAddress = (id: string, fileId: string) => `${apiRoot}/incidents/${id}/files/${fileId}`;
+
+export const sendIncidentFile = (id: string, { file, key }: { file: Blob; key: string }) =>
+  sendFile<IncidentFile>(`/incidents/${id}/files`, file, key);
 
 export const mscSheetQuery = (id: string) =>
   queryOptions({

@@ -1,8 +1,9 @@
 import { isLevelCode } from '#contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { apiRoot, client, ifMatch, once, pagedOnly, unwrap } from '../../api/client';
-import { asProblem, problemFrom } from '../../api/problem';
+import { apiRoot, client, ifMatch, pagedOnly, unwrap } from '../../api/client';
+import type { components } from '../../api/schema';
 import type { Classroom, RosterImport, RosterRound } from '../../api/types';
+import { sendForm } from '../../api/upload';
 
 export const studentSearchQuery = (q: string, schoolId: string | undefined) =>
   queryOptions({
@@ -56,22 +57,26 @@ export interface RosterUpload {
   round: RosterRound;
 }
 
-/** The fields stand before the file, so that the server knows them when the stream of the file begins. */
-export async function uploadRoster({ file, academicYear, round }: RosterUpload): Promise<RosterImport> {
+export function uploadRoster({ file, academicYear, round }: RosterUpload): Promise<RosterImport> {
   const form = new FormData();
   form.append('academicYear', String(academicYear));
   form.append('round', round);
   form.append('file', file);
-  const response = await fetch(`${apiRoot}/roster-imports`, {
-    method: 'POST',
-    body: form,
-    headers: { ...once(), 'Accept-Language': document.documentElement.lang },
-  }).catch((error: unknown) => {
-    throw asProblem(error);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemFrom(response, body);
-  return body as RosterImport;
+  return sendForm('/roster-imports', form);
 }
 
 export const resultFileAddress = (id: string) => `${apiRoot}/roster-imports/${id}/result-file`;
+
+export type Student = components['schemas']['StudentView'];
+
+export const studentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['students', 'one', id],
+    queryFn: () => unwrap(client.GET('/students/{id}', { params: { path: { id } } })),
+  });
+
+export const classroomsQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ['students', 'classrooms', schoolId],
+    queryFn: () => unwrap(client.GET('/classrooms', { params: { query: { schoolId } } })),
+  });

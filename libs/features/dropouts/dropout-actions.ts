@@ -19,7 +19,7 @@ import type {
   DropoutReceipt,
   ExplainRequest,
   FindRequest,
-  ReasonRequest,
+  DropoutReasonRequest,
   TraceRequest,
 } from './dropout.dto.js';
 import {
@@ -69,7 +69,7 @@ export class DropoutActions {
   setReason(
     actor: Actor,
     target: DropoutTarget,
-    { reason, ownCause }: ReasonRequest,
+    { reason, ownCause }: DropoutReasonRequest,
   ): Promise<DropoutReceipt> {
     return this.perform(actor, target, 'set-reason', () => ({
       change: { reason, ownCause: ownCause ?? null },

@@ -114,7 +114,7 @@ export class AddStepRequest extends StepRequest {
 
 export class FindRequest extends StepRequest {}
 
-export class ReasonRequest {
+export class DropoutReasonRequest {
   @ApiProperty({ enum: REASONS, description: 'The ministry’s code, for exchange' })
   @IsIn(REASONS)
   reason: DropoutReasonCode;

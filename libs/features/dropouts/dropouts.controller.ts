@@ -41,7 +41,7 @@ import {
   ExplainRequest,
   FiguresQuery,
   FindRequest,
-  ReasonRequest,
+  DropoutReasonRequest,
   TraceRequest,
 } from './dropout.dto.js';
 
@@ -137,7 +137,7 @@ export class DropoutsController {
   setReason(
     @Acting() actor: Actor,
     @Target() target: DropoutTarget,
-    @Body() body: ReasonRequest,
+    @Body() body: DropoutReasonRequest,
   ): Promise<DropoutReceipt> {
     return this.actions.setReason(actor, target, body);
   }

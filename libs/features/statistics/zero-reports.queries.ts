@@ -54,12 +54,11 @@ export function listSchoolsOfMonth(tx: Tx, districtId: string, month: MonthKey):
 }
 
 /** Keeps a confirmation; a second one changes nothing. */
-export async function confirmMonth(tx: Tx, schoolId: string, month: MonthKey): Promise<boolean> {
-  const added = await tx.execute(
+export async function confirmMonth(tx: Tx, schoolId: string, month: MonthKey): Promise<void> {
+  await tx.execute(
     `INSERT INTO zero_report_history (district_id, school_id, month, confirmed_at, confirmed_by, post_id)
      VALUES ((SELECT ctx_district()), $1, $2, $3, (SELECT ctx_person()), (SELECT ctx_post()))
      ON CONFLICT DO NOTHING`,
     [schoolId, monthBounds(month).from, tx.now],
   );
-  return added === 1;
 }

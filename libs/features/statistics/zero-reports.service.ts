@@ -53,13 +53,13 @@ export class ZeroReportsService {
       if (!isRecent(month, tx.now)) throw new DomainError('zero-report.too-long-ago');
       const before = await monthOf(tx, schoolId, month);
       if (before.records > 0) throw new DomainError('zero-report.has-records');
-      if (await confirmMonth(tx, schoolId, month))
-        tx.audit({
-          action: 'zero-report.confirm',
-          recordKind: 'school',
-          recordId: schoolId,
-          fields: [month],
-        });
+      await confirmMonth(tx, schoolId, month);
+      tx.audit({
+        action: 'zero-report.confirm',
+        recordKind: 'school',
+        recordId: schoolId,
+        fields: [month],
+      });
       return monthView(await monthOf(tx, schoolId, month), tx.now);
     });
   }

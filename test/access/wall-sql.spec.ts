@@ -316,6 +316,7 @@ it('tells a school no account names but its own staff’s', async () => {
         agency: null,
         person: who.personId,
         post: who.postId,
+        role: who.role,
       },
     },
     [cast.staffA, cast.reporterC].map(

@@ -8,7 +8,7 @@ const OF_SEEN_CASE = (table: string, condition = ''): string =>
   `${inDistrict} AND EXISTS (SELECT FROM student_case c WHERE c.id = ${table}.case_id${condition})`;
 const BY_ME = 'author_person_id = (SELECT ctx_person())';
 /** The psychologist's own notes, for the psychologist who is assigned to the case today. */
-const ASSIGNED_PSYCHOLOGIST = ` AND (SELECT current_setting('app.acting_role', TRUE)) = 'DISTRICT_PSYCH'
+const ASSIGNED_PSYCHOLOGIST = ` AND (SELECT ctx_acting_role()) = 'DISTRICT_PSYCH'
   AND ((SELECT ctx_post()) = c.owner_post_id OR (SELECT ctx_post()) = ANY (c.team_post_ids))`;
 
 type Command = 'SELECT' | 'INSERT' | 'UPDATE';
@@ -101,7 +101,7 @@ export class CasesSchema implements MigrationInterface {
       STUDY_TABLES,
       CASE_TRIGGERS,
       'REVOKE EXECUTE ON FUNCTION post_is_held FROM PUBLIC',
-      'GRANT EXECUTE ON FUNCTION post_is_held TO kumkrong_school, kumkrong_district, kumkrong_system',
+      'GRANT EXECUTE ON FUNCTION post_is_held, ctx_acting_role TO kumkrong_school, kumkrong_district, kumkrong_system',
       ...ALL.flatMap((table) => [
         ...protect(table),
         ...permitSystem(

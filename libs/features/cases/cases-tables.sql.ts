@@ -281,6 +281,7 @@ ${['case_history', 'case_narrative_revision', 'home_visit_revision', 'case_study
       `CREATE TRIGGER ${table}_insert_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change();`,
   )
   .join('\n')}
+CREATE FUNCTION ctx_acting_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN current_setting('app.acting_role', TRUE);
 CREATE FUNCTION post_is_held(of_post uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM post p WHERE p.id = of_post AND p.district_id = ctx_district() AND is_current(p))
 $$;

@@ -202,7 +202,7 @@ describe('the inbox', () => {
     const paged: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await app
+      const { body }: { body: unknown } = await app
         .ask(director, 'get', `/notices?limit=2${cursor && `&cursor=${cursor}`}`)
         .expect(200);
       paged.push(...(body as { items: Item[] }).items.map(({ id }) => id));

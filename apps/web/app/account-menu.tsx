@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconBell,
   IconDevices,
   IconKey,
   IconLanguage,

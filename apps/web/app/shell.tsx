@@ -15,6 +15,8 @@ const OutboxBadge = lazy(async () => ({
   default: (await import('../features/incidents/outbox/outbox-badge')).OutboxBadge,
 }));
 
+const Bell = lazy(async () => ({ default: (await import('../features/tasks/bell')).Bell }));
+
 /** What is typed waits on the device; one place starts sending it whenever somebody is signed in. */
 function useOutboxSender(personId: string): void {
   useEffect(() => {
@@ -47,6 +49,9 @@ export function Shell() {
           <span>{t('common.product')}</span>
         </Link>
         <PostSwitcher />
+        <Suspense fallback={null}>
+          <Bell />
+        </Suspense>
         <AccountMenu />
       </header>
       <SideNavigation />

@@ -45,6 +45,13 @@ const ENDED: ReadonlySet<IncidentStatus> = new Set<IncidentStatus>([
 
 const SAFETY_CENTRE: Owner = { role: 'DISTRICT_SAFETY' };
 
+interface Happened {
+  action: IncidentActionName;
+  before: Timed;
+  after: Timed;
+  status: IncidentStatus;
+}
+
 type Told = Pick<Tell, 'kind' | 'to' | 'step' | 'nobodyElse'>;
 
 /** The clocks of a report, and who is told of what happens to it. */
@@ -78,23 +85,11 @@ export class IncidentClocks {
   }
 
   /** Clocks and notices follow what an action made of a report. */
-  async follow(
-    tx: Tx,
-    {
-      action,
-      before,
-      after,
-      status,
-    }: { action: IncidentActionName; before: Timed; after: Timed; status: IncidentStatus },
-  ): Promise<void> {
+  async follow(tx: Tx, { action, before, after, status }: Happened): Promise<void> {
     const subject = subjectOf(after);
     if (knownTo(after) !== knownTo(before)) await this.tasks.follow(tx, subject);
     if (action === 'submit') return this.submitted(tx, after);
-    const { stopsClock } = INCIDENT_ACTIONS[action];
-    if (stopsClock) await this.tasks.stopClock(tx, subject, stopsClock, action);
-    if (ENDED.has(status)) await this.tasks.cancelAll(tx, subject);
-    else if (after.urgency !== before.urgency && status !== 'DRAFT')
-      await this.start(tx, after, after.recordedAt);
+    await this.run(tx, { action, before, after, status });
     if (action === 'assign') await this.giveTo(tx, after);
     const told = toldOf(action, after);
     if (told)
@@ -104,6 +99,15 @@ export class IncidentClocks {
         subject: told.nobodyElse ? { ...subject, districtOnly: false } : subject,
         urgent: after.urgency === 'CRITICAL' && told.nobodyElse !== true,
       });
+  }
+
+  private async run(tx: Tx, { action, before, after, status }: Happened): Promise<void> {
+    const { stopsClock } = INCIDENT_ACTIONS[action];
+    const subject = subjectOf(after);
+    if (stopsClock) await this.tasks.stopClock(tx, subject, stopsClock, action);
+    if (ENDED.has(status)) await this.tasks.cancelAll(tx, subject);
+    else if (after.urgency !== before.urgency && status !== 'DRAFT')
+      await this.start(tx, after, after.recordedAt);
   }
 
   private async start(tx: Tx, report: Timed, from: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform/access';
 import { Acting, Changes, ExpectedVersion, Requires } from '#platform/http';
-import { ClockLimitRequest, ClockPolicyList, ClockPolicyView } from './clock-policies.dto.js';
+import { ClockLimitRequest, ClockName, ClockPolicyList, ClockPolicyView } from './clock-policies.dto.js';
 import { ClockPoliciesService } from './clock-policies.service.js';
 
 @ApiTags('tasks')
@@ -23,15 +23,10 @@ export class ClockPoliciesController {
   @Put(':subjectKind/:step/:urgency')
   changeClockPolicy(
     @Acting() actor: Actor,
-    @Param() { subjectKind, step, urgency }: Record<string, string>,
+    @Param() name: ClockName,
     @ExpectedVersion() version: number,
     @Body() body: ClockLimitRequest,
   ): Promise<ClockPolicyView> {
-    return this.policies.change(
-      actor,
-      { subjectKind: subjectKind ?? '', step: step ?? '', urgency: urgency ?? '' },
-      version,
-      body,
-    );
+    return this.policies.change(actor, name, version, body);
   }
 }

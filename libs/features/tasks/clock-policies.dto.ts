@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, Max, Min, ValidateIf } from 'class-validator';
 import { CLOCK_BOUNDS, CLOCK_UNITS, type ClockUnit } from '#contracts';
 
 const { amount, remindPercent, headPercent } = CLOCK_BOUNDS;
+
+/** Which clock; one that there is not looks absent. */
+export class ClockName {
+  @ApiProperty() @IsString() subjectKind: string;
+  @ApiProperty() @IsString() step: string;
+  @ApiProperty() @IsString() urgency: string;
+}
 
 export class ClockLimitRequest {
   @ApiProperty({ enum: CLOCK_UNITS })

@@ -3,7 +3,7 @@ import { DEFAULT_CLOCK_POLICIES, type ClockLimit, type ClockPolicy } from '#cont
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import type { ClockLimitRequest, ClockPolicyList, ClockPolicyView } from './clock-policies.dto.js';
+import type { ClockLimitRequest, ClockName, ClockPolicyList, ClockPolicyView } from './clock-policies.dto.js';
 import { LIMIT_COLUMNS } from './clock-policies.queries.js';
 
 interface OwnPolicy extends ClockLimit {
@@ -12,12 +12,6 @@ interface OwnPolicy extends ClockLimit {
   urgency: string;
   changedAt: Date;
   version: number;
-}
-
-export interface ClockName {
-  subjectKind: string;
-  step: string;
-  urgency: string;
 }
 
 /** The limits of a district: the program's defaults, and what it set itself. */

@@ -59,9 +59,10 @@ export class TaskListService {
         conditions.push(
           `(t.due_at, t.id) > ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)`,
         );
-      const columns = columnsFor(actor);
+      const where = conditions.join(' AND ');
+      const columnsSql = columnsFor(actor);
       const rows = await tx.rows<TaskRow>(
-        `SELECT ${columns} FROM task t WHERE t.state = 'open' AND ${conditions.join(' AND ')} ORDER BY t.due_at, t.id LIMIT $1`,
+        `SELECT ${columnsSql} FROM task t WHERE t.state = 'open' AND ${where} ORDER BY t.due_at, t.id LIMIT $1`,
         params,
       );
       return this.cursors.page(
@@ -77,8 +78,9 @@ export class TaskListService {
     return this.uow.read(actor, async (tx) => {
       const count = async (lane: TaskLane): Promise<number> => {
         const params: unknown[] = [];
+        const where = this.reach(actor, lane, tx, params);
         const row = await tx.row<{ count: string }>(
-          `SELECT count(*) AS count FROM task t WHERE t.state = 'open' AND ${this.reach(actor, lane, tx, params)}`,
+          `SELECT count(*) AS count FROM task t WHERE t.state = 'open' AND ${where}`,
           params,
         );
         return Number(row?.count ?? 0);
@@ -151,7 +153,8 @@ function columnsFor(actor: Actor): string {
 /** The lock is the system's, for no party may touch a clock; what it locked is read through the wall. */
 async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
   await tx.asSystem(() => tx.row('SELECT id FROM task WHERE id = $1 FOR UPDATE', [id]));
-  const task = await tx.row<TaskRow>(`SELECT ${columnsFor(actor)} FROM task t WHERE t.id = $1`, [id]);
+  const columnsSql = columnsFor(actor);
+  const task = await tx.row<TaskRow>(`SELECT ${columnsSql} FROM task t WHERE t.id = $1`, [id]);
   if (!task) throw new DomainError('not-found');
   return task;
 }

@@ -1,0 +1,117 @@
+import { Alert, Button, Checkbox, Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../app/query-client';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { isTime, TimeField } from '../../ui/time-field';
+import { fieldProps, useSubmit } from '../../ui/use-submit';
+import {
+  changeNoticeSettings,
+  noticeSettingsQuery,
+  type NoticeSettings,
+  type NoticeSettingsInput,
+} from './tasks.api';
+
+export function NoticeSettingsPage() {
+  const { t } = useTranslation();
+  const query = useQuery(noticeSettingsQuery);
+  return (
+    <Page title={t('noticeSettings.title')} lead={t('noticeSettings.lead')} width="narrow">
+      <QueryView query={query}>
+        {(settings) => <SettingsForm key={settings.version} settings={settings} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+type Values = Omit<NoticeSettingsInput, 'email' | 'lineUserId'> & { email: string; lineUserId: string };
+
+function valuesOf({ version: _, channels: __, ...settings }: NoticeSettings): Values {
+  return { ...settings, email: settings.email ?? '', lineUserId: settings.lineUserId ?? '' };
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+function SettingsForm({ settings }: { settings: NoticeSettings }) {
+  const { t } = useTranslation();
+  const time = (value: string) => (isTime(value) ? null : t('noticeSettings.timeWrong'));
+  const form = useForm<Values>({
+    initialValues: valuesOf(settings),
+    validate: { quietFrom: time, quietTo: time },
+  });
+  const [isSaved, setSaved] = useState(false);
+  const submit = useSubmit({
+    form,
+    send: (values) =>
+      changeNoticeSettings(settings.version, {
+        ...values,
+        email: orNull(values.email),
+        lineUserId: orNull(values.lineUserId),
+      }),
+    onDone: (saved) => {
+      setSaved(true);
+      queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
+    },
+  });
+  return (
+    <form onSubmit={submit.onSubmit} noValidate>
+      <Stack gap="md">
+        {settings.channels.length === 0 ? <Alert>{t('noticeSettings.noChannels')}</Alert> : null}
+        <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
+        <TextInput
+          {...fieldProps(form, 'email')}
+          label={t('noticeSettings.email')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+        />
+        <Choice name="emailFor" {...fieldProps(form, 'emailFor')} />
+        <TextInput
+          {...fieldProps(form, 'lineUserId')}
+          label={t('noticeSettings.line')}
+          description={t('noticeSettings.lineHelp')}
+          autoComplete="off"
+        />
+        <Choice name="lineFor" {...fieldProps(form, 'lineFor')} />
+        <Checkbox {...fieldProps(form, 'digest', 'checkbox')} label={t('noticeSettings.digest')} />
+        <Fieldset legend={t('noticeSettings.quiet')}>
+          <Group>
+            {(['quietFrom', 'quietTo'] as const).map((name) => (
+              <TimeField
+                key={name}
+                id={`field-${name}`}
+                label={t(`noticeSettings.${name}`)}
+                value={form.values[name]}
+                onChange={(value) => form.setFieldValue(name, value)}
+                error={form.errors[name]}
+              />
+            ))}
+          </Group>
+        </Fieldset>
+        <Group justify="flex-end">
+          <span role="status">{isSaved && !form.isDirty() ? t('common.saved') : ''}</span>
+          <Button type="submit" size="lg" loading={submit.isPending}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Choice({ name, ...field }: { name: 'emailFor' | 'lineFor' } & ReturnType<typeof fieldProps>) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group {...field} label={t(`noticeSettings.${name}`)}>
+      <Group mt="xs">
+        {(['none', 'urgent', 'all'] as const).map((choice) => (
+          <Radio key={choice} value={choice} label={t(`noticeSettings.choice.${choice}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}

@@ -12,7 +12,10 @@ import {
   IconHome,
   IconInbox,
   IconPencilPlus,
+  IconProgressCheck,
+  IconSchool,
   IconSend,
+  IconUserSearch,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '#contracts';
@@ -27,6 +30,9 @@ export interface NavigationItem {
     | 'nav.queue'
     | 'nav.incidents'
     | 'nav.outbox'
+    | 'nav.students'
+    | 'nav.dropouts'
+    | 'nav.coverage'
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.imports'
@@ -95,6 +101,14 @@ export const navigationItems: readonly NavigationItem[] = [
   },
   { to: '/referrals', label: 'nav.referrals', icon: IconArrowForwardUp, permissions: ['referral.read'] },
   { to: '/agencies', label: 'nav.agencies', icon: IconBuildingBank, permissions: ['agency.read'] },
+  { to: '/students', label: 'nav.students', icon: IconSchool, permissions: ['screening.groups'] },
+  { to: '/dropouts', label: 'nav.dropouts', icon: IconUserSearch, permissions: ['dropout.read'] },
+  {
+    to: '/screening-coverage',
+    label: 'nav.coverage',
+    icon: IconProgressCheck,
+    permissions: ['screening.count'],
+  },
   {
     to: '/statistics',
     label: 'nav.statistics',

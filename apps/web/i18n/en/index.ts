@@ -1,11 +1,13 @@
 import type { Messages } from '../th';
 import { common } from './common';
+import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { screenings } from './screenings';
 import { statistics } from './statistics';
 import { students } from './students';
 import { tasks } from './tasks';
@@ -15,6 +17,8 @@ export const en: Messages = {
   ...identity,
   ...organisation,
   ...students,
+  ...screenings,
+  ...dropouts,
   ...incidents,
   ...report,
   ...statistics,

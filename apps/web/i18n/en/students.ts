@@ -74,4 +74,19 @@ export const students = {
     undoUntil: 'Can be undone until',
     toList: 'To the history',
   },
-};
+  students: {
+    one: 'Student',
+    lead: 'A class with its screenings of this year',
+    school: 'School',
+    class: 'Class',
+    pickSchool: 'Choose a school first',
+    pickClass: 'Choose a class',
+    count: '{{count}} students',
+    classEmpty: 'No student of this class is yours to see',
+    classEmptyText: 'Choose another class, or look at the roster import.',
+    lightsOf: 'Academic year {{year}}',
+    born: 'born {{day}}',
+    notStruckOff: 'On the roll, cannot be struck off (3.1.8)',
+    missing: 'Not in the newest roster',
+  },
+} as const;

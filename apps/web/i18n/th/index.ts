@@ -1,10 +1,12 @@
 import { common } from './common';
+import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { screenings } from './screenings';
 import { statistics } from './statistics';
 import { students } from './students';
 import { tasks } from './tasks';
@@ -14,6 +16,8 @@ export const th = {
   ...identity,
   ...organisation,
   ...students,
+  ...screenings,
+  ...dropouts,
   ...incidents,
   ...report,
   ...statistics,

@@ -11,6 +11,7 @@ const KINDS = [
   'history',
   'agency',
   'mou',
+  'screening',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

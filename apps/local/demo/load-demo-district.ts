@@ -2,12 +2,15 @@ import { Passwords } from '#features/identity';
 import type { CitizenIds } from '#platform/crypto';
 import { MIGRATOR_ROLE } from '#platform/database';
 import pg from 'pg';
-import { DEMO_PASSWORD } from './accounts.js';
+import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
+import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
+
+const SCREENING_SEED = 2569;
 
 export interface DemoLoad {
   /** A login that may become the migrator, whose policies pass all rows. */
@@ -50,6 +53,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
       `writing ${demo.incidents.incidents.length} reports`,
     );
     await writeReports(client, demo);
+    await writeScreenings(client, demo, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');
@@ -183,11 +187,21 @@ async function writeReports(client: pg.Client, { incidents }: DemoDistrict): Pro
   );
 }
 
-/** The statistics are compiled by the worker as soon as it starts; that the demo was loaded stands in the audit trail. */
+async function writeScreenings(client: pg.Client, demo: DemoDistrict, now: Date): Promise<void> {
+  const by = teacherPostOf(demo.staff, demo.showSchool);
+  const { screenings, details } = planScreenings(SCREENING_SEED, demo.students.students, { by, now });
+  await bulkInsert(client, 'screening', SCREENING, screenings);
+  await bulkInsert(client, 'screening_detail', SCREENING_DETAIL, details);
+}
+
+/** Statistics and the dropout list are compiled by the worker as soon as it starts; that the demo was loaded stands in the audit trail. */
 async function finish(client: pg.Client): Promise<void> {
   const left = {
     audit: [{ action: 'demo.load', recordKind: 'district', recordId: DISTRICT_ID }],
-    jobs: [{ name: 'statistics.recompile', payload: { districtId: DISTRICT_ID } }],
+    jobs: ['statistics.recompile', 'dropouts.compile'].map((name) => ({
+      name,
+      payload: { districtId: DISTRICT_ID },
+    })),
     live: [],
     answers: [],
   };

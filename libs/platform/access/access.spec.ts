@@ -2,6 +2,8 @@ import { ACCESS, PERMISSIONS, partyOf, ROLES, scopesOf, type ResourceName, type 
 import fc from 'fast-check';
 import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
+import { writeReferrals } from '../../../test/support/access-referrals.js';
+import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
 import { Access } from './access.js';
@@ -96,7 +98,10 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   risk: { table: 'risk_assessment ra', key: 'ra.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
+  referral: { table: 'referral rf', key: 'rf.id' },
+  assignment: { table: 'referral_assignment ra', key: 'ra.id' },
   'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
+  task: { table: 'task t', key: 't.id' },
 };
 
 let platform: TestPlatform;
@@ -165,6 +170,24 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     });
   }
   await writeAgencies(client, DISTRICTS, records);
+  const students = world.students.map(({ at, room }, index) => ({
+    ...{ id: id(5, index), districtId: districtOf(at), schoolId: at, level: room.level, room: room.room },
+  }));
+  const around = { students, persons: PERSONS, posts: POSTS, agencies: records.agency, mous: records.mou };
+  await writeReferrals(client, around, records);
+  await writeTasks(
+    client,
+    {
+      ...{ districts: DISTRICTS, persons: PERSONS, roles: ROLES.map(({ code }) => code) },
+      schools: SCHOOLS.map((one) => ({ id: one, districtId: districtOf(one) })),
+      agencies: [...records.agency].map(([one, { districtId }]) => ({
+        id: one,
+        districtId: String(districtId),
+      })),
+      posts: POSTS.map((one) => ({ id: one, districtId: DISTRICTS[0]! })),
+    },
+    records.task,
+  );
   await writePosts(client, world, records);
   for (const at of world.zeroReports) {
     await client.query(
@@ -303,6 +326,8 @@ describe('the check of one record and the clause of a list', () => {
     const params: unknown[] = [];
     const where = access.scopeWhere(actor, permission, params);
     const { table, key } = FROM[resource];
+    // Whether an agreement is in force is asked of the database, within the actor's district.
+    await client.query("SELECT set_config('app.district_id', $1, TRUE)", [actor.districtId]);
     const { rows } = await client.query<{ key: string }>(
       `SELECT ${key} AS key FROM ${table} WHERE ${where}`,
       params,

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { CLOCK_BOUNDS, CLOCK_UNITS, toAsciiDigits, type ClockUnit } from '#contracts';

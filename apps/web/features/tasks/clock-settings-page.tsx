@@ -57,12 +57,16 @@ function ClockTable({ policies, onChange }: TableProps) {
     <RecordTable
       records={policies.map((policy) => ({ ...policy, id: `${policy.step}/${policy.urgency}` }))}
       columns={[
-        { key: 'step', title: t('clockPolicy.title'), render: ({ step }) => labels.task(step) },
-        { key: 'urgency', title: '', render: ({ urgency }) => <UrgencyBadge urgency={urgency} /> },
+        { key: 'step', title: t('clockPolicy.step'), render: ({ step }) => labels.task(step) },
+        {
+          key: 'urgency',
+          title: t('clockPolicy.urgency'),
+          render: ({ urgency }) => <UrgencyBadge urgency={urgency} />,
+        },
         { key: 'limit', title: t('clockPolicy.within'), render: limit },
         {
           key: 'since',
-          title: '',
+          title: t('clockPolicy.source'),
           render: ({ changedAt }) =>
             changedAt === null
               ? t('clockPolicy.standard')
@@ -70,7 +74,7 @@ function ClockTable({ policies, onChange }: TableProps) {
         },
         {
           key: 'change',
-          title: '',
+          title: t('clockPolicy.change'),
           render: (policy) => (
             <Button
               variant="default"

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Alert, Button, Checkbox, Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';

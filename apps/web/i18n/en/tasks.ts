@@ -39,6 +39,9 @@ export const tasks = {
   clockPolicy: {
     title: 'Clocks',
     lead: 'The defaults are a proposal of the product; a district may change them. What runs keeps its limit.',
+    step: 'Step',
+    urgency: 'Urgency',
+    source: 'Source',
     change: 'Change',
     changeOf: 'Change {{what}}',
     none: 'No clock',

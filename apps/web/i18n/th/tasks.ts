@@ -39,6 +39,9 @@ export const tasks = {
   clockPolicy: {
     title: 'กำหนดเวลา',
     lead: 'ค่าเริ่มต้นเป็นข้อเสนอของระบบ เขตปรับได้ งานที่เดินอยู่ใช้เวลาเดิม',
+    step: 'ขั้นตอน',
+    urgency: 'ความเร่งด่วน',
+    source: 'ที่มา',
     change: 'แก้ไข',
     changeOf: 'แก้ไข {{what}}',
     none: 'ไม่กำหนด',

@@ -1,8 +1,9 @@
 import '../../styles/inputs';
-import { Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { academicYearOf, addDays, isoDate, monthKeyOf, partsOf, zeroReportMonths } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZeroReportSchool } from '../../api/types';
 import { ChoiceChips } from '../../ui/choice-chips';
@@ -96,7 +97,11 @@ function OneMonth({ month, filter, onFilter }: MonthProps) {
               value={filter}
               onChange={onFilter}
             />
-            {shown.length === 0 ? <EmptyState title={t('zeroReport.none')} /> : <Schools schools={shown} />}
+            {shown.length === 0 ? (
+              <EmptyState title={t('zeroReport.none')} />
+            ) : (
+              <Schools key={`${month}-${filter}`} schools={shown} />
+            )}
           </Stack>
         );
       }}
@@ -104,32 +109,42 @@ function OneMonth({ month, filter, onFilter }: MonthProps) {
   );
 }
 
+const SCHOOLS_AT_ONCE = 30;
+
 function Schools({ schools }: { schools: ZeroReportSchool[] }) {
   const { t } = useTranslation();
+  const [limit, setLimit] = useState(SCHOOLS_AT_ONCE);
   const dates = useDates();
   const numbers = useNumbers();
   return (
-    <RecordTable
-      records={schools.map((school) => ({ ...school, id: school.schoolId }))}
-      columns={[
-        { key: 'nameTh', title: t('zeroReport.school'), render: ({ nameTh }) => nameTh },
-        {
-          key: 'state',
-          title: t('zeroReport.stateTitle'),
-          render: ({ state }) => <Tag tone={TONES[state]}>{t(`zeroReport.state.${state}`)}</Tag>,
-        },
-        {
-          key: 'records',
-          title: t('zeroReport.records'),
-          align: 'right',
-          render: ({ records }) => numbers.whole(records),
-        },
-        {
-          key: 'confirmedAt',
-          title: t('zeroReport.confirmedAt'),
-          render: ({ confirmedAt }) => (confirmedAt === null ? '–' : dates.instant(confirmedAt)),
-        },
-      ]}
-    />
+    <Stack gap="md">
+      <RecordTable
+        records={schools.slice(0, limit).map((school) => ({ ...school, id: school.schoolId }))}
+        columns={[
+          { key: 'nameTh', title: t('zeroReport.school'), render: ({ nameTh }) => nameTh },
+          {
+            key: 'state',
+            title: t('zeroReport.stateTitle'),
+            render: ({ state }) => <Tag tone={TONES[state]}>{t(`zeroReport.state.${state}`)}</Tag>,
+          },
+          {
+            key: 'records',
+            title: t('zeroReport.records'),
+            align: 'right',
+            render: ({ records }) => numbers.whole(records),
+          },
+          {
+            key: 'confirmedAt',
+            title: t('zeroReport.confirmedAt'),
+            render: ({ confirmedAt }) => (confirmedAt === null ? '–' : dates.instant(confirmedAt)),
+          },
+        ]}
+      />
+      {schools.length > limit ? (
+        <Button variant="default" onClick={() => setLimit(limit + SCHOOLS_AT_ONCE)}>
+          {t('zeroReport.more', { count: schools.length - limit })}
+        </Button>
+      ) : null}
+    </Stack>
   );
 }

@@ -67,6 +67,7 @@ export const statistics = {
     month: 'Month',
     filter: 'Show',
     notOver: 'This month is not over, so no school counts as silent yet.',
+    more: 'Show {{count}} more schools',
     none: 'No school in this group',
     school: 'School',
     stateTitle: 'State',

@@ -5,6 +5,7 @@ import { TestApp } from '../support/app.js';
 import { AccessWorld } from './support/access-world.js';
 import type { Principal } from './support/facts.js';
 import { Subjects } from './support/subjects.js';
+import { fillReferrals } from './support/referral-subject.js';
 import { WALL, type Command } from './support/wall-table.js';
 
 const COMMANDS: readonly Command[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
@@ -84,6 +85,7 @@ async function fillWorld(): Promise<void> {
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
+  await fillReferrals(world);
 }
 
 const EACH_STUDENT = 'SELECT s.* FROM student s';
@@ -100,6 +102,10 @@ const FILL = [
   `INSERT INTO backup_code SELECT gen_random_uuid(), district_id, person_id, '\\x00', NULL FROM account`,
   `INSERT INTO passkey_challenge SELECT id, 'confirm', district_id, 'x', now() FROM session`,
   `INSERT INTO account_signature SELECT person_id, 'x', person_id, district_id, now() FROM account`,
+  `INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, incident_reference, reason_code, reason_text, review_due_at)
+   SELECT gen_random_uuid(), i.district_id, i.id::text, pe.id, i.id, i.reference, 'ORDER', 'x', now() FROM incident i
+   JOIN LATERAL (SELECT p.person_id AS id FROM post p WHERE p.district_id = i.district_id AND p.role = 'DISTRICT_SAFETY' ORDER BY p.id LIMIT 1) pe ON TRUE`,
+  `INSERT INTO break_glass_review_ledger SELECT id, district_id, person_id, 'JUSTIFIED', 'x', now() FROM break_glass_ledger`,
   `INSERT INTO job_effect SELECT id, 'x', now() FROM district`,
   `INSERT INTO outbox (district_id, name, payload, trace_id) SELECT id, 'x', '{}', 'x' FROM district`,
   `INSERT INTO reference_counter SELECT id, 'INC', 2569, 1 FROM district`,

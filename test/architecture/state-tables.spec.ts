@@ -14,6 +14,8 @@ import {
   mouStatusByCode,
   RISK_ACTIONS,
   RISK_STATUS_LABELS,
+  REFERRAL_ACTIONS,
+  REFERRAL_STATUS_LABELS,
   type Permission,
   type PermissionRule,
   type VocabularyEntry,
@@ -116,6 +118,19 @@ const TABLES: StateTable[] = [
     actions: MOU_ACTIONS,
     fields: ['reason'],
     resource: 'mou',
+  },
+  {
+    name: 'referral',
+    states: REFERRAL_STATUS_LABELS,
+    first: ['DRAFT'],
+    last: ['CANCELLED'],
+    closed: ['COMPLETED'],
+    actions: REFERRAL_ACTIONS,
+    fields: [
+      ...['reason', 'question', 'urgency', 'postId', 'agencyId', 'reasonCode', 'questionId', 'answer'],
+      ...['type', 'servedOn', 'result', 'code', 'basisId'],
+    ],
+    resource: 'referral',
   },
 ];
 

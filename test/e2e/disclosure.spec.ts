@@ -10,6 +10,7 @@ import {
   type ReferralPurposeCode,
 } from '#contracts';
 import { readXlsx } from 'hucre';
+import sharp from 'sharp';
 import { TestApp } from '../support/app.js';
 import { GROUPS, ReferralWorld, TEXTS, type PartnerOf } from '../support/referrals.js';
 
@@ -235,6 +236,59 @@ describe('nothing of the child leaves', () => {
       const rows = await app.rows(`SELECT to_jsonb(t) AS row FROM ${table} t`);
       expect([table, signsFound(JSON.stringify(rows))]).toEqual([table, []]);
     }
+  });
+});
+
+describe('a document', () => {
+  const send = async (id: string, dataClass: string) => {
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const answer = await app
+      .ask(world.care, 'post', `/referrals/${id}/documents?dataClass=${dataClass}`, {
+        version: world.versions.get(id)!,
+      })
+      .attach('file', bytes, 'zzDOCzz.png');
+    expect(answer.status).toBe(200);
+    world.versions.set(id, answer.body.version as number);
+  };
+  const open = (partner: PartnerOf, id: string, documentId: string) =>
+    app.ask(partner.officer, 'get', `/assigned-referrals/${id}/documents/${documentId}`);
+
+  it('goes with DOCUMENTS and the class of its subject, after acceptance, until the referral is lost', async () => {
+    const partner = await world.partner('MONASTIC', ['F1', 'F3', 'FX']);
+    const id = await world.draft(world.care, { purpose: 'WELFARE', dataClasses: ['NARRATIVE', 'DOCUMENTS'] });
+    await send(id, 'NARRATIVE');
+    await send(id, 'HEALTH');
+    await world.basis(world.care, id, 'PUBLIC_TASK');
+    await world.act(world.care, id, 'submit');
+    const { body: view } = await app.ask(world.care, 'get', `/referrals/${id}`);
+    expect(view.documents).toHaveLength(2);
+    const [story, health] = view.documents as { id: string }[];
+    await world.act(world.officer, id, 'triage', { urgency: 'NORMAL' });
+    await world.act(world.officer, id, 'assign', { agencyId: partner.agency.id });
+    expect((await open(partner, id, story!.id)).status).toBe(404);
+    await world.act(partner.officer, id, 'accept');
+    const { body } = await app.ask(partner.officer, 'get', `/assigned-referrals/${id}`);
+    expect(body.packet.DOCUMENTS.documents).toEqual([expect.objectContaining({ id: story!.id })]);
+    const opened = await open(partner, id, story!.id);
+    expect([opened.status, opened.headers['content-type'], opened.headers['content-disposition']]).toEqual([
+      200,
+      'image/png',
+      expect.stringContaining('attachment'),
+    ]);
+    expect((await open(partner, id, health!.id)).status).toBe(404);
+    const lines = await app.rows(
+      'SELECT outlet, document_id FROM disclosure_ledger WHERE referral_id = $1 AND outlet = $2',
+      [id, 'file'],
+    );
+    expect(lines).toEqual([{ outlet: 'file', document_id: story!.id }]);
+    await world.act(world.officer, id, 'recall', { reason: 'ก' });
+    expect((await open(partner, id, story!.id)).status).toBe(404);
+    expect((await app.ask(world.officer, 'get', `/referrals/${id}/documents/${health!.id}`)).status).toBe(
+      404,
+    );
+    expect((await app.ask(world.care, 'get', `/referrals/${id}/documents/${health!.id}`)).status).toBe(200);
   });
 });
 

@@ -20,7 +20,7 @@ export async function writeAgencies(
 ): Promise<void> {
   for (const [index, agencyId] of AGENCIES.entries()) {
     const districtId = districts[index === 2 ? 1 : 0] ?? '';
-    await client.query("INSERT INTO agency (id, district_id, type, name_th) VALUES ($1, $2, 'POLICE', $1)", [
+    await client.query("INSERT INTO agency (id, district_id, type, name_th) VALUES ($1::uuid, $2, 'POLICE', $1::text)", [
       agencyId,
       districtId,
     ]);
@@ -29,7 +29,7 @@ export async function writeAgencies(
       const key = id(21, index * 2 + at);
       await client.query(
         `INSERT INTO mou (id, district_id, agency_id, reference, edition, state, starts_on, ends_on, hazard_groups, services, data_classes, changed_at)
-         VALUES ($1, $2, $3, $1, 1, $4, '2026-01-01', '2026-12-31', '{}', '{}', '{}', now())`,
+         VALUES ($1::uuid, $2, $3, $1::text, 1, $4, '2026-01-01', '2026-12-31', '{}', '{}', '{}', now())`,
         [key, districtId, agencyId, state],
       );
       records.mou.set(key, { districtId, agencyId, draft: state === 'DRAFT' ? 'yes' : 'no' });

@@ -175,7 +175,7 @@ export const REFERRAL_ACTIONS: Record<ReferralActionName, ReferralTransition> = 
     byAgency: true,
   },
   resume: {
-    from: ['FEEDBACK_GIVEN'],
+    from: ['FEEDBACK_GIVEN', 'COMPLETED'],
     to: 'IN_SERVICE',
     permission: 'referral.triage',
     requires: ['reason'],

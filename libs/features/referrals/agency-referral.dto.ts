@@ -12,7 +12,7 @@ import { IsIn, IsOptional } from 'class-validator';
 export const AGENCY_LANES = ['new', 'working', 'done', 'all'] as const;
 export type AgencyLane = (typeof AGENCY_LANES)[number];
 
-export class AgencyQuery extends PageQuery {
+export class AssignedReferralQuery extends PageQuery {
   @ApiPropertyOptional({ enum: AGENCY_LANES })
   @IsOptional()
   @IsIn(AGENCY_LANES)

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access';
 import { Acting, IdPipe, Requires, RequiresFresh } from '#platform/http';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
-  AgencyQuery,
+  AssignedReferralQuery,
   AgencyReferral,
   AgencyReferralCounts,
   AgencyReferralPage,
@@ -30,7 +30,7 @@ export class AgencyReferralsController {
   @Requires('assignment.read')
   @ApiOkResponse({ type: AgencyReferralPage })
   @Get()
-  list(@Acting() actor: Actor, @Query() query: AgencyQuery): Promise<AgencyReferralPage> {
+  list(@Acting() actor: Actor, @Query() query: AssignedReferralQuery): Promise<AgencyReferralPage> {
     return this.referrals.list(actor, query);
   }
 

@@ -154,7 +154,6 @@ export async function noteDisclosure(
     action: 'referral.disclose',
     recordKind: 'referral',
     recordId: id,
-    outcome: 'read',
     reasonCode: outlet,
     fields: dataClasses,
   });

@@ -5,7 +5,7 @@ import { DomainError } from '#platform/errors';
 import { Cursors, type Page } from '#platform/http';
 import { projectionOf, toAgencyLine, toAgencyReferral } from './agency-projection.js';
 import type {
-  AgencyQuery,
+  AssignedReferralQuery,
   AgencyReferral,
   AgencyReferralCounts,
   AgencyReferralLine,
@@ -32,7 +32,10 @@ export class AgencyReferralsService {
     private readonly cursors: Cursors,
   ) {}
 
-  async list(actor: Actor, { lane, limit, cursor }: AgencyQuery): Promise<Page<AgencyReferralLine>> {
+  async list(
+    actor: Actor,
+    { lane, limit, cursor }: AssignedReferralQuery,
+  ): Promise<Page<AgencyReferralLine>> {
     const after = cursor ? this.cursors.decode(cursor) : [];
     const rows = await this.uow.read(actor, (tx) =>
       listAssignments(tx, this.access, actor, { lane, limit, after }),
@@ -67,12 +70,7 @@ export class AgencyReferralsService {
         await noteDisclosure(tx, facts, { outlet: 'export', dataClasses: projectionOf(facts).classes });
         shown.push(view);
       }
-      tx.audit({
-        action: 'assignment.export',
-        recordKind: 'agency',
-        recordId: actor.agencyId,
-        outcome: 'read',
-      });
+      tx.audit({ action: 'assignment.export', recordKind: 'agency', recordId: actor.agencyId });
       return shown;
     });
     return format === 'csv' ? writeAgencyCsv(views) : writeAgencyXlsx(views);

@@ -10,7 +10,7 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { findReferral } from './referral-detail.queries.js';
 import { ReferralFollowup } from './referral-followup.js';
-import type { HistoryChange, ReferralReceipt } from './referral-view.dto.js';
+import type { ReferralHistoryChange, ReferralReceipt } from './referral-view.dto.js';
 import {
   accessOf,
   addHistory,
@@ -32,7 +32,7 @@ export interface ActionEffect {
   change?: ReferralChange;
   /** A state other than the table's, where the table leaves it open. */
   to?: ReferralStatus;
-  history?: { reason?: string | null; changes?: HistoryChange[] };
+  history?: { reason?: string | null; changes?: ReferralHistoryChange[] };
   onBehalf?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { availableReferralActions, type DataClassCode } from '#contracts';
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
+import type { PacketDocument } from './agency-referral.dto.js';
 import { LINE, toLine, type LineRow } from './referral-lists.queries.js';
 import type {
   AssignmentView,
@@ -27,6 +28,7 @@ type DetailRow = LineRow &
     student: ReferralStudent;
     parts: Partial<Record<DataClassCode, Record<string, string | null>>> | null;
     choices: ChoiceView[] | null;
+    documents: (PacketDocument & { dataClass: DataClassCode })[] | null;
     bases: BasisView[] | null;
     assignments: AssignmentView[] | null;
     questions: OfficeQuestionView[] | null;
@@ -37,14 +39,19 @@ type DetailRow = LineRow &
 
 const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const NAME = "pe.prefix || pe.first_name || ' ' || pe.last_name";
+/** A name of the staff: for the office, and for a school those of its own people. */
+const nameOf = (column: string): string =>
+  `(SELECT pe.prefix || pe.first_name || ' ' || pe.last_name FROM person pe WHERE pe.id = ${column}
+     AND ($2::uuid IS NULL OR EXISTS (SELECT FROM post po WHERE po.person_id = pe.id AND po.school_id = $2)))`;
 
 const DETAIL = `
   SELECT ${LINE}, ${RECORD}, rf.incident_id AS "incidentId",
     json_build_object('displayName', st.prefix || st.first_name || ' ' || st.last_name, 'sex', st.sex, 'birthDate', st.birth_date, 'level', st.level, 'room', st.room) AS student,
     (SELECT json_object_agg(p.data_class, p.fields) FROM referral_part p WHERE p.referral_id = rf.id) AS parts,
-    (SELECT json_agg(json_build_object('code', c.data_class, 'chosenByNameTh', (SELECT ${NAME} FROM person pe WHERE pe.id = c.chosen_by),
+    (SELECT json_agg(json_build_object('code', c.data_class, 'chosenByNameTh', ${nameOf('c.chosen_by')},
        'chosenAt', ${instant('c.chosen_at')}) ORDER BY c.data_class) FROM referral_choice c WHERE c.referral_id = rf.id) AS choices,
+    (SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'dataClass', d.data_class) ORDER BY d.chosen_at, d.id)
+     FROM referral_document d WHERE d.referral_id = rf.id AND d.removed_at IS NULL) AS documents,
     (SELECT json_agg(json_build_object('id', b.id, 'code', b.code, 'givenBy', b.given_by, 'relation', b.relation, 'method', b.method, 'givenOn', b.given_on,
        'validUntil', b.valid_until, 'withdrawnOn', w.given_on, 'live', w.id IS NULL AND (b.valid_until IS NULL OR b.valid_until >= today_in_thailand())) ORDER BY b.recorded_at, b.id)
      FROM referral_basis_ledger b LEFT JOIN referral_basis_ledger w ON w.withdraws_id = b.id WHERE b.referral_id = rf.id AND b.withdraws_id IS NULL) AS bases,
@@ -59,7 +66,7 @@ const DETAIL = `
     (SELECT json_agg(json_build_object('id', r.id, 'agencyNameTh', ag4.name_th, 'result', r.result, 'advice', r.advice, 'onBehalf', r.on_behalf, 'recordedAt', ${instant('r.recorded_at')},
        'readAt', (SELECT ${instant('min(rr.read_at)')} FROM referral_receipt_ledger rr WHERE rr.reply_id = r.id)) ORDER BY r.recorded_at, r.id)
      FROM referral_reply_ledger r JOIN agency ag4 ON ag4.id = r.agency_id WHERE r.referral_id = rf.id) AS replies,
-    (SELECT json_build_object('action', h.action, 'actingRole', h.acting_role, 'byNameTh', (SELECT ${NAME} FROM person pe WHERE pe.id = h.person_id), 'at', ${instant('h.at')})
+    (SELECT json_build_object('action', h.action, 'actingRole', h.acting_role, 'byNameTh', ${nameOf('h.person_id')}, 'at', ${instant('h.at')})
      FROM referral_history h WHERE h.referral_id = rf.id ORDER BY h.version DESC, h.at DESC LIMIT 1) AS "lastChange"
   FROM referral rf JOIN school sc ON sc.id = rf.school_id JOIN student st ON st.id = rf.student_id LEFT JOIN agency ag ON ag.id = rf.agency_id
   WHERE rf.id = $1`;
@@ -69,12 +76,13 @@ const DETAIL = `
  * @throws DomainError `not-found` when it is absent or out of scope.
  */
 export async function findReferral(tx: Tx, access: Access, actor: Actor, id: string): Promise<ReferralView> {
-  const row = await tx.row<DetailRow>(DETAIL, [id]);
+  const row = await tx.row<DetailRow>(DETAIL, [id, actor.schoolId]);
   if (!row) throw new DomainError('not-found');
   const record = accessOf(row);
   access.assertCan(actor, 'referral.read', record);
   const readsHealth = access.can(actor, 'referral.read-health', record);
-  const withheld = readsHealth ? [] : HEALTH_CLASSES.filter((code) => row.parts?.[code] !== undefined);
+  const hidden: readonly DataClassCode[] = readsHealth ? [] : HEALTH_CLASSES;
+  const withheld = hidden.filter((code) => row.parts?.[code] !== undefined);
   return {
     ...toLine(row, actor, tx.now),
     purpose: row.purpose,
@@ -86,6 +94,7 @@ export async function findReferral(tx: Tx, access: Access, actor: Actor, id: str
     texts: textsOf(row.parts ?? {}, withheld),
     withheld,
     choices: row.choices ?? [],
+    documents: (row.documents ?? []).filter(({ dataClass }) => !hidden.includes(dataClass)),
     bases: row.bases ?? [],
     assignments: row.assignments ?? [],
     questions: row.questions ?? [],

@@ -78,25 +78,37 @@ export class ReferralDraftService {
   }
 
   private async prepare(tx: Tx, actor: Actor, request: CreateReferralRequest): Promise<ReferralRecord> {
-    const [student, incident] = await Promise.all([
-      findStudent(tx, request.studentId),
-      request.incidentId === undefined ? NO_INCIDENT : this.findIncident(tx, actor, request.incidentId),
-    ]);
-    const record = student && incident && { ...newRecord(actor, request, student), ...incident };
+    const { studentId, incidentId, caseId } = request;
     this.access.assertRole(actor, 'referral.create');
+    const student = await findStudent(tx, studentId);
+    const incident = incidentId === undefined ? NO_ORIGIN : await this.findIncident(tx, actor, incidentId);
+    const ofCase = caseId === undefined ? NO_ORIGIN : await this.findCase(tx, actor, { caseId, studentId });
     if (!incident) throw invalidFields({ pointer: '/incidentId', code: 'unknown-reference' });
-    // A foreign child and one that is not there are told with the same words.
-    if (!record || !this.access.can(actor, 'referral.create', accessOf(record)))
-      throw invalidFields({ pointer: '/studentId', code: 'unknown-reference' });
+    if (!ofCase) throw invalidFields({ pointer: '/caseId', code: 'unknown-reference' });
+    const record = student && { ...newRecord(actor, request, student), ...originOf(incident, ofCase) };
+    // A foreign child and one that is not there are told with the same words; a case in hand opens the way to its child.
+    const may =
+      record !== null &&
+      (caseId !== undefined || this.access.can(actor, 'referral.create', accessOf(record)));
+    if (!may) throw invalidFields({ pointer: '/studentId', code: 'unknown-reference' });
     return record;
   }
 
-  /** A referral from a report on the conflict route goes past every school, and past whom the report names. */
-  private async findIncident(
+  private async findCase(
     tx: Tx,
     actor: Actor,
-    id: string,
-  ): Promise<Pick<ReferralRecord, 'route' | 'exceptPersonIds'> | null> {
+    { caseId, studentId }: { caseId: string; studentId: string },
+  ): Promise<Origin | null> {
+    const params: unknown[] = [caseId, studentId];
+    const scope = this.access.scopeWhere(actor, 'case.read', params);
+    return tx.row(
+      `SELECT c.route, c.except_person_ids AS "exceptPersonIds" FROM student_case c WHERE c.id = $1 AND c.student_id = $2 AND ${scope}`,
+      params,
+    );
+  }
+
+  /** A referral from a report on the conflict route goes past every school, and past whom the report names. */
+  private async findIncident(tx: Tx, actor: Actor, id: string): Promise<Origin | null> {
     const params: unknown[] = [id];
     const scope = this.access.scopeWhere(actor, 'incident.read', params);
     return tx.row(
@@ -106,10 +118,17 @@ export class ReferralDraftService {
   }
 }
 
-const NO_INCIDENT: Pick<ReferralRecord, 'route' | 'exceptPersonIds'> = {
-  route: 'school',
-  exceptPersonIds: [],
-};
+type Origin = Pick<ReferralRecord, 'route' | 'exceptPersonIds'>;
+
+const NO_ORIGIN: Origin = { route: 'school', exceptPersonIds: [] };
+
+/** Whatever keeps an incident or a case from somebody keeps the referral from them as well. */
+function originOf(...origins: readonly Origin[]): Origin {
+  return {
+    route: origins.some(({ route }) => route === 'district') ? 'district' : 'school',
+    exceptPersonIds: [...new Set(origins.flatMap(({ exceptPersonIds }) => exceptPersonIds))],
+  };
+}
 
 interface StudentPlace {
   id: string;
@@ -127,7 +146,7 @@ function findStudent(tx: Tx, id: string): Promise<StudentPlace | null> {
 function newRecord(actor: Actor, request: CreateReferralRequest, student: StudentPlace): ReferralRecord {
   const { id, purpose = null, reasons = [], urgency = 'NORMAL', guardianSuspected = false } = request;
   return {
-    ...NO_INCIDENT,
+    ...NO_ORIGIN,
     ...{ id, purpose, reasons, urgency, guardianSuspected },
     ...{ districtId: actor.districtId, studentId: student.id, schoolId: student.schoolId },
     ...{ creatorPersonId: actor.personId, creatorPostId: actor.postId, assigneePostId: null },

@@ -123,10 +123,12 @@ export class ReferralTriageService {
     action: 'cancel' | 'handle-internally' | 'recall' | 'resume',
     { reason }: ReferralReasonRequest,
   ): Promise<ReferralReceipt> {
-    return this.actions.perform(actor, target, action, () => ({
-      change: action === 'recall' ? { agencyId: null } : {},
-      history: { reason },
-    }));
+    return this.actions.perform(actor, target, action, (_tx, record) => {
+      // What the district itself has finished was never in an agency's service.
+      if (action === 'resume' && record.agencyId === null)
+        throw new DomainError('illegal-transition', { availableActions: ['confirm-reading'] });
+      return { change: action === 'recall' ? { agencyId: null } : {}, history: { reason } };
+    });
   }
 
   complete(actor: Actor, target: ActionTarget): Promise<ReferralReceipt> {

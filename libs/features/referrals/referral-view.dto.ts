@@ -8,7 +8,8 @@ import {
 import { IsId, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { AgencyReferral } from './agency-referral.dto.js';
+import { DOCUMENT_CLASSES, type DocumentClassCode } from '#contracts';
+import { AgencyReferral, PacketDocument } from './agency-referral.dto.js';
 
 const STATUSES = [...codesOf(REFERRAL_STATUS_LABELS)];
 const URGENCIES = [...codesOf(URGENCY_LEVELS)];
@@ -67,6 +68,16 @@ export class PreviewQuery {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   agencyId: string;
+}
+
+export class DocumentQuery {
+  @ApiProperty({ enum: DOCUMENT_CLASSES, description: 'The class of its subject' })
+  @IsIn(DOCUMENT_CLASSES)
+  dataClass: DocumentClassCode;
+}
+
+export class DocumentForm {
+  @ApiProperty({ type: 'string', format: 'binary' }) file: unknown;
 }
 
 /** A line of a list: no story; the name for the pupil's own school alone. */
@@ -215,6 +226,8 @@ export class ReferralView extends ReferralLine {
   @ApiProperty({ enum: CLASSES, isArray: true, description: 'There is a text that this post may not read' })
   withheld: string[];
   @ApiProperty({ type: [ChoiceView] }) choices: ChoiceView[];
+  @ApiProperty({ type: [PacketDocument], description: 'Those whose class this post may read' })
+  documents: PacketDocument[];
   @ApiProperty({ type: [BasisView] }) bases: BasisView[];
   @ApiProperty({ type: [AssignmentView] }) assignments: AssignmentView[];
   @ApiProperty({ type: [OfficeQuestionView] }) questions: OfficeQuestionView[];
@@ -224,7 +237,7 @@ export class ReferralView extends ReferralLine {
   @ApiProperty({ enum: REFERRAL_ACTION_NAMES, isArray: true }) availableActions: string[];
 }
 
-export class HistoryChange {
+export class ReferralHistoryChange {
   @ApiProperty() field: string;
   @ApiProperty({ type: String, nullable: true }) from: string | null;
   @ApiProperty({ type: String, nullable: true }) to: string | null;
@@ -238,7 +251,7 @@ export class ReferralHistoryLine {
   @ApiProperty({ type: String, nullable: true }) from: string | null;
   @ApiProperty() to: string;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ type: [HistoryChange] }) changes: HistoryChange[];
+  @ApiProperty({ type: [ReferralHistoryChange] }) changes: ReferralHistoryChange[];
 }
 
 export class ReferralHistoryList {

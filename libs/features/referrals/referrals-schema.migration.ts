@@ -8,6 +8,8 @@ const SCHOOL_SEES = `${DISTRICT_SEES} AND route = 'school' AND school_id = (SELE
 const OF_SEEN_REFERRAL = (table: string): string =>
   `${inDistrict} AND EXISTS (SELECT FROM referral rf WHERE rf.id = ${table}.referral_id)`;
 
+const IN_OWN_NAME = 'person_id = (SELECT ctx_person()) AND post_id = (SELECT ctx_post())';
+
 const EVERY_PARTY = 'kumkrong_school, kumkrong_district, kumkrong_partner, kumkrong_system';
 
 /** What both offices write, by what may be done with it. */
@@ -16,7 +18,6 @@ const OFFICE = {
   referral_choice: ['SELECT', 'INSERT', 'DELETE'],
   referral_basis_ledger: ['SELECT', 'INSERT'],
   referral_document: ['SELECT', 'INSERT', 'UPDATE'],
-  referral_history: ['SELECT', 'INSERT'],
   referral_receipt_ledger: ['SELECT', 'INSERT'],
 } as const;
 /** What an agency writes through the system, and the offices read. */
@@ -33,6 +34,7 @@ const AGENCY_SEES_PACKET = `${OF_SEEN_ASSIGNMENT('referral_packet_snapshot', " A
 const TABLES = [
   'referral',
   ...Object.keys(OFFICE),
+  'referral_history',
   'referral_assignment',
   'referral_packet_snapshot',
   ...OF_AGENCY,
@@ -52,6 +54,18 @@ function wallOfOffices(): string[] {
       party,
       commands: ['INSERT'],
       check: `${using} AND creator_person_id = (SELECT ctx_person())`,
+    }),
+    ...permit({
+      table: 'referral_history',
+      party,
+      commands: ['SELECT'],
+      using: OF_SEEN_REFERRAL('referral_history'),
+    }),
+    ...permit({
+      table: 'referral_history',
+      party,
+      commands: ['INSERT'],
+      check: `${OF_SEEN_REFERRAL('referral_history')} AND ${IN_OWN_NAME}`,
     }),
     ...Object.entries(OFFICE).flatMap(([table, commands]) =>
       permit({ table, party, commands, using: OF_SEEN_REFERRAL(table) }),
@@ -81,7 +95,6 @@ function wallOfAssigning(): string[] {
       party: 'district',
       commands: ['UPDATE'],
       using: OF_SEEN_REFERRAL('referral_question'),
-      columns: ['answer', 'answered_at'],
     }),
   ];
 }
@@ -102,7 +115,7 @@ function wallOfAgencies(): string[] {
       table: 'disclosure_ledger',
       party: 'partner',
       commands: ['INSERT'],
-      check: `${OF_SEEN_ASSIGNMENT('disclosure_ledger')} AND person_id = (SELECT ctx_person())`,
+      check: `${OF_SEEN_ASSIGNMENT('disclosure_ledger')} AND ${IN_OWN_NAME}`,
     }),
   ];
 }

@@ -19,7 +19,7 @@ CREATE TABLE referral (
   reference text NOT NULL,
   student_id uuid NOT NULL CONSTRAINT referral_student_fk REFERENCES student,
   school_id uuid NOT NULL CONSTRAINT referral_school_fk REFERENCES school,
-  case_id uuid,
+  case_id uuid CONSTRAINT referral_case_fk REFERENCES student_case,
   incident_id uuid CONSTRAINT referral_incident_fk REFERENCES incident,
   route text NOT NULL CONSTRAINT referral_route CHECK (route IN ('school', 'district')),
   class_key text NOT NULL,

@@ -8,6 +8,8 @@ import { OnBehalfController } from './on-behalf.controller.js';
 import { ReferralActions } from './referral-actions.js';
 import { ReferralActionsController } from './referral-actions.controller.js';
 import { ReferralBasisService } from './referral-basis.service.js';
+import { ReferralDocumentsController } from './referral-documents.controller.js';
+import { ReferralDocumentsService } from './referral-documents.service.js';
 import { ReferralDraftService } from './referral-draft.service.js';
 import { ReferralFollowup } from './referral-followup.js';
 import { ReferralReadService } from './referral-read.service.js';
@@ -19,6 +21,7 @@ const SERVICES = [
   AgencyReferralsService,
   ReferralActions,
   ReferralBasisService,
+  ReferralDocumentsService,
   ReferralDraftService,
   ReferralFollowup,
   ReferralReadService,
@@ -33,6 +36,7 @@ export class ReferralsModule {}
   controllers: [
     ReferralsController,
     ReferralActionsController,
+    ReferralDocumentsController,
     OnBehalfController,
     AgencyReferralsController,
     AgencyActionsController,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
+import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
@@ -102,6 +103,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   assignment: { table: 'referral_assignment ra', key: 'ra.id' },
   'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
   task: { table: 'task t', key: 't.id' },
+  'break-glass': { table: 'break_glass_ledger bg', key: 'bg.id' },
 };
 
 let platform: TestPlatform;
@@ -189,6 +191,11 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     records.task,
   );
   await writePosts(client, world, records);
+  await writeBreakGlass(
+    client,
+    PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),
+    records,
+  );
   for (const at of world.zeroReports) {
     await client.query(
       `INSERT INTO zero_report_history (district_id, school_id, month, confirmed_at, confirmed_by, post_id)

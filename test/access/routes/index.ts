@@ -5,8 +5,10 @@ import { INCIDENT_ACTIONS } from './incident-actions.js';
 import { INCIDENT_FILE_ROWS } from './incident-files.js';
 import { INCIDENT_READS } from './incident-reads.js';
 import { ORGANISATION_ROWS } from './organisation.js';
+import { BREAK_GLASS_ROWS } from './break-glass.js';
 import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
+import { REFERRAL_ROWS } from './referrals.js';
 import { RISK_ROWS } from './risk.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { SCREENING_ROWS } from './screenings.js';
@@ -22,7 +24,9 @@ export const ROWS: readonly Row[] = [
   ...INCIDENT_ACTIONS,
   ...ORGANISATION_ROWS,
   ...PARTNER_ROWS,
+  ...BREAK_GLASS_ROWS,
   ...PLATFORM_ROWS,
+  ...REFERRAL_ROWS,
   ...RISK_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...SCREENING_ROWS,

@@ -17,4 +17,4 @@ export function idsOf({ items = [] }: Body): string[] {
 }
 
 /** A list of field names, short. */
-export const words = (text: string): string[] => text.split(' ');
+export const words = (text: string): string[] => text.trim().split(/\s+/u);

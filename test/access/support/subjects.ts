@@ -14,6 +14,7 @@ import {
 import type { IncidentPlan } from './incident-factory.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
+import { assignmentSubject, referralSubject } from './referral-subject.js';
 import type { Subject, SubjectKind } from './table.js';
 
 const ABSENT = '019a0000-0000-7000-8000-00000000dead';
@@ -56,10 +57,13 @@ export class Subjects {
       school: () => this.school(relation),
       'spare-school': () => this.school(relation),
       student: () => this.student(relation),
+      dropout: () => this.dropout(relation, status),
       'roster-import': () => this.rosterImport(relation, who, status),
       agency: () => agencySubject(this.world, relation),
       'spare-agency': () => spareAgencySubject(this.world, relation),
       mou: () => mouSubject(this.world, relation),
+      referral: () => referralSubject(this.world, relation, who, status),
+      assignment: () => assignmentSubject(this.world, relation, status),
       risk: () => riskSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),
@@ -185,6 +189,22 @@ export class Subjects {
     const { districtId, schoolId, classKey } = facts;
     const record = { districtId, schoolIds: [schoolId], classKeys: [classKey] };
     return { ...placed(relation, id, districtId, [schoolId]), record };
+  }
+
+  /** One child stands for many entries here, so that no list of students grows with them. */
+  private async dropout(relation: string, status: string): Promise<Subject> {
+    const { id: studentId, record, wallOpen } = this.student(relation);
+    const state = status === 'SUBMITTED' ? 'NOT_TRACED' : status;
+    const closed = state === 'CLOSED';
+    const id = newId();
+    await this.world.app.rows('DROP INDEX IF EXISTS dropout_entry_one_open');
+    await this.world.app.rows(
+      `INSERT INTO dropout_entry (id, district_id, school_id, student_id, reference, academic_year, level, room, sign, source_key, state, outcome, listed_at, closed_at, changed_at)
+       SELECT $1, st.district_id, st.school_id, st.id, $2, 2569, st.level, st.room, 'ROUND', $2, $3, $4, '2026-08-18T04:00:00Z', $5, '2026-08-18T04:00:00Z'
+       FROM student st WHERE st.id = $6`,
+      [id, `DRP-${id}`, state, closed ? 'ABROAD' : null, closed ? '2026-08-18T04:00:00Z' : null, studentId],
+    );
+    return { ...subject(relation, id, wallOpen), record };
   }
 
   private async rosterImport(relation: string, who: Principal, status: string): Promise<Subject> {

@@ -74,6 +74,34 @@ const TASK_OUTSIDE = `${TASK_OF_DISTRICT} AND NOT t.district_only`;
 const INBOX = of(`${D} AND ${IN_OWN_NAME} AND t.withdrawn_at IS NULL`, 'SELECT');
 const OWN_CONTACT = of(`${D} AND t.person_id = :person`, 'SELECT', 'INSERT', 'UPDATE');
 
+const referralByDistrict = (row: string): string =>
+  `${row}.district_id = :district AND NOT :person = ANY (${row}.except_person_ids)`;
+const referralBySchool = (row: string): string =>
+  `${referralByDistrict(row)} AND ${row}.route = 'school' AND ${row}.school_id = :school`;
+const ofReferral = (seen: string): string =>
+  `${D} AND EXISTS (SELECT FROM referral rf WHERE rf.id = t.referral_id AND ${seen})`;
+const ofReferralBySchool = ofReferral(referralBySchool('rf'));
+const ofReferralByDistrict = ofReferral(referralByDistrict('rf'));
+const byOffices = (system: TableRule, ...commands: Command[]): TableRule => ({
+  ...system,
+  school: of(ofReferralBySchool, ...commands),
+  district: of(ofReferralByDistrict, ...commands),
+});
+const TODAY = "(now() AT TIME ZONE 'Asia/Bangkok')::date";
+const IN_FORCE = `EXISTS (SELECT FROM mou m WHERE m.agency_id = :agency AND m.state = 'ACTIVE' AND ${TODAY} BETWEEN m.starts_on AND m.last_on)`;
+const HAS_BASIS = (
+  row: string,
+): string => `EXISTS (SELECT FROM referral_basis_ledger b WHERE b.referral_id = ${row}.referral_id AND b.withdraws_id IS NULL
+  AND NOT EXISTS (SELECT FROM referral_basis_ledger w WHERE w.withdraws_id = b.id))`;
+const assigned = (row: string): string =>
+  `${row}.district_id = :district AND ${row}.agency_id = :agency AND ${row}.ended_at IS NULL AND ${IN_FORCE} AND ${HAS_BASIS(row)}`;
+const ofAssignment = (more = ''): string =>
+  `${OF_AGENCY} AND EXISTS (SELECT FROM referral_assignment ra WHERE ra.id = t.assignment_id AND ${assigned('ra')}${more})`;
+const OF_AGENCYS_OWN_PART = {
+  ...byOffices(SYSTEM_ADDS, 'SELECT'),
+  partner: of(ofAssignment(), 'SELECT'),
+};
+
 export const WALL: Record<string, TableRule> = {
   absence_report: {
     ...SYSTEM_ADDS,
@@ -144,6 +172,14 @@ export const WALL: Record<string, TableRule> = {
   backup_code: SYSTEM_ALL,
   clock_policy: { ...SYSTEM_ALL, school: of(D, 'SELECT'), district: of(D, 'SELECT', 'INSERT', 'UPDATE') },
   clock_policy_history: { ...SYSTEM_ADDS, district: of(D, 'SELECT', 'INSERT') },
+  break_glass_ledger: {
+    ...SYSTEM_ADDS,
+    district: { SELECT: D, INSERT: `${D} AND t.person_id = :person` },
+  },
+  break_glass_review_ledger: {
+    ...SYSTEM_ADDS,
+    district: { SELECT: D, INSERT: `${D} AND t.reviewed_by = :person` },
+  },
   district: {
     school: of('t.id = :district', 'SELECT'),
     district: of('t.id = :district', 'SELECT'),
@@ -218,6 +254,10 @@ export const WALL: Record<string, TableRule> = {
     district: of(ofSeenByDistrict, 'SELECT'),
   },
   job_effect: SYSTEM_ALL,
+  disclosure_ledger: {
+    ...byOffices(SYSTEM_ADDS, 'SELECT'),
+    partner: of(`${ofAssignment()} AND ${IN_OWN_NAME}`, 'INSERT'),
+  },
   mou: {
     ...SYSTEM_KEEPS,
     district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
@@ -250,6 +290,50 @@ export const WALL: Record<string, TableRule> = {
   recovery_slip: SYSTEM_ALL,
   // Numbers are drawn through a function of the owner.
   reference_counter: {},
+  referral: {
+    ...SYSTEM_KEEPS,
+    school: {
+      ...of(referralBySchool('t'), 'SELECT', 'UPDATE'),
+      INSERT: `${referralBySchool('t')} AND t.creator_person_id = :person`,
+    },
+    district: {
+      ...of(referralByDistrict('t'), 'SELECT', 'UPDATE'),
+      INSERT: `${referralByDistrict('t')} AND t.creator_person_id = :person`,
+    },
+  },
+  referral_assignment: {
+    ...SYSTEM_KEEPS,
+    school: of(ofReferralBySchool, 'SELECT'),
+    district: of(ofReferralByDistrict, 'SELECT', 'INSERT', 'UPDATE'),
+    partner: of(assigned('t'), 'SELECT'),
+  },
+  referral_basis_ledger: byOffices(SYSTEM_ADDS, 'SELECT', 'INSERT'),
+  referral_choice: byOffices(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'DELETE'),
+  referral_document: byOffices(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE'),
+  referral_history: {
+    ...SYSTEM_ADDS,
+    school: { SELECT: ofReferralBySchool, INSERT: `${ofReferralBySchool} AND ${IN_OWN_NAME}` },
+    district: { SELECT: ofReferralByDistrict, INSERT: `${ofReferralByDistrict} AND ${IN_OWN_NAME}` },
+  },
+  referral_packet_snapshot: {
+    ...SYSTEM_ADDS,
+    district: of(ofReferralByDistrict, 'SELECT', 'INSERT'),
+    partner: of(
+      `${ofAssignment(" AND ra.status IN ('ACCEPTED', 'IN_SERVICE', 'FEEDBACK_GIVEN')")}
+       AND t.field_group = ANY ((SELECT m.data_classes FROM mou m WHERE m.agency_id = :agency AND m.state = 'ACTIVE' AND ${TODAY} BETWEEN m.starts_on AND m.last_on)::text[])`,
+      'SELECT',
+    ),
+  },
+  referral_part: byOffices(SYSTEM_KEEPS, 'SELECT', 'INSERT', 'UPDATE', 'DELETE'),
+  referral_question: {
+    ...SYSTEM_KEEPS,
+    school: of(ofReferralBySchool, 'SELECT'),
+    district: of(ofReferralByDistrict, 'SELECT', 'UPDATE'),
+    partner: of(ofAssignment(), 'SELECT'),
+  },
+  referral_receipt_ledger: byOffices(SYSTEM_ADDS, 'SELECT', 'INSERT'),
+  referral_reply_ledger: OF_AGENCYS_OWN_PART,
+  referral_service_ledger: OF_AGENCYS_OWN_PART,
   risk_assessment: {
     system: of(D, 'SELECT'),
     // A school never approves, and the district writes nothing for it.

@@ -1,7 +1,8 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { IconInbox, IconPencilPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGENCY_HOME } from '../../app/navigation';
 import { useCan, useMe } from '../../app/session';
@@ -24,7 +25,7 @@ export function MyWorkPage() {
   const can = useCan();
   const isOfficer = can('incident.triage');
   const isReporter = can('incident.log');
-  if (can('assignment.read')) return <Navigate to={AGENCY_HOME} replace />;
+  if (can('assignment.read')) return <ToAgencyHome />;
   return (
     <Page title={t('nav.work')} lead={t('work.greeting', { name: me.person.displayName })}>
       {isReporter || isOfficer ? <PrimaryAction isOfficer={isOfficer} /> : null}
@@ -41,6 +42,15 @@ export function MyWorkPage() {
       )}
     </Page>
   );
+}
+
+/** Once, and in an effect: the kit's own element goes again each time that a lazy page suspends. */
+function ToAgencyHome() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: AGENCY_HOME, replace: true });
+  }, [navigate]);
+  return <ListSkeleton />;
 }
 
 function PrimaryAction({ isOfficer }: { isOfficer: boolean }) {

@@ -55,7 +55,7 @@ function Outline({ referral }: { referral: AgencyReferral }) {
       <strong>{referral.reasons.map(words.reason).join(' · ')}</strong>
       <dl className={classes.rows}>
         {rows.map(([name, value]) =>
-          value === null ? null : (
+          value === null || value === '' ? null : (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>

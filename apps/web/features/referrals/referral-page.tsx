@@ -76,10 +76,10 @@ export function ReferralRecord({ referral, requested, onRequestDone }: RecordPro
       <div className={classes.columns}>
         <div className={classes.column}>
           <Replies replies={replies} title={t('referral.replies')} />
-          <Services services={referral.services} />
+          {referral.services.length === 0 ? null : <Services services={referral.services} />}
           <Questions questions={referral.questions} />
           <ReferralFacts referral={referral} />
-          <Preview referralId={id} />
+          {referral.agencyId === null ? <Preview referralId={id} /> : null}
         </div>
         <div className={classes.column}>
           <ReferralAssignments referral={referral} />

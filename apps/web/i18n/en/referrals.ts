@@ -195,7 +195,7 @@ export const referrals = {
     mouUntil: 'Agreement until {{day}}',
     mouNone: 'No agreement in force',
     action: {
-      create: 'Draft',
+      draft: 'Draft',
       edit: 'Edit',
       offer: 'Offer for signature',
       submit: 'Send to the district',

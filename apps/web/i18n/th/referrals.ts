@@ -191,7 +191,7 @@ export const referrals = {
     mouUntil: 'MOU ถึง {{day}}',
     mouNone: 'ไม่มี MOU ที่มีผลบังคับ',
     action: {
-      create: 'สร้างร่าง',
+      draft: 'สร้างร่าง',
       edit: 'แก้ไข',
       offer: 'เสนอให้ลงนาม',
       submit: 'ส่งถึงเขต',

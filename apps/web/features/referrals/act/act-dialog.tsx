@@ -3,13 +3,14 @@ import { IconUsers } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
+import { queryClient } from '../../../app/query-client';
 import { useDates, today } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { fieldErrorsOf } from '../../../ui/form-errors';
 import { useLabels } from '../../../ui/labels';
 import { ReferralStatusTag } from '../referral-badges';
-import type { ActBy } from '../referrals.api';
+import { agencyOptionsQuery, type ActBy } from '../referrals.api';
 import type { Actable, Basis, Referral } from '../referral-types';
 import { ACT_FIELDS, GRAVE } from './act-fields';
 import { ActInput } from './act-input';
@@ -33,6 +34,14 @@ function startOf({ urgency, questions }: ActOn): Record<string, string> {
   return { urgency, servedOn: today(), withdrawnOn: today(), questionId: waiting?.id ?? '' };
 }
 
+/** Of what the school chose, what this agency may be given: the officer saw both lists beside the choice. */
+function grantedTo({ id }: ActOn, { agencyId }: Record<string, string>): { dataClasses?: string[] } {
+  const options = queryClient.getQueryData(agencyOptionsQuery(id).queryKey);
+  const grants = options?.items.find((one) => one.agencyId === agencyId)?.grants ?? [];
+  const granted = grants.filter(({ withheld }) => withheld === null).map(({ code }) => code);
+  return granted.length === 0 ? {} : { dataClasses: granted };
+}
+
 function useActForm({ referral, action, by, onClose }: Props) {
   const { t } = useTranslation();
   const [values, setValues] = useState(() => startOf(referral));
@@ -52,7 +61,11 @@ function useActForm({ referral, action, by, onClose }: Props) {
     setChecks((count) => count + 1);
     if (missing.length > 0) return;
     const filled = fields.flatMap(({ name }) => (values[name]?.trim() ? [[name, values[name]]] : []));
-    act.mutation.mutate(Object.fromEntries(filled), { onSuccess: onClose });
+    const body = {
+      ...Object.fromEntries(filled),
+      ...(action === 'assign' ? grantedTo(referral, values) : {}),
+    };
+    act.mutation.mutate(body, { onSuccess: onClose });
   };
   const setValue = (name: string, value: string) => setValues((present) => ({ ...present, [name]: value }));
   return { values, setValue, fields, errors, act, attempt: checks + act.attempt, onSubmit };
@@ -88,15 +101,17 @@ export function ActDialog(props: Props) {
           ))}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
+              {t(act.problem?.code === 'illegal-transition' ? 'common.close' : 'common.cancel')}
             </Button>
-            <Button
-              type="submit"
-              color={GRAVE.has(action) ? 'red' : undefined}
-              loading={act.mutation.isPending}
-            >
-              {name}
-            </Button>
+            {act.problem?.code === 'illegal-transition' ? null : (
+              <Button
+                type="submit"
+                color={GRAVE.has(action) ? 'red' : undefined}
+                loading={act.mutation.isPending}
+              >
+                {name}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

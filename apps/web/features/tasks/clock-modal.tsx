@@ -1,6 +1,6 @@
 import '../../styles/inputs';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { CLOCK_BOUNDS, CLOCK_UNITS, toAsciiDigits, type ClockUnit } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
@@ -74,31 +74,7 @@ export function ClockModal({ policy, onClose }: { policy: ClockPolicy; onClose: 
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
-          <TextInput
-            {...fieldProps(form, 'amount')}
-            label={t('clockPolicy.amount')}
-            description={t('clockPolicy.amountHelp')}
-            inputMode="numeric"
-            autoComplete="off"
-            w={180}
-          />
-          <Radio.Group {...fieldProps(form, 'clock')} label={t('clockPolicy.unit')}>
-            <Stack gap="xs" mt="xs">
-              {CLOCK_UNITS.map((unit) => (
-                <Radio key={unit} value={unit} label={t(`clockPolicy.clock.${unit}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {(['remind', 'head', 'district'] as const).map((level) => (
-            <TextInput
-              key={level}
-              {...fieldProps(form, `${level}Percent`)}
-              label={t(`clockPolicy.${level}`)}
-              inputMode="numeric"
-              autoComplete="off"
-              w={180}
-            />
-          ))}
+          <ClockInputs form={form as UseFormReturnType<Values>} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
@@ -110,5 +86,38 @@ export function ClockModal({ policy, onClose }: { policy: ClockPolicy; onClose: 
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+function ClockInputs({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        {...fieldProps(form, 'amount')}
+        label={t('clockPolicy.amount')}
+        description={t('clockPolicy.amountHelp')}
+        inputMode="numeric"
+        autoComplete="off"
+        w={180}
+      />
+      <Radio.Group {...fieldProps(form, 'clock')} label={t('clockPolicy.unit')}>
+        <Stack gap="xs" mt="xs">
+          {CLOCK_UNITS.map((unit) => (
+            <Radio key={unit} value={unit} label={t(`clockPolicy.clock.${unit}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {(['remind', 'head', 'district'] as const).map((level) => (
+        <TextInput
+          key={level}
+          {...fieldProps(form, `${level}Percent`)}
+          label={t(`clockPolicy.${level}`)}
+          inputMode="numeric"
+          autoComplete="off"
+          w={180}
+        />
+      ))}
+    </>
   );
 }

@@ -23,19 +23,7 @@ export function InboxPage() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
   });
   return (
-    <Page
-      title={t('inbox.title')}
-      width="narrow"
-      actions={
-        <ButtonLink
-          to="/notice-settings"
-          variant="default"
-          leftSection={<IconSettings size={20} aria-hidden />}
-        >
-          {t('inbox.settings')}
-        </ButtonLink>
-      }
-    >
+    <Page title={t('inbox.title')} width="narrow" actions={<SettingsLink />}>
       <ToggleRow
         label={t('inbox.laneLabel')}
         options={inboxLanes.map((value) => ({ value, label: t(`inbox.lane.${value}`) }))}
@@ -66,5 +54,14 @@ export function InboxPage() {
         )}
       </InfiniteView>
     </Page>
+  );
+}
+
+function SettingsLink() {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink to="/notice-settings" variant="default" leftSection={<IconSettings size={20} aria-hidden />}>
+      {t('inbox.settings')}
+    </ButtonLink>
   );
 }

@@ -1,6 +1,6 @@
 import '../../styles/inputs';
 import { Alert, Button, Checkbox, Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,36 +63,7 @@ function SettingsForm({ settings }: { settings: NoticeSettings }) {
       <Stack gap="md">
         {settings.channels.length === 0 ? <Alert>{t('noticeSettings.noChannels')}</Alert> : null}
         <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
-        <TextInput
-          {...fieldProps(form, 'email')}
-          label={t('noticeSettings.email')}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-        />
-        <Choice name="emailFor" {...fieldProps(form, 'emailFor')} />
-        <TextInput
-          {...fieldProps(form, 'lineUserId')}
-          label={t('noticeSettings.line')}
-          description={t('noticeSettings.lineHelp')}
-          autoComplete="off"
-        />
-        <Choice name="lineFor" {...fieldProps(form, 'lineFor')} />
-        <Checkbox {...fieldProps(form, 'digest', 'checkbox')} label={t('noticeSettings.digest')} />
-        <Fieldset legend={t('noticeSettings.quiet')}>
-          <Group>
-            {(['quietFrom', 'quietTo'] as const).map((name) => (
-              <TimeField
-                key={name}
-                id={`field-${name}`}
-                label={t(`noticeSettings.${name}`)}
-                value={form.values[name]}
-                onChange={(value) => form.setFieldValue(name, value)}
-                error={form.errors[name]}
-              />
-            ))}
-          </Group>
-        </Fieldset>
+        <SettingsInputs form={form as UseFormReturnType<Values>} />
         <Group justify="flex-end">
           <span role="status">{isSaved && !form.isDirty() ? t('common.saved') : ''}</span>
           <Button type="submit" size="lg" loading={submit.isPending}>
@@ -101,6 +72,44 @@ function SettingsForm({ settings }: { settings: NoticeSettings }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function SettingsInputs({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        {...fieldProps(form, 'email')}
+        label={t('noticeSettings.email')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+      />
+      <Choice name="emailFor" {...fieldProps(form, 'emailFor')} />
+      <TextInput
+        {...fieldProps(form, 'lineUserId')}
+        label={t('noticeSettings.line')}
+        description={t('noticeSettings.lineHelp')}
+        autoComplete="off"
+      />
+      <Choice name="lineFor" {...fieldProps(form, 'lineFor')} />
+      <Checkbox {...fieldProps(form, 'digest', 'checkbox')} label={t('noticeSettings.digest')} />
+      <Fieldset legend={t('noticeSettings.quiet')}>
+        <Group>
+          {(['quietFrom', 'quietTo'] as const).map((name) => (
+            <TimeField
+              key={name}
+              id={`field-${name}`}
+              label={t(`noticeSettings.${name}`)}
+              value={form.values[name]}
+              onChange={(value) => form.setFieldValue(name, value)}
+              error={form.errors[name]}
+            />
+          ))}
+        </Group>
+      </Fieldset>
+    </>
   );
 }
 

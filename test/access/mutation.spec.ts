@@ -19,6 +19,7 @@ import {
   readsIncident,
   readsStudent,
   type Principal,
+  type StudentFacts,
 } from './support/facts.js';
 import { planMatrix } from './support/matrix.js';
 import { accessRecordOf, Subjects } from './support/subjects.js';
@@ -80,6 +81,7 @@ function askedByLists(): Question[] {
       ...seen('incident.read', accessRecordOf(facts), (who) => readsIncident(who, facts)),
       ...seen('receipt.read', accessRecordOf(facts), (who) => hearsState(who, facts)),
     ]),
+    ...students.flatMap((facts) => askedOfScores(world, facts)),
     ...students.flatMap((facts) => {
       const record = {
         districtId: facts.districtId,
@@ -96,6 +98,22 @@ function askedByLists(): Question[] {
       ];
     }),
   ];
+}
+
+/** The scores behind a group have no route of their own: what a reader of the group gets of them is asked here. */
+function askedOfScores({ principals }: AccessWorld, facts: StudentFacts): Question[] {
+  const { districtId, schoolId, classKey } = facts;
+  const record = { districtId, schoolIds: [schoolId], classKeys: [classKey] };
+  const readsScores: RoleCode[] = ['TEACHER', 'SCHOOL_CARE', 'SCHOOL_DIRECTOR', 'DISTRICT_PSYCH'];
+  return Object.values(principals).map((who) => {
+    const inReach = readsStudent(who, facts) ? 'ok' : 404;
+    return {
+      who,
+      permission: 'screening.read',
+      record,
+      expected: readsScores.includes(who.role) ? inReach : 403,
+    };
+  });
 }
 
 const SCHOOL: RoleCode[] = ['TEACHER', 'SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR'];

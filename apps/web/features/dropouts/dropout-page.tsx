@@ -150,7 +150,7 @@ function History({ entry }: { entry: Dropout }) {
         {entry.history.map(({ at, actingRole, to, explanation }) => (
           <li key={`${at}${to}`}>
             {dates.instant(at)} · {labels.state(to)} ·{' '}
-            {actingRole === 'SYSTEM' ? t('dropout.system') : roles.role(actingRole)}
+            {actingRole.startsWith('system') ? t('dropout.system') : roles.role(actingRole)}
             {explanation === null ? '' : ` · ${explanation}`}
           </li>
         ))}

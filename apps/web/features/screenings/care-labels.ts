@@ -6,6 +6,7 @@ import {
   SCREENING_ASPECTS,
   SCREENING_KINDS,
   SDQ_INFORMANTS,
+  SDQ_SETS,
   type VocabularyEntry,
 } from '#contracts';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +35,12 @@ export function useCareLabels() {
     aspect: (code: string) => text(SCREENING_ASPECTS, code),
     colour: (code: string) => text(HERO_COLOURS, code),
     cct: (code: string) => text(CCT_STATUSES, code),
+    /** The stamp of a set in words; null where the instrument brings its own result. */
+    stamp: (stamp: string): string | null => {
+      const [of, version] = stamp.split('/');
+      if (of === 'ASPECTS') return t('screening.aspectsStamp', { version });
+      return SDQ_SETS.some(({ code }) => code === stamp) ? text(SDQ_SETS, stamp) : null;
+    },
     scale: (code: string) =>
       t(`screening.scale.${code as 'emotional' | 'conduct' | 'hyperactivity' | 'peer' | 'prosocial'}`),
   };

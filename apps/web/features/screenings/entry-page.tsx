@@ -14,6 +14,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { useChosenClass, type ChosenClass } from '../students/class-picker';
 import classes from './care.module.css';
+import { useCareLabels } from './care-labels';
 import { bandsText, entryOf, groupOfDraft, isTouched, type EntryDraft } from './entry-draft';
 import { EntryFields } from './entry-fields';
 import { HeadFields, headOf, type Head } from './head-fields';
@@ -172,6 +173,9 @@ function Form(props: FormProps) {
 
 function CriterionText({ head }: { head: Parameters<typeof groupOfDraft>[0] }) {
   const { t } = useTranslation();
+  const labels = useCareLabels();
   const bands = head.kind === 'SDQ' ? bandsText(head.sdqSet, head.informant) : null;
-  return bands === null ? null : <Text>{t('screening.bands', { ...bands, set: head.sdqSet })}</Text>;
+  return bands === null ? null : (
+    <Text>{t('screening.bands', { ...bands, set: labels.stamp(head.sdqSet) ?? '' })}</Text>
+  );
 }

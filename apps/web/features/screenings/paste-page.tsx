@@ -72,7 +72,6 @@ function PasteForm({ of }: { of: ChosenClass }) {
       <Textarea
         label={t('screening.table')}
         description={t(`screening.columns.${head.kind}`)}
-        minRows={6}
         rows={8}
         value={text}
         onChange={({ currentTarget: { value } }) => setText(value)}

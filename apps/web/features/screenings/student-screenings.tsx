@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { SCREENING_ASPECTS, SDQ_SCALE_NAMES } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
@@ -39,7 +40,8 @@ function OneScreening({ screening }: { screening: Screening }) {
   const { t } = useTranslation();
   const dates = useDates();
   const labels = useCareLabels();
-  const { kind, informant, assessedOn, academicYear, term, overall, criteria, latest, result } = screening;
+  const stamp = labels.stamp(screening.criteria);
+  const { kind, informant, assessedOn, academicYear, term, overall, latest, result } = screening;
   return (
     <>
       <div className={classes.tags}>
@@ -51,8 +53,8 @@ function OneScreening({ screening }: { screening: Screening }) {
         {latest ? null : <Tag tone="quiet">{t('screening.corrected')}</Tag>}
       </div>
       <span>
-        {dates.day(assessedOn)} · {t('screening.termOf', { term, year: dates.year(academicYear) })} ·{' '}
-        {t('screening.by', { criteria })}
+        {dates.day(assessedOn)} · {t('screening.termOf', { term, year: dates.year(academicYear) })}
+        {stamp === null ? '' : ` · ${stamp}`}
       </span>
       {result === null ? <Text size="sm">{t('screening.groupOnly')}</Text> : <Details result={result} />}
     </>
@@ -68,15 +70,17 @@ function Details({ result }: { result: NonNullable<Screening['result']> }) {
     <dl className={classes.rows}>
       {total === null ? null : <Fact name={t('screening.total')} value={String(total)} />}
       {scores === null
-        ? Object.entries(byCode).map(([aspect, group]) => (
-            <Fact key={aspect} name={labels.aspect(aspect)} value={labels.group(group)} />
+        ? SCREENING_ASPECTS.filter(({ code }) => byCode[code] !== undefined).map(({ code }) => (
+            <Fact key={code} name={labels.aspect(code)} value={labels.group(byCode[code] ?? null)} />
           ))
-        : Object.entries(scores).map(([scale, score]) => (
+        : SDQ_SCALE_NAMES.map((scale) => (
             <Fact
               key={scale}
               name={labels.scale(scale)}
               value={
-                byCode[scale] === undefined ? String(score) : `${score} · ${labels.group(byCode[scale])}`
+                byCode[scale] === undefined
+                  ? String(scores[scale])
+                  : `${scores[scale]} · ${labels.group(byCode[scale])}`
               }
             />
           ))}

@@ -15,6 +15,7 @@ const FEATURES = [
   'dropouts',
   'partners',
   'referrals',
+  'break-glass',
   'risk',
   'plans',
   'activities',

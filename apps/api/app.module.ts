@@ -10,6 +10,7 @@ import { ScreeningsHttpModule } from '#features/screenings';
 import { CasesHttpModule } from '#features/cases';
 import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
+import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
 import { RiskHttpModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
@@ -42,6 +43,7 @@ export class ApiModule {
         DropoutsHttpModule,
         PartnersHttpModule,
         ReferralsHttpModule,
+        BreakGlassHttpModule,
         RiskHttpModule,
       ],
     };

@@ -26,6 +26,7 @@ export * from './thai/levels.js';
 export * from './access/permission-rule.js';
 export * from './access/permissions.js';
 export * from './identity/second-factor.js';
+export * from './break-glass/break-glass-words.js';
 export * from './errors/error-catalogue.js';
 export * from './partners/partner-words.js';
 export * from './partners/mou-states.js';

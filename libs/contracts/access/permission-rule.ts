@@ -21,7 +21,8 @@ export type ResourceName =
   | 'assignment'
   | 'case'
   | 'case-transfer'
-  | 'task';
+  | 'task'
+  | 'break-glass';
 
 /**
  * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;

@@ -1,4 +1,5 @@
 import type { RoleCode } from '../vocabularies/roles.js';
+import { BREAK_GLASS_PERMISSIONS } from './break-glass-permissions.js';
 import { CASE_PERMISSIONS } from './case-permissions.js';
 import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
@@ -93,6 +94,7 @@ export const ACCESS = {
   ...DROPOUT_PERMISSIONS,
   ...PARTNER_PERMISSIONS,
   ...REFERRAL_PERMISSIONS,
+  ...BREAK_GLASS_PERMISSIONS,
   ...RISK_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,3 +1,4 @@
+import { BREAK_GLASS_ERRORS } from './break-glass-errors.js';
 import { CASE_ERRORS } from './case-errors.js';
 import { DROPOUT_ERRORS } from './dropout-errors.js';
 import type { ErrorEntry } from './error-entry.js';
@@ -159,6 +160,7 @@ export const ERRORS = {
   ...DROPOUT_ERRORS,
   ...PARTNER_ERRORS,
   ...REFERRAL_ERRORS,
+  ...BREAK_GLASS_ERRORS,
   ...RISK_ERRORS,
   internal: {
     status: 500,

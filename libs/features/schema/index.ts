@@ -8,6 +8,7 @@ import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
+import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
@@ -26,6 +27,7 @@ export const migrations = [
   DropoutsSchema,
   PartnersSchema,
   ReferralsSchema,
+  BreakGlassSchema,
   RiskSchema,
 ];
 

@@ -1,5 +1,6 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { BREAK_GLASS_RESOURCES } from './break-glass-scopes.js';
 import { CASE_RESOURCES } from './case-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
@@ -93,6 +94,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
     scopes: { district: inDistrict, school: inSchool },
     fields: { districtId: 'z.district_id', schoolIds: 'z.school_id = $::uuid' },
   },
+  ...BREAK_GLASS_RESOURCES,
   ...CASE_RESOURCES,
   ...PARTNER_RESOURCES,
   ...REFERRAL_RESOURCES,

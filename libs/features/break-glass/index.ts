@@ -1,0 +1,2 @@
+export { BreakGlassSchema } from './break-glass-schema.migration.js';
+export { BreakGlassHttpModule } from './break-glass.module.js';

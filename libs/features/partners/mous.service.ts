@@ -36,8 +36,7 @@ export class MousService {
   async draftMou(actor: Actor, request: NewMouRequest, once: Idempotency): Promise<Replayable<MouView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       const agency = await lockAgency(tx, request.agencyId).catch(unknownAgency);
-      if (!this.access.can(actor, 'mou.manage', { ...agencyAccess(agency), draft: 'yes' }))
-        throw unknownAgency();
+      if (!this.access.can(actor, 'mou.manage', { ...agencyAccess(agency), draft: 'yes' })) unknownAgency();
       if (agency.closedOn !== null) throw new DomainError('agency.closed');
       assertTerms(request, agency.type);
       const year = academicYearOf(isoDateOf(tx.now));

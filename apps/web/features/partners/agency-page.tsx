@@ -49,7 +49,6 @@ function Details({ agency }: { agency: Agency }) {
   const { t } = useTranslation();
   const can = useCan();
   const words = usePartnerWords();
-  const [open, setOpen] = useState<'edit' | 'close' | null>(null);
   const { contact } = agency;
   const rows: [string, string | null][] = [
     [t('partner.services'), agency.services.map(words.service).join(', ') || '–'],
@@ -76,21 +75,29 @@ function Details({ agency }: { agency: Agency }) {
           ),
         )}
       </dl>
-      {can('agency.manage') && agency.closedOn === null ? (
-        <div className={classes.buttons}>
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={20} aria-hidden />}
-            onClick={() => setOpen('edit')}
-          >
-            {t('partner.edit')}
-          </Button>
-          <Button variant="default" onClick={() => setOpen('close')}>
-            {t('partner.close')}
-          </Button>
-        </div>
-      ) : null}
+      {can('agency.manage') && agency.closedOn === null ? <DetailActions agency={agency} /> : null}
       {agency.closedOn === null ? null : <Text>{t('partner.closedText')}</Text>}
+    </section>
+  );
+}
+
+function DetailActions({ agency }: { agency: Agency }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'edit' | 'close' | null>(null);
+  return (
+    <>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          leftSection={<IconPencil size={20} aria-hidden />}
+          onClick={() => setOpen('edit')}
+        >
+          {t('partner.edit')}
+        </Button>
+        <Button variant="default" onClick={() => setOpen('close')}>
+          {t('partner.close')}
+        </Button>
+      </div>
       {open === 'edit' ? <AgencyDialog agency={agency} onClose={() => setOpen(null)} /> : null}
       {open === 'close' ? (
         <ReasonDialog
@@ -100,7 +107,7 @@ function Details({ agency }: { agency: Agency }) {
           onClose={() => setOpen(null)}
         />
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   SERVICE_TYPES,
   type IsoDate,
 } from '#contracts';
+import type { FormErrors } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,20 +74,7 @@ export function MouForm({ agencyType, initial, send, onSaved }: Props) {
           attempt={attempt}
           labels={{ endsOn: t('partner.endsOn') }}
         />
-        <ThaiDateParts
-          id={fieldId('startsOn')}
-          label={t('partner.startsOn')}
-          value={dayOf(values.startsOn)}
-          onChange={(startsOn) => set({ startsOn })}
-          error={errors.startsOn}
-        />
-        <ThaiDateParts
-          id={fieldId('endsOn')}
-          label={t('partner.endsOn')}
-          value={dayOf(values.endsOn)}
-          onChange={(endsOn) => set({ endsOn })}
-          error={errors.endsOn}
-        />
+        <Days values={values} set={set} errors={errors} />
         <Choices values={values} set={set} />
         <DataClasses agencyType={agencyType} values={values} set={set} />
         <Signatories values={values} set={set} />
@@ -106,6 +94,24 @@ export function MouForm({ agencyType, initial, send, onSaved }: Props) {
 interface PartProps {
   values: MouValues;
   set: (change: Partial<MouValues>) => void;
+}
+
+function Days({ values, set, errors }: PartProps & { errors: FormErrors }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {(['startsOn', 'endsOn'] as const).map((name) => (
+        <ThaiDateParts
+          key={name}
+          id={fieldId(name)}
+          label={t(`partner.${name}`)}
+          value={dayOf(values[name])}
+          onChange={(day) => set({ [name]: day })}
+          error={errors[name]}
+        />
+      ))}
+    </>
+  );
 }
 
 function Choices({ values, set }: PartProps) {

@@ -48,19 +48,7 @@ export function ReferralQueuePage() {
   const keys = useKeysEnabled();
   useLiveReferrals();
   return (
-    <Page
-      title={t('nav.referralQueue')}
-      width="wide"
-      actions={
-        <Switch
-          className={classes.keys}
-          label={t('queue.keys')}
-          description={keys.enabled ? t('referral.keysHelp') : undefined}
-          checked={keys.enabled}
-          onChange={(event) => keys.set(event.currentTarget.checked)}
-        />
-      }
-    >
+    <Page title={t('nav.referralQueue')} width="wide" actions={<KeysSwitch keys={keys} />}>
       <ReferralLanes
         label={t('referral.lanes')}
         lanes={queueLanes.map((one) => ({
@@ -85,6 +73,19 @@ export function ReferralQueuePage() {
         <Detail items={items} open={open} keysOn={keys.enabled} onChoose={choose} />
       </div>
     </Page>
+  );
+}
+
+function KeysSwitch({ keys }: { keys: ReturnType<typeof useKeysEnabled> }) {
+  const { t } = useTranslation();
+  return (
+    <Switch
+      className={classes.keys}
+      label={t('queue.keys')}
+      description={keys.enabled ? t('referral.keysHelp') : undefined}
+      checked={keys.enabled}
+      onChange={(event) => keys.set(event.currentTarget.checked)}
+    />
   );
 }
 

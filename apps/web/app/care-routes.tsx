@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { classSearch, coverageSearch, dropoutSearch, screeningSearch } from './care-search';
+import { caseRoutes } from './case-routes';
 import { signedRoute } from './parent-routes';
 
 const studentsRoute = createRoute({
@@ -50,6 +51,7 @@ const dropoutRoute = createRoute({
 
 /** Pages of students, screenings, the dropout list, cases. */
 export const careRoutes = [
+  ...caseRoutes,
   studentsRoute,
   studentRoute,
   newScreeningRoute,

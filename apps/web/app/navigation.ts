@@ -1,4 +1,5 @@
 import {
+  IconFileAnalytics,
   IconArrowForwardUp,
   IconBuildingBank,
   IconBuildingCommunity,
@@ -32,6 +33,8 @@ export interface NavigationItem {
     | 'nav.outbox'
     | 'nav.students'
     | 'nav.dropouts'
+    | 'cases.nav'
+    | 'study.counts'
     | 'nav.coverage'
     | 'nav.statistics'
     | 'nav.zeroReports'
@@ -108,6 +111,13 @@ export const navigationItems: readonly NavigationItem[] = [
     label: 'nav.coverage',
     icon: IconProgressCheck,
     permissions: ['screening.count'],
+  },
+  { to: '/cases', label: 'cases.nav', icon: IconHeartHandshake, permissions: ['case.read'] },
+  {
+    to: '/case-studies',
+    label: 'study.counts',
+    icon: IconFileAnalytics,
+    permissions: ['case-study.analyse'],
   },
   {
     to: '/statistics',

@@ -1,4 +1,5 @@
 import type { Messages } from '../th';
+import { cases } from './cases';
 import { common } from './common';
 import { dropouts } from './dropouts';
 import { identity } from './identity';
@@ -14,6 +15,7 @@ import { tasks } from './tasks';
 
 export const en: Messages = {
   ...common,
+  ...cases,
   ...identity,
   ...organisation,
   ...students,

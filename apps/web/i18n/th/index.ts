@@ -1,3 +1,4 @@
+import { cases } from './cases';
 import { common } from './common';
 import { dropouts } from './dropouts';
 import { identity } from './identity';
@@ -13,6 +14,7 @@ import { tasks } from './tasks';
 
 export const th = {
   ...common,
+  ...cases,
   ...identity,
   ...organisation,
   ...students,

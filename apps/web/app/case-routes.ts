@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedRoute } from './parent-routes';
+
+type Raw = Record<string, unknown>;
+const LANES = ['mine', 'open', 'without-holder', 'all'] as const;
+
+const id = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\da-f-]{36}$/.test(value) ? value : undefined;
+
+const listSearch = (raw: Raw): { lane?: (typeof LANES)[number] } => ({
+  lane: LANES.find((lane) => lane === raw.lane),
+});
+const newSearch = (raw: Raw): { student?: string; incident?: string } => ({
+  student: id(raw.student),
+  incident: id(raw.incident),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/cases',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/cases/case-list-page'), 'CaseListPage'),
+});
+const newRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/cases/new',
+  validateSearch: newSearch,
+  component: lazyRouteComponent(() => import('../features/cases/new-case-page'), 'NewCasePage'),
+});
+const caseRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/cases/case-page'), 'CasePage'),
+});
+const visitRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/cases/$caseId/visit',
+  component: lazyRouteComponent(() => import('../features/cases/visit-page'), 'VisitPage'),
+});
+const studyRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/case-studies/$studyId',
+  component: lazyRouteComponent(() => import('../features/cases/study-page'), 'StudyPage'),
+});
+const countsRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/case-studies',
+  component: lazyRouteComponent(() => import('../features/cases/study-counts-page'), 'StudyCountsPage'),
+});
+
+/** Pages of cases and their reports. */
+export const caseRoutes = [listRoute, newRoute, caseRoute, visitRoute, studyRoute, countsRoute] as const;

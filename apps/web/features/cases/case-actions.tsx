@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { CASE_CLOSE_REASONS } from '#contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { filled, measureOf, useCaseFields } from './case-fields';
+import { useCaseWords } from './case-words';
+import { actOnCase, editCase, type Body, type Case } from './cases.api';
+import { FormDialog, type Field, type Values } from './form-dialog';
+
+const SHOWN = [
+  'open',
+  'call-conference',
+  'follow-up',
+  'resume',
+  'close',
+  'reopen',
+  'edit',
+  'assign',
+  'offer',
+  'discard',
+] as const;
+type Shown = (typeof SHOWN)[number];
+/** What comes next, by status: the page's one filled button. */
+const NEXT: Record<string, Shown> = {
+  DRAFT: 'open',
+  OPEN: 'follow-up',
+  CONFERENCE: 'resume',
+  REFERRED: 'follow-up',
+  FOLLOW_UP: 'close',
+  REOPENED: 'resume',
+};
+
+/** The actions that the server offers here; what comes next stands first. */
+export function CaseActions({ one }: { one: Case }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  const next = NEXT[one.status];
+  const offered = SHOWN.filter((name) => one.availableActions.includes(name as never));
+  const sorted = [...offered.filter((name) => name === next), ...offered.filter((name) => name !== next)];
+  return (
+    <>
+      {sorted.map((name) => (
+        <Button
+          key={name}
+          size={name === next ? 'md' : 'sm'}
+          variant={name === next ? 'filled' : 'default'}
+          onClick={() => setChosen(name)}
+        >
+          {t(`cases.action.${name}`)}
+        </Button>
+      ))}
+      {chosen === null ? null : <ActionDialog one={one} action={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}
+
+interface Props {
+  one: Case;
+  action: Shown;
+  onClose: () => void;
+}
+
+function useActionFields({ one, action }: Props): readonly Field[] {
+  const { t } = useTranslation();
+  const words = useCaseWords();
+  const { story, measure } = useCaseFields();
+  const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
+  switch (action) {
+    case 'close':
+      return [
+        {
+          name: 'closeReason',
+          kind: 'choice',
+          label: t('cases.closeReason'),
+          options: words.options(CASE_CLOSE_REASONS),
+          required: true,
+        },
+        ...measure(true),
+      ];
+    case 'reopen':
+      return [{ name: 'reason', kind: 'text', label: t('cases.reason'), required: true }];
+    case 'assign':
+      return [
+        { name: 'postId', kind: 'choice', label: t('cases.responsible'), options: posts, required: true },
+      ];
+    case 'edit':
+      return story;
+    default:
+      return [];
+  }
+}
+
+function ActionDialog(props: Props) {
+  const { t } = useTranslation();
+  const { one, action, onClose } = props;
+  const fields = useActionFields(props);
+  const send = (values: Values): Promise<unknown> => {
+    if (action === 'edit')
+      return editCase(
+        one,
+        filled(
+          values,
+          fields.map(({ name }) => name),
+        ),
+      );
+    const body: Body =
+      action === 'close' ? { closeReason: values.closeReason, measure: measureOf(values) } : values;
+    return actOnCase(one, action, body);
+  };
+  const initial: Values =
+    action === 'edit'
+      ? {
+          type: one.type,
+          urgency: one.urgency,
+          problem: one.problem,
+          history: one.history,
+          family: one.family,
+        }
+      : {};
+  return (
+    <FormDialog
+      title={`${t(`cases.action.${action}`)} · ${one.reference}`}
+      button={t(`cases.action.${action}`)}
+      fields={fields}
+      initial={initial}
+      grave={action === 'discard'}
+      send={send}
+      onClose={onClose}
+    />
+  );
+}

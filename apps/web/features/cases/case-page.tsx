@@ -1,0 +1,82 @@
+import { Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveEvents, type LiveChange } from '../../api/live';
+import { queryClient } from '../../app/query-client';
+import { classroomText } from '../../ui/labels';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import classes from '../incidents/incident.module.css';
+import { CaseActions } from './case-actions';
+import { CaseBadges } from './case-card';
+import { CaseFiles } from './case-files';
+import { CaseNotes } from './case-notes';
+import { CasePlan } from './case-plan';
+import { CaseStory, CaseMeetings, CaseTimeline, CaseVisits } from './case-sections';
+import { StudyLink } from './study-link';
+import { useCaseWords } from './case-words';
+import { CASES, caseQuery, type Case } from './cases.api';
+
+export function CasePage() {
+  const { t } = useTranslation();
+  const { caseId } = useParams({ from: '/signed/cases/$caseId' });
+  const query = useQuery(caseQuery(caseId));
+  useLiveEvents(
+    'case',
+    useCallback(
+      (change: LiveChange) => {
+        if (change === null || change.id === caseId)
+          void queryClient.invalidateQueries({ queryKey: [...CASES, 'one', caseId] });
+      },
+      [caseId],
+    ),
+  );
+  return (
+    <Page title={query.data?.reference ?? t('cases.title')} width="wide">
+      <QueryView query={query}>{(one) => <CaseView one={one} />}</QueryView>
+    </Page>
+  );
+}
+
+function CaseView({ one }: { one: Case }) {
+  const { t } = useTranslation();
+  const words = useCaseWords();
+  const { student, owner } = one;
+  return (
+    <>
+      <section className={classes.identity}>
+        <CaseBadges line={one} />
+        <p className={classes.what}>{words.type(one.type)}</p>
+        <p>
+          {student === null
+            ? t('cases.studentMoved')
+            : `${student.displayName ?? ''} · ${classroomText(student.level, student.room)}`}
+        </p>
+        <Text c="dimmed">
+          {one.schoolNameTh}
+          {owner ? ` · ${t('cases.owner', { name: owner.nameTh })}` : ''}
+        </Text>
+        {one.closeReason === null ? null : <p>{words.closeReason(one.closeReason)}</p>}
+        <Group gap="xs">
+          <CaseActions one={one} />
+          <StudyLink one={one} />
+        </Group>
+      </section>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <CaseStory one={one} />
+          <CasePlan one={one} />
+          <CaseVisits one={one} />
+          <CaseMeetings one={one} />
+        </div>
+        <div className={classes.column}>
+          <CaseNotes one={one} />
+          <CaseFiles one={one} />
+          <CaseTimeline caseId={one.id} />
+        </div>
+      </div>
+    </>
+  );
+}

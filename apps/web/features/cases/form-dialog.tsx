@@ -1,0 +1,190 @@
+import '../../styles/inputs';
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core';
+import { isIsoDate } from '#contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../api/problem';
+import { queryClient } from '../../app/query-client';
+import { Dialog } from '../../ui/dialog';
+import { ErrorSummary } from '../../ui/error-summary';
+import { fieldErrorsOf, fieldId } from '../../ui/form-errors';
+import { ThaiDateParts } from '../../ui/thai-date-parts';
+import { CASES } from './cases.api';
+
+export type Value = string | string[] | number | null;
+export type Values = Record<string, Value>;
+
+export interface Field {
+  name: string;
+  kind: 'line' | 'text' | 'choice' | 'choices' | 'day' | 'number';
+  label: string;
+  hint?: string;
+  options?: { value: string; label: string }[];
+  required?: boolean;
+  max?: number;
+}
+
+interface Props {
+  title: string;
+  button: string;
+  fields: readonly Field[];
+  initial?: Values;
+  grave?: boolean;
+  send: (values: Values) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export const isEmpty = (value: Value | undefined): boolean =>
+  value === undefined || value === null || (typeof value !== 'number' && value.length === 0);
+
+/** One dialog for everything that is written into a case: its fields, what is missing, what the server says. */
+export function FormDialog({ title, button, fields, initial = {}, grave, send, onClose }: Props) {
+  const { t } = useTranslation();
+  const [values, setValues] = useState<Values>(initial);
+  const [attempt, setAttempt] = useState(0);
+  const mutation = useMutation({
+    mutationFn: send,
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: CASES });
+      onClose();
+    },
+    onError: () => setAttempt((count) => count + 1),
+  });
+  const missing = fields.filter(({ name, required }) => required && isEmpty(values[name]));
+  const problem = mutation.isError ? asProblem(mutation.error) : null;
+  const own = Object.fromEntries(missing.map(({ name, label }) => [name, t('form.fill', { field: label })]));
+  const errors = attempt === 0 ? {} : { ...(problem ? fieldErrorsOf(problem) : {}), ...own };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (missing.length > 0) setAttempt((count) => count + 1);
+    else mutation.mutate(values);
+  };
+  return (
+    <Dialog title={title} onClose={onClose} size="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
+          {fields.length === 0 ? <Text>{t('action.confirm', { action: button })}</Text> : null}
+          {fields.map((field) => (
+            <FieldInput
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? null}
+              error={errors[field.name]}
+              onChange={(value) => setValues((present) => ({ ...present, [field.name]: value }))}
+            />
+          ))}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" color={grave ? 'red' : undefined} loading={mutation.isPending}>
+              {button}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+interface InputProps {
+  field: Field;
+  value: Value;
+  error?: unknown;
+  onChange: (value: Value) => void;
+}
+
+export function FieldInput({ field, value, error, onChange }: InputProps) {
+  const { name, label, hint, kind, required = false } = field;
+  const shown = typeof error === 'string' ? error : undefined;
+  const text = typeof value === 'string' ? value : '';
+  if (kind === 'day')
+    return (
+      <ThaiDateParts
+        id={fieldId(name)}
+        label={label}
+        error={shown}
+        value={isIsoDate(text) ? text : null}
+        onChange={onChange}
+      />
+    );
+  const common = { id: fieldId(name), label, error: shown, required, ...(hint ? { description: hint } : {}) };
+  if (kind === 'line' || kind === 'text')
+    return <TextLike kind={kind} value={text} onChange={onChange} common={common} />;
+  return <Choosing field={field} value={value} onChange={onChange} common={common} />;
+}
+
+type Common = Pick<TextInputProps, 'id' | 'label' | 'error' | 'required' | 'description'>;
+
+interface TextProps {
+  kind: 'line' | 'text';
+  value: string;
+  onChange: (value: Value) => void;
+  common: Common;
+}
+
+function TextLike({ kind, value, onChange, common }: TextProps) {
+  if (kind === 'line')
+    return <TextInput {...common} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <Textarea
+      {...common}
+      autosize
+      minRows={3}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function Choosing({ field, value, onChange, common }: Omit<InputProps, 'error'> & { common: Common }) {
+  const { kind, options = [], required = false, max } = field;
+  if (kind === 'choices')
+    return (
+      <MultiSelect {...common} data={options} value={Array.isArray(value) ? value : []} onChange={onChange} />
+    );
+  if (kind === 'number')
+    return (
+      <NumberInput
+        {...common}
+        min={0}
+        {...(max === undefined ? {} : { max })}
+        value={typeof value === 'number' ? value : ''}
+        onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      />
+    );
+  const chosen = typeof value === 'string' && value !== '' ? value : null;
+  return <Select {...common} data={options} value={chosen} onChange={onChange} clearable={!required} />;
+}
+
+interface FieldsProps {
+  fields: readonly Field[];
+  values: Values;
+  errors?: Record<string, unknown>;
+  onChange: (name: string, value: Value) => void;
+}
+
+export function FieldInputs({ fields, values, errors = {}, onChange }: FieldsProps) {
+  return fields.map((field) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? null}
+      error={errors[field.name]}
+      onChange={(value) => onChange(field.name, value)}
+    />
+  ));
+}

@@ -20,10 +20,18 @@ import {
 export function NoticeSettingsPage() {
   const { t } = useTranslation();
   const query = useQuery(noticeSettingsQuery);
+  const [isSaved, setSaved] = useState(false);
   return (
     <Page title={t('noticeSettings.title')} lead={t('noticeSettings.lead')} width="narrow">
       <QueryView query={query}>
-        {(settings) => <SettingsForm key={settings.version} settings={settings} />}
+        {(settings) => (
+          <SettingsForm
+            key={settings.version}
+            settings={settings}
+            isSaved={isSaved}
+            onSaved={() => setSaved(true)}
+          />
+        )}
       </QueryView>
     </Page>
   );
@@ -37,14 +45,20 @@ function valuesOf({ version: _, channels: __, ...settings }: NoticeSettings): Va
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-function SettingsForm({ settings }: { settings: NoticeSettings }) {
+interface FormProps {
+  settings: NoticeSettings;
+  isSaved: boolean;
+  onSaved: () => void;
+}
+
+/** Made anew with each version, so that it starts from what was saved. */
+function SettingsForm({ settings, isSaved, onSaved }: FormProps) {
   const { t } = useTranslation();
   const time = (value: string) => (isTime(value) ? null : t('noticeSettings.timeWrong'));
   const form = useForm<Values>({
     initialValues: valuesOf(settings),
     validate: { quietFrom: time, quietTo: time },
   });
-  const [isSaved, setSaved] = useState(false);
   const submit = useSubmit({
     form,
     send: (values) =>
@@ -54,7 +68,7 @@ function SettingsForm({ settings }: { settings: NoticeSettings }) {
         lineUserId: orNull(values.lineUserId),
       }),
     onDone: (saved) => {
-      setSaved(true);
+      onSaved();
       queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
     },
   });

@@ -1,7 +1,7 @@
 export const tasks = {
   inbox: {
     title: 'Notices',
-    bell_other: 'Notices, {{count}} unread',
+    bell: 'Notices, {{count}} unread',
     laneLabel: 'Show',
     lane: { all: 'All', unread: 'Unread', open: 'Not handled' },
     empty: 'No notices yet',

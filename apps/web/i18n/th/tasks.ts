@@ -1,7 +1,7 @@
 export const tasks = {
   inbox: {
     title: 'แจ้งเตือน',
-    bell_other: 'แจ้งเตือน ยังไม่อ่าน {{count}} รายการ',
+    bell: 'แจ้งเตือน ยังไม่อ่าน {{count}} รายการ',
     laneLabel: 'แสดง',
     lane: { all: 'ทั้งหมด', unread: 'ยังไม่อ่าน', open: 'ยังไม่จัดการ' },
     empty: 'ยังไม่มีการแจ้งเตือน',

@@ -45,12 +45,25 @@ export class ReferralWorld {
     readonly app: TestApp,
     readonly district: TestDistrict,
     readonly school: TestSchool,
-    readonly teacher: TestActor,
-    readonly care: TestActor,
-    readonly director: TestActor,
-    readonly officer: TestActor,
     readonly student: TestStudent,
+    private readonly people: Record<'teacher' | 'care' | 'director' | 'officer', TestActor>,
   ) {}
+
+  get teacher(): TestActor {
+    return this.people.teacher;
+  }
+
+  get care(): TestActor {
+    return this.people.care;
+  }
+
+  get director(): TestActor {
+    return this.people.director;
+  }
+
+  get officer(): TestActor {
+    return this.people.officer;
+  }
 
   static async create(app: TestApp, code: string): Promise<ReferralWorld> {
     const district = await TestDistrict.create(app.admin, code);
@@ -61,16 +74,12 @@ export class ReferralWorld {
        VALUES ($1, $2, $3, '{"houseNo":"zzHOUSEzz","tambon":"ในเมือง"}', 'zzGUARDIANzz', 'ใจดี', 'มารดา')`,
       [student.id, district.id, school.id],
     );
-    return new ReferralWorld(
-      app,
-      district,
-      school,
-      await district.actor({ role: 'TEACHER', school, classroom: { level: 'P4', room: '1' } }),
-      await district.actor({ role: 'SCHOOL_CARE', school }),
-      await district.actor({ role: 'SCHOOL_DIRECTOR', school }),
-      await district.actor({ role: 'DISTRICT_SAFETY' }),
-      student,
-    );
+    return new ReferralWorld(app, district, school, student, {
+      teacher: await district.actor({ role: 'TEACHER', school, classroom: { level: 'P4', room: '1' } }),
+      care: await district.actor({ role: 'SCHOOL_CARE', school }),
+      director: await district.actor({ role: 'SCHOOL_DIRECTOR', school }),
+      officer: await district.actor({ role: 'DISTRICT_SAFETY' }),
+    });
   }
 
   /** An agency with an agreement in force, and somebody who sits there. */
@@ -107,8 +116,7 @@ export class ReferralWorld {
     who: TestActor,
     id: string,
     action: string,
-    body?: object,
-    status = 200,
+    ...[body, status = 200]: [body?: object | undefined, status?: number]
   ): Promise<Record<string, unknown>> {
     const base = who.party === 'partner' ? 'assigned-referrals' : 'referrals';
     const answer = await this.app.ask(who, 'post', `/${base}/${id}/${action}`, {

@@ -124,19 +124,17 @@ describe.each(PARTNER_TYPES.map(({ code }) => code))('an agency of type %s', (ag
                 agencyType,
                 purpose: purpose.code,
                 bases: [basis(basisCode)],
-                mou: { ...live, dataClasses: inMou ? [group] : GROUPS.filter((one) => one !== group) },
-                chosen: chosen ? [code] : [],
+                mou: { ...live, dataClasses: GROUPS.filter((one) => (one === group) === inMou) },
+                chosen: [code].filter(() => chosen),
               });
-              const expected =
-                mayEver(agencyType, code) &&
-                inMou &&
-                chosen &&
-                CLASSES_OF_BASIS[basisCode].includes(code) &&
-                (purpose.classes as readonly DataClassCode[]).includes(code);
-              expect(classes).toEqual(expected ? [code] : []);
-              expect(fields.filter((field) => field.includes('.'))).toEqual(
-                expected ? fieldsOfClasses([code]) : [],
-              );
+              const allowed = [
+                mayEver(agencyType, code),
+                ...[inMou, chosen, CLASSES_OF_BASIS[basisCode].includes(code)],
+                (purpose.classes as readonly DataClassCode[]).includes(code),
+              ];
+              const granted = allowed.includes(false) ? [] : [code];
+              expect(classes).toEqual(granted);
+              expect(fields.filter((field) => field.includes('.'))).toEqual(fieldsOfClasses(granted));
             }
   });
 

@@ -34,10 +34,7 @@ export class ReferralFollowup {
     if (ENDED.has(record.status)) await this.tasks.cancelClocks(tx, subject);
     const startedDue = startsClock ? await this.start(tx, record, startsClock) : null;
     if (notice) await this.tell(tx, notice, { action, record, before });
-    // A question runs beside the agency's own step: what is due next stays what it was.
-    const movesOn =
-      record.status !== before.status && (startsClock !== undefined || stopsClock !== undefined);
-    return movesOn || ENDED.has(record.status) || record.status === 'RECALLED' ? startedDue : undefined;
+    return isNextStep(action, record, before) ? startedDue : undefined;
   }
 
   private async start(tx: Tx, record: ReferralRecord, step: ClockStep): Promise<Date | null> {
@@ -117,4 +114,11 @@ function audienceOf(action: ReferralActionName): { school: boolean; district: bo
   const toDistrict = ['submit', 'cancel', 'withdraw-basis'].includes(action);
   const toSchool = !['submit', 'answer', 'resume'].includes(action);
   return { school: toSchool, district: toDistrict, agency: toAgency };
+}
+
+/** Whether what is due next is another step now. A question runs beside the agency's own: it leaves the due time as it was. */
+function isNextStep(action: ReferralActionName, record: ReferralRecord, before: ReferralRecord): boolean {
+  if (ENDED.has(record.status) || record.status === 'RECALLED') return true;
+  const { startsClock, stopsClock } = REFERRAL_ACTIONS[action];
+  return record.status !== before.status && (startsClock ?? stopsClock) !== undefined;
 }

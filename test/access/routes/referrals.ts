@@ -185,16 +185,12 @@ const BOUNDARY = 'kumkrong-matrix-file';
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const form = Buffer.concat([
-  Buffer.from(`--${BOUNDARY}
-Content-Disposition: form-data; name="file"; filename="x.png"
-
-`),
+  Buffer.from(
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="x.png"\r\nContent-Type: image/png\r\n\r\n`,
+  ),
   Buffer.from(PIXEL, 'base64'),
-  Buffer.from(`
---${BOUNDARY}--
-`),
+  Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
 ]);
-
 export const REFERRAL_ROWS: Row[] = [
   {
     route: 'POST /api/v1/referrals',

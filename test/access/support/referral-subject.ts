@@ -34,15 +34,13 @@ export async function referralSubject(
   };
   const place = places[relation];
   if (!place) throw new Error(`No referral for the relation ${relation}`);
-  return make(world, relation, place, who, status);
+  return make(world, { relation, who, status }, place);
 }
 
 async function make(
   world: AccessWorld,
-  relation: string,
+  { relation, who, status }: { relation: string; who: Principal; status: string },
   place: Place,
-  who: Principal,
-  status: string,
 ): Promise<Subject> {
   const { school, child, route = 'school', mine } = place;
   const there = relation === 'other-district';

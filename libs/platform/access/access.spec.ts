@@ -103,6 +103,8 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   assignment: { table: 'referral_assignment ra', key: 'ra.id' },
   'zero-report': { table: 'zero_report_history z', key: 'z.school_id' },
   task: { table: 'task t', key: 't.id' },
+  case: { table: 'student_case c', key: 'c.id' },
+  'case-transfer': { table: 'case_transfer ct', key: 'ct.id' },
   'break-glass': { table: 'break_glass_ledger bg', key: 'bg.id' },
 };
 
@@ -147,6 +149,34 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
+/** A case for each student, on either route, with an owner, a team and persons whom it is kept from; each is offered elsewhere. */
+async function writeCases(client: pg.PoolClient, world: World, records: Records): Promise<void> {
+  for (const [index, { at, room }] of world.students.entries()) {
+    const key = id(7, index);
+    const kept = index % 3 === 0 ? [PERSONS[index % PERSONS.length]!] : [];
+    const route = index % 3 === 0 ? 'district' : 'school';
+    const [owner, mate] = [POSTS[index % POSTS.length]!, POSTS[(index + 1) % POSTS.length]!];
+    const to = SCHOOLS[(SCHOOLS.indexOf(at) + 1) % SCHOOLS.length]!;
+    const classroom = classKey(at, room.level, room.room);
+    await client.query(
+      `INSERT INTO student_case (id, district_id, reference, student_id, school_id, class_key, route, except_person_ids, type, urgency, status, origin,
+         owner_post_id, team_post_ids, opener_person_id, opened_at, changed_at)
+       VALUES ($1, $2, $1::uuid::text, $3, $4, $5, $6, $7, 'AT_RISK', 'NORMAL', 'OPEN', 'HAND', $8, $9, $10, now(), now())`,
+      [key, districtOf(at), id(5, index), at, classroom, route, kept, owner, [mate], PERSONS[0]],
+    );
+    await client.query(
+      `INSERT INTO case_transfer (id, case_id, district_id, reference, type, urgency, from_school_id, to_school_id, state, offered_at)
+       VALUES ($1, $1, $2, 'x', 'AT_RISK', 'NORMAL', $3, $4, 'OFFERED', now())`,
+      [key, districtOf(at), at, to],
+    );
+    records.case.set(key, {
+      ...{ districtId: districtOf(at), schoolIds: [at], route, classKeys: [classroom] },
+      ...{ ownerPostId: owner, teamPostIds: [mate], exceptPersonIds: kept },
+    });
+    records['case-transfer'].set(key, { districtId: districtOf(at), schoolIds: [to] });
+  }
+}
+
 /** Writes a generated world, and says of each record what the features tell the check. */
 async function write(client: pg.PoolClient, world: World): Promise<Records> {
   const records = Object.fromEntries(Object.keys(FROM).map((name) => [name, new Map()])) as Records;
@@ -171,6 +201,7 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
       classKeys: [classKey(at, room.level, room.room)],
     });
   }
+  await writeCases(client, world, records);
   await writeAgencies(client, DISTRICTS, records);
   const students = world.students.map(({ at, room }, index) => ({
     ...{ id: id(5, index), districtId: districtOf(at), schoolId: at, level: room.level, room: room.room },

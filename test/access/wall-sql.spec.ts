@@ -86,8 +86,18 @@ async function fillWorld(): Promise<void> {
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
   await fillReferrals(world);
+  for (const relation of ['own-draft', 'beside', 'other-district'])
+    await subjects.of('mou', relation, world.principals.DISTRICT_SAFETY);
+  for (const sql of PARTNER_FILL) await world.app.rows(sql);
 }
 
+const PARTNER_FILL = [
+  'INSERT INTO agency_profile (agency_id, district_id) SELECT id, district_id FROM agency ON CONFLICT DO NOTHING',
+  'INSERT INTO agency_contact (agency_id, district_id) SELECT id, district_id FROM agency ON CONFLICT DO NOTHING',
+  `INSERT INTO mou_history (id, mou_id, agency_id, district_id, at, acting_role, action, to_state, version)
+   SELECT gen_random_uuid(), id, agency_id, district_id, now(), 'x', 'draft', 'DRAFT', 1 FROM mou`,
+  "INSERT INTO mou_warning_ledger (mou_id, district_id, step, at) SELECT id, district_id, '60', now() FROM mou",
+];
 const EACH_STUDENT = 'SELECT s.* FROM student s';
 const FILL = [
   `INSERT INTO enrolment SELECT district_id, 2569, 'JUNE', id, school_id, level, room FROM student`,

@@ -4,7 +4,9 @@ import {
   formatThaiDate,
   isCaseCauseCode,
   isCaseTypeCode,
+  isLevelCode,
   isServiceTypeCode,
+  levelByCode,
   isVisitOutcomeCode,
   serviceTypeByCode,
   visitOutcomeByCode,
@@ -41,7 +43,11 @@ const day = (iso: string): string => formatThaiDate(iso as IsoDate);
 
 function identityOf({ student, schoolNameTh }: Told): string {
   if (!student) return schoolNameTh;
-  return lines(student.displayName, `${student.level} ${student.room}`, schoolNameTh);
+  return lines(
+    student.displayName,
+    `${isLevelCode(student.level) ? levelByCode(student.level).short : student.level}${student.room && `/${student.room}`}`,
+    schoolNameTh,
+  );
 }
 
 function goalsOf({ plan }: Told): string {

@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';
 import { DueTime } from '../../ui/due-time';
 import { classroomText, useLabels } from '../../ui/labels';
-import { AnchorLink } from '../../ui/links';
+import { AnchorLink, ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
@@ -41,6 +42,7 @@ const PRIMARY: readonly string[] = ['trace', 'add-step', 'reopen'];
 function Summary({ entry }: { entry: Dropout }) {
   const { t } = useTranslation();
   const labels = useDropoutLabels();
+  const can = useCan();
   const [action, setAction] = useState<DropoutActionName | null>(null);
   const offered = DROPOUT_ACTION_NAMES.filter((name) => (entry.availableActions as string[]).includes(name));
   const primary = offered.find((name) => PRIMARY.includes(name));
@@ -64,6 +66,11 @@ function Summary({ entry }: { entry: Dropout }) {
             {t(`dropout.action.${name}`)}
           </Button>
         ))}
+        {can('case.open') ? (
+          <ButtonLink to="/cases/new" search={{ student: entry.studentId }} variant="default">
+            {t('cases.new')}
+          </ButtonLink>
+        ) : null}
       </div>
       {action === null ? null : (
         <ActionDialog entry={entry} action={action} onClose={() => setAction(null)} />

@@ -37,7 +37,7 @@ export function useCareLabels() {
     cct: (code: string) => text(CCT_STATUSES, code),
     /** The stamp of a set in words; null where the instrument brings its own result. */
     stamp: (stamp: string): string | null => {
-      const [of, version] = stamp.split('/');
+      const [of, version = ''] = stamp.split('/');
       if (of === 'ASPECTS') return t('screening.aspectsStamp', { version });
       return SDQ_SETS.some(({ code }) => code === stamp) ? text(SDQ_SETS, stamp) : null;
     },

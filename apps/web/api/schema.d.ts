@@ -6202,8 +6202,8 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
-                    itemId: string;
+                    itemId: unknown;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -6262,8 +6262,8 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
-                    itemId: string;
+                    itemId: unknown;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -6430,8 +6430,8 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
-                    visitId: string;
+                    visitId: unknown;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -6691,8 +6691,8 @@ export interface paths {
                     "Idempotency-Key": string;
                 };
                 path: {
-                    id: string;
-                    visitId: string;
+                    visitId: unknown;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -7583,7 +7583,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ReasonRequest"];
+                    "application/json": components["schemas"]["DropoutReasonRequest"];
                 };
             };
             responses: {
@@ -9826,6 +9826,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    /** @description The class of its subject */
+                    dataClass: "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL";
+                };
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["DocumentForm"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/documents/{documentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    documentId: string;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assigned-referrals/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/referrals/{id}/on-behalf/accept": {
         parameters: {
             query?: never;
@@ -10728,6 +10934,188 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BreakGlassPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenBreakGlassRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BreakGlassView"];
+                    };
+                };
+                /** @description `reauthentication-required`: confirm and repeat the request */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-glass/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewBreakGlassRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BreakGlassView"];
+                    };
                 };
                 /** @description Refused */
                 default: {
@@ -12175,16 +12563,7 @@ export interface components {
             items: components["schemas"]["AssigneeView"][];
         };
         ReasonRequest: {
-            /**
-             * @description The ministry’s code, for exchange
-             * @enum {string}
-             */
-            reason: "M01" | "M02" | "M03" | "M04" | "M05" | "M06" | "M07" | "M08" | "M09" | "M10" | "M11" | "M12" | "M13" | "M14" | "M15" | "M16" | "M17" | "M18" | "M19";
-            /**
-             * @description Why the child left
-             * @enum {string}
-             */
-            ownCause?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9";
+            reason: string;
         };
         ResolveRequest: {
             result: string;
@@ -13607,6 +13986,18 @@ export interface components {
             doneOn: string;
             note?: string;
         };
+        DropoutReasonRequest: {
+            /**
+             * @description The ministry’s code, for exchange
+             * @enum {string}
+             */
+            reason: "M01" | "M02" | "M03" | "M04" | "M05" | "M06" | "M07" | "M08" | "M09" | "M10" | "M11" | "M12" | "M13" | "M14" | "M15" | "M16" | "M17" | "M18" | "M19";
+            /**
+             * @description Why the child left
+             * @enum {string}
+             */
+            ownCause?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9";
+        };
         CloseRequest: {
             /** @enum {string} */
             outcome: "RETURNED_SAME" | "RETURNED_OTHER" | "NFE" | "VOCATIONAL" | "HOME_SCHOOL" | "ABROAD" | "WORKING" | "OVER_AGE_NO" | "ILL_UNABLE" | "DETAINED" | "DECEASED" | "NOT_FOUND";
@@ -13892,6 +14283,11 @@ export interface components {
             /** Format: date-time */
             chosenAt: string;
         };
+        PacketDocument: {
+            id: string;
+            name: string;
+            dataClass: string;
+        };
         BasisView: {
             id: string;
             code: string;
@@ -13992,6 +14388,8 @@ export interface components {
             /** @description There is a text that this post may not read */
             withheld: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
             choices: components["schemas"]["ChoiceView"][];
+            /** @description Those whose class this post may read */
+            documents: components["schemas"]["PacketDocument"][];
             bases: components["schemas"]["BasisView"][];
             assignments: components["schemas"]["AssignmentView"][];
             questions: components["schemas"]["OfficeQuestionView"][];
@@ -14023,6 +14421,11 @@ export interface components {
             health?: string | null;
             legal?: string | null;
         };
+        ReferralHistoryChange: {
+            field: string;
+            from: string | null;
+            to: string | null;
+        };
         ReferralHistoryLine: {
             /** Format: date-time */
             at: string;
@@ -14033,7 +14436,7 @@ export interface components {
             from: string | null;
             to: string;
             reason: string | null;
-            changes: components["schemas"]["HistoryChange"][];
+            changes: components["schemas"]["ReferralHistoryChange"][];
         };
         ReferralHistoryList: {
             items: components["schemas"]["ReferralHistoryLine"][];
@@ -14104,11 +14507,6 @@ export interface components {
         };
         PacketLegal: {
             legal?: string | null;
-        };
-        PacketDocument: {
-            id: string;
-            name: string;
-            dataClass: string;
         };
         PacketDocuments: {
             documents: components["schemas"]["PacketDocument"][];
@@ -14254,6 +14652,10 @@ export interface components {
             questionId: string;
             answer: string;
         };
+        DocumentForm: {
+            /** Format: binary */
+            file: string;
+        };
         DeclineReferralRequest: {
             reason: string;
             /** @enum {string} */
@@ -14307,6 +14709,47 @@ export interface components {
             /** @enum {string} */
             status: "DRAFT" | "SUBMITTED" | "RETURNED" | "TRIAGED" | "HANDLED_INTERNALLY" | "ASSIGNED" | "ACCEPTED" | "DECLINED" | "RECALLED" | "IN_SERVICE" | "FEEDBACK_GIVEN" | "COMPLETED" | "CANCELLED";
             version: number;
+        };
+        OpenBreakGlassRequest: {
+            /** @description Number of the report */
+            incidentReference: string;
+            /** @enum {string} */
+            reasonCode: "LIFE_IN_DANGER" | "NOBODY_REACHED" | "ORDER" | "COMPLAINT";
+            /** @description Read by the data protection officer */
+            reasonText: string;
+        };
+        BreakGlassReviewView: {
+            /** @enum {string} */
+            decision: "JUSTIFIED" | "NOT_JUSTIFIED";
+            remark: string;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        BreakGlassView: {
+            id: string;
+            reference: string;
+            incidentReference: string;
+            openedBy: string;
+            /** @enum {string} */
+            reasonCode: "LIFE_IN_DANGER" | "NOBODY_REACHED" | "ORDER" | "COMPLAINT";
+            reasonText: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            active: boolean;
+            /** Format: date-time */
+            reviewDueAt: string;
+            review: components["schemas"]["BreakGlassReviewView"] | null;
+        };
+        BreakGlassPage: {
+            items: components["schemas"]["BreakGlassView"][];
+            nextCursor: string | null;
+        };
+        ReviewBreakGlassRequest: {
+            /** @enum {string} */
+            decision: "JUSTIFIED" | "NOT_JUSTIFIED";
+            remark: string;
         };
         RiskLine: {
             id: string;

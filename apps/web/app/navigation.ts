@@ -1,5 +1,6 @@
 import {
   IconFileAnalytics,
+  IconAlertTriangle,
   IconArrowForwardUp,
   IconBuildingBank,
   IconBuildingCommunity,
@@ -16,6 +17,7 @@ import {
   IconProgressCheck,
   IconSchool,
   IconSend,
+  IconShieldLock,
   IconUserSearch,
   IconUsers,
 } from '@tabler/icons-react';
@@ -38,8 +40,10 @@ export interface NavigationItem {
     | 'nav.coverage'
     | 'nav.statistics'
     | 'nav.zeroReports'
+    | 'risk.menu'
     | 'nav.imports'
     | 'nav.people'
+    | 'nav.breakGlass'
     | 'nav.schools'
     | 'nav.agencies'
     | 'nav.referrals'
@@ -125,6 +129,7 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconChartBar,
     permissions: ['statistics.read'],
   },
+  { to: '/risks', label: 'risk.menu', icon: IconAlertTriangle, permissions: ['risk.read'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',
@@ -138,6 +143,12 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['roster-import.manage'],
   },
   { to: '/clock-settings', label: 'clockPolicy.title', icon: IconClockCog, permissions: ['clock.manage'] },
+  {
+    to: '/break-glass',
+    label: 'nav.breakGlass',
+    icon: IconShieldLock,
+    permissions: ['break-glass.read'],
+  },
   { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['person.read'] },
   {
     to: '/schools',

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
+import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
 import {
@@ -48,6 +49,19 @@ const securityRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/security',
   component: lazyRouteComponent(() => import('../features/identity/security-page'), 'SecurityPage'),
+});
+const breakGlassRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/break-glass',
+  component: lazyRouteComponent(() => import('../features/break-glass/break-glass-page'), 'BreakGlassPage'),
+});
+const openedIncidentRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/break-glass/$openingId',
+  component: lazyRouteComponent(
+    () => import('../features/break-glass/opened-incident-page'),
+    'OpenedIncidentPage',
+  ),
 });
 const reportRoute = createRoute({
   getParentRoute: () => signedRoute,
@@ -155,6 +169,8 @@ const routeTree = rootRoute.addChildren([
     changePasswordRoute,
     devicesRoute,
     securityRoute,
+    breakGlassRoute,
+    openedIncidentRoute,
     reportRoute,
     outboxRoute,
     myReportRoute,
@@ -175,6 +191,7 @@ const routeTree = rootRoute.addChildren([
     schoolRoute,
     ...careRoutes,
     ...partnerRoutes,
+    ...riskRoutes,
     ...taskRoutes,
   ]),
 ]);

@@ -50,6 +50,7 @@ export const common = {
     assigned: 'Sent to you',
     agency: 'Your agency',
     account: 'My account',
+    breakGlass: 'Break-glass',
     security: 'Account security',
     devices: 'Signed-in devices',
     changePassword: 'Change password',

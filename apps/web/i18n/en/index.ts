@@ -1,3 +1,4 @@
+import { breakGlass } from './break-glass';
 import type { Messages } from '../th';
 import { cases } from './cases';
 import { common } from './common';
@@ -8,6 +9,7 @@ import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { risk } from './risk';
 import { screenings } from './screenings';
 import { statistics } from './statistics';
 import { students } from './students';
@@ -16,6 +18,7 @@ import { tasks } from './tasks';
 export const en: Messages = {
   ...common,
   ...cases,
+  breakGlass,
   ...identity,
   ...organisation,
   ...students,
@@ -27,4 +30,5 @@ export const en: Messages = {
   ...tasks,
   ...partners,
   ...referrals,
+  ...risk,
 };

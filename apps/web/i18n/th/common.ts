@@ -50,6 +50,7 @@ export const common = {
     assigned: 'เรื่องที่ส่งถึงท่าน',
     agency: 'หน่วยงานของท่าน',
     account: 'บัญชีของฉัน',
+    breakGlass: 'เปิดดูกรณีฉุกเฉิน',
     security: 'ความปลอดภัยของบัญชี',
     devices: 'อุปกรณ์ที่เข้าสู่ระบบ',
     changePassword: 'เปลี่ยนรหัสผ่าน',

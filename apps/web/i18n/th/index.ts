@@ -1,3 +1,4 @@
+import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { common } from './common';
 import { dropouts } from './dropouts';
@@ -7,6 +8,7 @@ import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { risk } from './risk';
 import { screenings } from './screenings';
 import { statistics } from './statistics';
 import { students } from './students';
@@ -15,6 +17,7 @@ import { tasks } from './tasks';
 export const th = {
   ...common,
   ...cases,
+  breakGlass,
   ...identity,
   ...organisation,
   ...students,
@@ -26,6 +29,7 @@ export const th = {
   ...tasks,
   ...partners,
   ...referrals,
+  ...risk,
 } as const;
 
 type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };

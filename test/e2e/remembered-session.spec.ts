@@ -103,7 +103,9 @@ describe('a session that is remembered from its last request', () => {
 
   it('is refused what its post may not do any more, and the refusal is audited under the post as it is', async () => {
     const actor = await remembered();
-    await app.admin.query("UPDATE post SET role = 'AUDITOR_DPO', school_id = NULL WHERE id = $1", [actor.postId]);
+    await app.admin.query("UPDATE post SET role = 'AUDITOR_DPO', school_id = NULL WHERE id = $1", [
+      actor.postId,
+    ]);
     await app.ask(actor, 'get', '/incidents').expect(403);
     const refusals = await app.rows(
       "SELECT acting_role FROM audit_event WHERE person_id = $1 AND outcome = 'refused'",

@@ -20,10 +20,10 @@ export async function writeAgencies(
 ): Promise<void> {
   for (const [index, agencyId] of AGENCIES.entries()) {
     const districtId = districts[index === 2 ? 1 : 0] ?? '';
-    await client.query("INSERT INTO agency (id, district_id, type, name_th) VALUES ($1::uuid, $2, 'POLICE', $1::text)", [
-      agencyId,
-      districtId,
-    ]);
+    await client.query(
+      "INSERT INTO agency (id, district_id, type, name_th) VALUES ($1::uuid, $2, 'POLICE', $1::text)",
+      [agencyId, districtId],
+    );
     records.agency.set(agencyId, { districtId, agencyId });
     for (const [at, state] of ['DRAFT', 'ACTIVE'].entries()) {
       const key = id(21, index * 2 + at);

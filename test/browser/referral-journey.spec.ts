@@ -66,6 +66,7 @@ async function act(
 
 describeWithBrowser('a referral and its answer', () => {
   let address = '';
+  let reference = '';
   let child = '';
   let care: Page;
 
@@ -89,6 +90,8 @@ describeWithBrowser('a referral and its answer', () => {
     await care.getByRole('button', { name: 'เริ่มร่าง' }).click();
     await care.waitForURL(/referrals\/[0-9a-f]{8}-/u);
     address = care.url();
+    await care.getByRole('heading', { level: 1, name: /REF-/ }).waitFor();
+    reference = await care.getByRole('heading', { level: 1 }).innerText();
     await care.getByText('สุขภาพจิต/พฤติกรรมและอารมณ์').click();
     await care.getByText('ดูแลรักษาสุขภาพกายและใจ').click();
     await care.getByLabel(/ปัญหาโดยย่อ/).fill(PROBLEM);
@@ -114,8 +117,7 @@ describeWithBrowser('a referral and its answer', () => {
   it('the officer triages by key and assigns; who comes second learns who was first', async () => {
     const [officer, second] = [await open('officer', DESKTOP), await open('officer', DESKTOP)];
     await officer.goto(`${machine.address}/referral-queue`);
-    await officer.getByRole('button').filter({ hasText: 'REF-' }).first().waitFor();
-    await officer.keyboard.press('j');
+    await officer.getByRole('button').filter({ hasText: reference }).first().click();
     await officer.getByRole('button', { name: 'คัดแยก', exact: true }).waitFor();
     await expectFit(officer);
     child = (await officer.locator('dd').first().innerText()).split(' (')[0] ?? '';
@@ -135,7 +137,7 @@ describeWithBrowser('a referral and its answer', () => {
   it('the hospital sees little, accepts, sees what was granted, and reports', async () => {
     const hospital = await open('partner', PHONE);
     await hospital.waitForURL(/assigned-referrals/u);
-    await hospital.getByRole('link', { name: /REF-/ }).click();
+    await hospital.getByRole('link', { name: new RegExp(reference, 'u') }).click();
     await hospital.getByText('ขอให้หน่วยงานของท่านช่วย').waitFor();
     const before = await hospital.locator('body').innerText();
     expect(child).not.toBe('');
@@ -155,8 +157,9 @@ describeWithBrowser('a referral and its answer', () => {
     const police = await open('police', PHONE);
     await police.goto(address);
     await police.getByText('เปิดเรื่องนี้ไม่ได้แล้ว').waitFor();
-    await police.goto(`${machine.address}/assigned-referrals`);
-    await police.getByText('ยังไม่มีเรื่องที่ส่งถึงหน่วยงานของท่าน').waitFor();
+    await police.goto(`${machine.address}/assigned-referrals?lane=all`);
+    await police.getByRole('heading', { level: 1 }).waitFor();
+    expect(await police.getByText(reference).count()).toBe(0);
     await expectFit(police);
   }, 120_000);
 

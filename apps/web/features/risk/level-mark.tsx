@@ -1,9 +1,9 @@
 import {
   IconAlertCircle,
-  IconAlertOctagon,
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
+  IconFlame,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRiskLabels } from './risk-labels';
@@ -13,7 +13,7 @@ const icons: Record<string, typeof IconAlertCircle> = {
   LOW: IconCircleCheck,
   MEDIUM: IconAlertCircle,
   HIGH: IconAlertTriangle,
-  VERY_HIGH: IconAlertOctagon,
+  VERY_HIGH: IconFlame,
 };
 
 export function LevelIcon({ level, size = 20 }: { level: string; size?: number }) {

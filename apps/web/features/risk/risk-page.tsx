@@ -33,10 +33,15 @@ export function RiskPage() {
   );
 }
 
+/** Whole, and read by somebody at the school who may not submit it. */
+const isReady = ({ availableActions, missing }: Risk): boolean =>
+  availableActions.includes('change') && missing.length === 0 && !availableActions.includes('submit');
+
 function Assessment({ risk }: { risk: Risk }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<OpenRow | null>(null);
   const canChange = risk.availableActions.includes('change');
+  const lacksContent = risk.missing.some(({ code }) => code !== 'ranking-not-fixed');
   const close = () => setOpen(null);
   return (
     <Stack gap="md">
@@ -44,12 +49,13 @@ function Assessment({ risk }: { risk: Risk }) {
       <Notes risk={risk} />
       {risk.missing.length === 0 ? null : <RiskMissingList risk={risk} onOpen={setOpen} />}
       <RiskSteps risk={risk} />
+      {isReady(risk) ? <Text>{t('risk.ready')}</Text> : null}
       <Group justify="space-between">
         <Title order={2}>{t('risk.rows')}</Title>
         {canChange ? (
           <Button
             size="lg"
-            variant={risk.missing.length === 0 ? 'default' : 'filled'}
+            variant={lacksContent ? 'filled' : 'default'}
             leftSection={<IconPlus size={20} aria-hidden />}
             onClick={() => setOpen({ row: null, start: {}, field: null })}
           >

@@ -45,6 +45,18 @@ function useRules() {
   };
 }
 
+function useFieldNames(): Record<string, string> {
+  const { t } = useTranslation();
+  const same = ['area', 'place', 'happening', 'exposed', 'controls', 'likelihood', 'impact'] as const;
+  const answers = ['response', 'prevent', 'cultivate', 'suppress', 'dueOn'] as const;
+  return {
+    ...Object.fromEntries([...same, ...answers].map((path) => [path, t(`risk.${path}`)])),
+    code: t('risk.hazard'),
+    ownerPostId: t('risk.owner'),
+    budgetBaht: t('risk.budget'),
+  };
+}
+
 /** After the dialog has put its own focus. */
 function useFieldFocus(field: string | null): void {
   useEffect(() => {
@@ -64,6 +76,7 @@ export function RowDialog({ risk, open, onClose }: Props) {
   const [key] = useState(() => uuid());
   const { row } = open;
   useFieldFocus(open.field);
+  const labels = useFieldNames();
   const form = useForm<RowValues>({ initialValues: valuesOfRow(row, open.start), validate: useRules() });
   const submit = useSubmit({
     form,
@@ -80,7 +93,12 @@ export function RowDialog({ risk, open, onClose }: Props) {
     <Dialog title={t(row === null ? 'risk.addRow' : 'risk.editRow')} onClose={onClose} size="xl">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="lg">
-          <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
+          <ErrorSummary
+            errors={submit.errors}
+            labels={labels}
+            problem={submit.problem}
+            attempt={submit.attempt}
+          />
           <RowWhatFields form={form} />
           <RowRatingFields form={form} risk={risk} />
           <RowAnswerFields form={form} risk={risk} row={row} />

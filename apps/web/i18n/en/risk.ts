@@ -75,6 +75,7 @@ export const risk = {
     reasonNeeded: 'Say why',
     history: 'History',
     missingTitle: 'Missing before submission',
+    ready: 'Complete; the director submits it',
     missing: {
       'row-not-rated': '{{name}}: likelihood and impact are not rated',
       'response-missing': '{{name}}: no response chosen',

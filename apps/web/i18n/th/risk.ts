@@ -74,6 +74,7 @@ export const risk = {
     reasonNeeded: 'บอกเหตุผล',
     history: 'ประวัติ',
     missingTitle: 'ยังขาดก่อนเสนอเขต',
+    ready: 'ครบแล้ว รอผู้อำนวยการเสนอเขต',
     missing: {
       'row-not-rated': '{{name}}: ยังไม่ประเมินโอกาสและผลกระทบ',
       'response-missing': '{{name}}: ยังไม่เลือกวิธีจัดการ',

@@ -1,30 +1,16 @@
 import { expectItems, expectKeys, words } from '../support/looks.js';
+import { PIXEL_FORM } from '../support/pixel-form.js';
 import type { Row } from '../support/table.js';
 import { editors, readers } from './incident-grants.js';
 
 const KEYS = words('id mediaType size addedAt own');
-const BOUNDARY = 'kumkrong-matrix-file';
-/** A picture of one pixel. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const form = Buffer.concat([
-  Buffer.from(
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="x.png"\r\nContent-Type: image/png\r\n\r\n`,
-  ),
-  PIXEL,
-  Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-]);
-
 export const INCIDENT_FILE_ROWS: Row[] = [
   {
     route: 'POST /api/v1/incidents/:id/files',
     subject: 'incident',
     ok: 201,
     expect: editors,
-    ask: () => ({ raw: { payload: form, type: `multipart/form-data; boundary=${BOUNDARY}` } }),
+    ask: () => ({ raw: PIXEL_FORM }),
     look: ({ body }) => expectKeys(body, KEYS),
   },
   {

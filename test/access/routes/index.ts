@@ -1,5 +1,6 @@
 import type { Row } from '../support/table.js';
 import { DROPOUT_ROWS } from './dropouts.js';
+import { CASE_ROWS } from './cases.js';
 import { IDENTITY_ROWS } from './identity.js';
 import { INCIDENT_ACTIONS } from './incident-actions.js';
 import { INCIDENT_FILE_ROWS } from './incident-files.js';
@@ -18,6 +19,7 @@ import { TASK_ROWS } from './tasks.js';
 
 /** Every route of the API. A feature joins with a file of rows and a line here. */
 export const ROWS: readonly Row[] = [
+  ...CASE_ROWS,
   ...IDENTITY_ROWS,
   ...INCIDENT_FILE_ROWS,
   ...INCIDENT_READS,

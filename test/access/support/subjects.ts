@@ -11,6 +11,7 @@ import {
   type Principal,
   wallShowsPerson,
 } from './facts.js';
+import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
@@ -53,11 +54,13 @@ export class Subjects {
       assignee: async () => ({ ...(await this.incident('own-school', who, status)), relation }),
       'merge-target': () => this.mergeTarget(relation, who, status),
       person: () => this.person(relation, who),
+      'spare-person': () => this.sparePerson(relation),
       post: () => this.post(relation),
       school: () => this.school(relation),
       'spare-school': () => this.school(relation),
       student: () => this.student(relation),
       dropout: () => this.dropout(relation, status),
+      case: () => caseSubject(this.world, relation, who, status),
       'roster-import': () => this.rosterImport(relation, who, status),
       agency: () => agencySubject(this.world, relation),
       'spare-agency': () => spareAgencySubject(this.world, relation),
@@ -134,7 +137,10 @@ export class Subjects {
       partner: cast.partnerHere,
       'other-district': cast.reporterThere,
     };
-    const person = persons[relation]!;
+    return this.subjectOf(relation, persons[relation]!);
+  }
+
+  private subjectOf(relation: string, person: Principal): Subject {
     const facts = this.world.people.find(({ personId }) => personId === person.personId)!;
     const { schoolIds, agencyId } = facts;
     const plain = placed(relation, person.personId, person.districtId, schoolIds);
@@ -143,6 +149,23 @@ export class Subjects {
       wallOpen: (reader) => plain.wallOpen(reader) || (isPartner(reader) && wallShowsPerson(reader, facts)),
       record: { ...plain.record, agencyIds: agencyId ? [agencyId] : [], atAgency: agencyId ? 'yes' : 'no' },
     };
+  }
+
+  /** Somebody whom no other request has touched. */
+  private async sparePerson(relation: string): Promise<Subject> {
+    const { a, c, d, here, there } = this.world;
+    const places: Record<string, Parameters<AccessWorld['person']>[1]> = {
+      'own-school': { role: 'TEACHER', school: a },
+      'own-school-raised': { role: 'TEACHER', school: a },
+      'other-school': { role: 'TEACHER', school: c },
+      district: { role: 'DISTRICT_SAFETY' },
+      partner: { role: 'PARTNER_OFFICER', agency: here.agencies[1] },
+      'other-district': { role: 'TEACHER', school: d },
+    };
+    const of = relation === 'other-district' ? there : here;
+    const spare = await this.world.person(`spare (${relation})`, places[relation]!, of);
+    if (relation === 'own-school-raised') await this.world.addPost(spare, { role: 'DISTRICT_SAFETY' });
+    return this.subjectOf(relation, spare);
   }
 
   /** Posts are made anew: they are there to be ended. */

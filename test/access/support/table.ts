@@ -1,5 +1,6 @@
 import type { RoleCode } from '#contracts';
 import type { AccessRecord } from '#platform/access';
+import { CASE_RELATIONS } from './case-subject.js';
 import type { Principal } from './facts.js';
 import type { AccessWorld } from './access-world.js';
 
@@ -113,6 +114,15 @@ export const RELATIONS = {
     'other-district',
     'absent',
   ],
+  'spare-person': [
+    'own-school',
+    'own-school-raised',
+    'other-school',
+    'district',
+    'partner',
+    'other-district',
+    'absent',
+  ],
   post: [
     'own-school',
     'own-school-director',
@@ -134,6 +144,7 @@ export const RELATIONS = {
   'spare-school': ['other', 'other-district', 'absent'],
   student: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
   dropout: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
+  case: CASE_RELATIONS,
   'roster-import': ['own-school', 'other-school', 'whole-district', 'other-district', 'absent'],
   agency: ['own', 'beside', 'other-district', 'absent'],
   'spare-agency': ['beside', 'other-district', 'absent'],

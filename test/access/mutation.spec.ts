@@ -22,25 +22,18 @@ import {
   type StudentFacts,
 } from './support/facts.js';
 import { planMatrix } from './support/matrix.js';
+import { askedOfRecords, type Question } from './support/questions.js';
 import { accessRecordOf, Subjects } from './support/subjects.js';
 
 type Table = Record<Permission, PermissionRule>;
 type Resources = typeof RESOURCES;
-
-/** A question to the check whose answer the oracle knows. */
-interface Question {
-  who: Principal;
-  permission: Permission;
-  record: AccessRecord | null;
-  expected: 'ok' | 403 | 404;
-}
 
 let world: AccessWorld;
 let questions: Question[];
 
 beforeAll(async () => {
   world = await AccessWorld.build(await TestApp.start());
-  const asked = [...(await askedByRoutes()), ...askedByLists()];
+  const asked = [...(await askedByRoutes()), ...askedByLists(), ...askedOfRecords(world)];
   // Rules above the table refuse some of what the table allows (a director's own post): those are not its questions.
   const original = new Access();
   questions = asked.filter((question) => decide(original, question) === question.expected);

@@ -241,9 +241,12 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 /** Tables whose trigger wants the next version. */
 const GUARDED = new Set(['incident', 'risk_assessment', 'student_case']);
 
+/** Where a party may change one column alone. */
+const GRANTED_COLUMN: Record<string, string> = { screening: 'latest' };
+
 function statement({ name, columns }: Table, command: Command, { at, row }: Table['rows'][number]): string {
   const where = `WHERE ctid = '${at}'::tid`;
-  const field = columns.includes('version') ? 'version' : columns[0]!;
+  const field = GRANTED_COLUMN[name] ?? (columns.includes('version') ? 'version' : columns[0]!);
   switch (command) {
     case 'SELECT':
       return `SELECT FROM ${name} ${where}`;

@@ -55,7 +55,8 @@ function newPost({ a, c, d, here }: AccessWorld, relation: string): object {
     'director-here': { role: 'SCHOOL_DIRECTOR', schoolId: a.id, startsOn },
     'teacher-elsewhere': { role: 'TEACHER', schoolId: c.id, startsOn },
     'officer-of-district': { role: 'DISTRICT_SAFETY', startsOn },
-    partner: { role: 'PARTNER_OFFICER', agencyId: here.agencies[0].id, startsOn },
+    // At the agency of nobody who asks: one's own would then name the new colleague.
+    partner: { role: 'PARTNER_OFFICER', agencyId: here.agencies[1].id, startsOn },
     'teacher-other-district': { role: 'TEACHER', schoolId: d.id, startsOn },
   };
   return posts[relation]!;

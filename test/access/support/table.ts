@@ -1,6 +1,5 @@
 import type { RoleCode } from '#contracts';
 import type { AccessRecord } from '#platform/access';
-import { CASE_RELATIONS } from './case-subject.js';
 import type { Principal } from './facts.js';
 import type { AccessWorld } from './access-world.js';
 
@@ -144,7 +143,16 @@ export const RELATIONS = {
   'spare-school': ['other', 'other-district', 'absent'],
   student: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
   dropout: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
-  case: CASE_RELATIONS,
+  case: [
+    'own-class',
+    'own-school',
+    'other-school',
+    'other-district',
+    'assigned',
+    'conflict',
+    'kept-from',
+    'absent',
+  ],
   'roster-import': ['own-school', 'other-school', 'whole-district', 'other-district', 'absent'],
   agency: ['own', 'beside', 'other-district', 'absent'],
   'spare-agency': ['beside', 'other-district', 'absent'],

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, IdPipe, Requires } from '#platform/http';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AgenciesQueries } from './agencies.queries.js';
+import { AgenciesReadService } from './agencies-read.service.js';
 import { AgenciesService } from './agencies.service.js';
 import {
   AgencyDetailsRequest,
@@ -19,7 +19,7 @@ import {
 @Controller('agencies')
 export class AgenciesController {
   constructor(
-    private readonly queries: AgenciesQueries,
+    private readonly queries: AgenciesReadService,
     private readonly agencies: AgenciesService,
   ) {}
 

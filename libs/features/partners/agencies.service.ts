@@ -3,7 +3,7 @@ import { mouDataClassesFor, type PartnerTypeCode } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
-import { AgenciesQueries } from './agencies.queries.js';
+import { AgenciesReadService } from './agencies-read.service.js';
 import type { AgencyDetailsRequest, AgencyView, CloseAgencyRequest, NewAgencyRequest } from './agency.dto.js';
 import { agencyAccess, lockAgency, type AgencyRow } from './agency.record.js';
 import { MouNotices } from './mou-notices.js';
@@ -14,7 +14,7 @@ export class AgenciesService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,
-    private readonly agencies: AgenciesQueries,
+    private readonly agencies: AgenciesReadService,
     private readonly notices: MouNotices,
   ) {}
 

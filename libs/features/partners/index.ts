@@ -1,4 +1,4 @@
-export { AgenciesQueries } from './agencies.queries.js';
+export { AgenciesReadService } from './agencies-read.service.js';
 export { MouWarnings } from './mou-warnings.service.js';
 export { PartnersSchema } from './partners-schema.migration.js';
 export { PartnersHttpModule, PartnersJobsModule, PartnersModule } from './partners.module.js';

@@ -13,14 +13,14 @@ import {
   RenewMouRequest,
   TerminateMouRequest,
 } from './mou.dto.js';
-import { MousQueries } from './mous.queries.js';
+import { MousReadService } from './mous-read.service.js';
 import { MousService } from './mous.service.js';
 
 @ApiTags('partners')
 @Controller('mous')
 export class MousController {
   constructor(
-    private readonly queries: MousQueries,
+    private readonly queries: MousReadService,
     private readonly mous: MousService,
   ) {}
 

@@ -14,7 +14,7 @@ import type {
 } from './mou.dto.js';
 import { lockMou, mouAccess, recordStep, type MouRow, type Signatory } from './mou.record.js';
 import { assertTerms, isSigned } from './mou.rules.js';
-import { MousQueries } from './mous.queries.js';
+import { MousReadService } from './mous-read.service.js';
 
 interface Change {
   id: string;
@@ -29,7 +29,7 @@ export class MousService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,
-    private readonly mous: MousQueries,
+    private readonly mous: MousReadService,
     private readonly notices: MouNotices,
   ) {}
 

@@ -15,7 +15,7 @@ import { MOU_STATUS } from './mou.record.js';
 
 /** The register of agencies as each may see it: schools find help in it, no names and no private numbers. */
 @Injectable()
-export class AgenciesQueries {
+export class AgenciesReadService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,

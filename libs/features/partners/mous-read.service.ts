@@ -8,7 +8,7 @@ import { mouAccess, MOU_STATUS, SELECT_MOU, type MouRow } from './mou.record.js'
 
 /** Agreements as the office and the agency itself may see them. */
 @Injectable()
-export class MousQueries {
+export class MousReadService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,

@@ -1,4 +1,5 @@
 import { roleByCode, type RoleCode } from '#contracts';
+import type { AccountRow } from './account-row.js';
 import { PARTNER_LOGINS } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID, type DemoSchool } from './schools.js';
 import type { PostRow, Staff } from './staff.js';
@@ -26,12 +27,6 @@ export const DEMO_ACCOUNTS = [...NAMES, ...PARTNER_LOGINS].map(([name, role]) =>
   roleTh: roleByCode(role).th,
   roleEn: roleByCode(role).en,
 }));
-
-export interface AccountRow {
-  readonly person_id: string;
-  readonly district_id: string;
-  readonly username: string;
-}
 
 /** The school whose people have accounts: one that teaches up to M3 and whose director chairs the network. */
 export function showSchoolOf(schools: readonly DemoSchool[]): DemoSchool {

@@ -1,5 +1,6 @@
 import { academicYearRange, isoDateOf, startOfDay, termRange } from '#contracts';
-import { type AccountRow, planAccounts, showSchoolOf, teacherPostOf } from './accounts.js';
+import type { AccountRow } from './account-row.js';
+import { planAccounts, showSchoolOf, teacherPostOf } from './accounts.js';
 import { IncidentPlanner } from './incident-plan.js';
 import { planPresent } from './incident-present.js';
 import { type IncidentRows, writeIncidents } from './incident-rows.js';

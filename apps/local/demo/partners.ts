@@ -6,7 +6,7 @@ import {
   type RoleCode,
   type ServiceTypeCode,
 } from '#contracts';
-import type { AccountRow } from './accounts.js';
+import type { AccountRow } from './account-row.js';
 import type { Columns } from './bulk-insert.js';
 import { demoId } from './demo-id.js';
 import { DISTRICT_ID } from './schools.js';

@@ -1,0 +1,5 @@
+export interface AccountRow {
+  readonly person_id: string;
+  readonly district_id: string;
+  readonly username: string;
+}

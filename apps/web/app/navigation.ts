@@ -35,12 +35,12 @@ export interface NavigationItem {
     | 'nav.outbox'
     | 'nav.students'
     | 'nav.dropouts'
-    | 'cases.nav'
-    | 'study.counts'
+    | 'nav.cases'
+    | 'nav.caseStudies'
     | 'nav.coverage'
     | 'nav.statistics'
     | 'nav.zeroReports'
-    | 'risk.menu'
+    | 'nav.risks'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -116,10 +116,10 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconProgressCheck,
     permissions: ['screening.count'],
   },
-  { to: '/cases', label: 'cases.nav', icon: IconHeartHandshake, permissions: ['case.read'] },
+  { to: '/cases', label: 'nav.cases', icon: IconHeartHandshake, permissions: ['case.read'] },
   {
     to: '/case-studies',
-    label: 'study.counts',
+    label: 'nav.caseStudies',
     icon: IconFileAnalytics,
     permissions: ['case-study.analyse'],
   },
@@ -129,7 +129,7 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconChartBar,
     permissions: ['statistics.read'],
   },
-  { to: '/risks', label: 'risk.menu', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
@@ -195,6 +196,21 @@ const routeTree = rootRoute.addChildren([
     ...taskRoutes,
   ]),
 ]);
+
+/** Pages whose texts come in a file of their own. */
+for (const route of [
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[
+    schoolsRoute,
+    schoolRoute,
+    peopleRoute,
+    newPersonRoute,
+    personRoute,
+    breakGlassRoute,
+    openedIncidentRoute,
+  ],
+])
+  route.update({ beforeLoad: loadLaterTexts } as never);
 
 export const router = createRouter({
   routeTree,

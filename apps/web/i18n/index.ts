@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { th } from './th';
+import type { Thai } from './messages';
+import { first } from './th';
 
 export type ScreenLanguage = 'th' | 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof th };
+    resources: { translation: Thai };
     returnNull: false;
   }
 }
@@ -15,6 +16,22 @@ const storageKey = 'kumkrong.language';
 
 function applyToDocument(language: ScreenLanguage): void {
   document.documentElement.lang = language;
+}
+
+let laterTexts: Promise<void> | null = null;
+
+/** Texts of the pages that nobody needs to report; those pages wait for them. */
+export function loadLaterTexts(): Promise<void> {
+  laterTexts ??= import('./th/later').then(
+    ({ later }) => {
+      i18next.addResourceBundle('th', 'translation', later);
+    },
+    (error: unknown) => {
+      laterTexts = null;
+      throw error;
+    },
+  );
+  return laterTexts;
 }
 
 /** Thai is in the entry file; English comes as its own file when somebody asks for it. */
@@ -32,7 +49,7 @@ export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'th',
     fallbackLng: 'th',
-    resources: { th: { translation: th } },
+    resources: { th: { translation: first } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -1,5 +1,5 @@
 import { breakGlass } from './break-glass';
-import type { Messages } from '../th';
+import type { Messages } from '../messages';
 import { cases } from './cases';
 import { common } from './common';
 import { dropouts } from './dropouts';

@@ -1,0 +1,20 @@
+import { breakGlass } from './break-glass';
+import { cases } from './cases';
+import { dropouts } from './dropouts';
+import { organisation } from './organisation';
+import { partners } from './partners';
+import { referrals } from './referrals';
+import { risk } from './risk';
+import { screenings } from './screenings';
+
+/** Texts of the pages that come after the first ones, in a file of their own. */
+export const later = {
+  breakGlass,
+  ...cases,
+  ...organisation,
+  ...screenings,
+  ...dropouts,
+  ...partners,
+  ...referrals,
+  ...risk,
+} as const;

@@ -25,7 +25,14 @@ const headersOf = ({ actor, route }: Caller): Record<string, string> => ({
   ...(actor ? { Cookie: actor.cookie } : {}),
   ...(route.method === 'GET' ? {} : { 'If-Match': 'W/"1"', 'Idempotency-Key': newId() }),
 });
-const isUpload = ({ route }: Caller): boolean => route.method === 'POST' && route.path === '/roster-imports';
+const UPLOADS = new Set([
+  '/roster-imports',
+  '/incidents/:id/files',
+  '/cases/:id/files',
+  '/cases/:id/visits/:visitId/photos',
+  '/referrals/:id/documents',
+]);
+const isUpload = ({ route }: Caller): boolean => route.method === 'POST' && UPLOADS.has(route.path);
 const withBody = (): Caller[] => all.filter(({ route }) => ['POST', 'PUT', 'PATCH'].includes(route.method));
 const withJson = (): Caller[] => withBody().filter((caller) => !isUpload(caller));
 const bodiless = (): Caller[] => all.filter(({ route }) => ['GET', 'DELETE'].includes(route.method));

@@ -66,7 +66,7 @@ describe('a roster import', () => {
 
     const confirmed = await act(district, view, 'apply');
     expect(confirmed.body).toMatchObject({ state: 'APPLYING', availableActions: [] });
-    expect(await worker.drain()).toEqual(['roster.apply', 'statistics.recompile']);
+    expect(await worker.drain()).toEqual(['roster.apply', 'statistics.recompile', 'dropouts.compile']);
     const done = await get(district, view.id);
     expect(done).toMatchObject({
       state: 'APPLIED',

@@ -32,17 +32,18 @@ export class ProblemFilter implements ExceptionFilter {
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
   ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = refusalOf(thrown);
     if (ERRORS[error.code].status >= 500)
       this.logger.error({ err: thrown, code: error.code }, 'request failed');
-    this.auditRefusal(request, error);
+    // Before the answer: whoever was told no can count on a line that says so.
+    await this.auditRefusal(request, error);
     sendProblem(request, reply, error);
   }
 
-  private auditRefusal(request: FastifyRequest & { actor?: Actor }, error: DomainError): void {
+  private async auditRefusal(request: FastifyRequest & { actor?: Actor }, error: DomainError): Promise<void> {
     const { actor } = request;
     if (!actor || !AUDITED_REFUSALS.has(error.code)) return;
     const entry = {
@@ -51,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
       outcome: 'refused',
       reasonCode: error.code,
     } as const;
-    this.audit
+    await this.audit
       .record(actor, entry)
       .catch((err: unknown) => this.logger.error({ err }, 'refusal not audited'));
   }

@@ -37,6 +37,7 @@ export * from './risk/risk-words.js';
 export * from './risk/risk-states.js';
 export * from './risk/risk-rules.js';
 export * from './risk/risk-checklist.js';
+export * from './steps/evidence.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

@@ -1,0 +1,108 @@
+/// <reference lib="dom" />
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../apps/local/demo/index.js';
+import { openBrowser, type Browser } from '../support/chromium.js';
+import { Machine } from './machine.js';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1366, height: 850 };
+export type Viewport = typeof PHONE;
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** People who sign in to the product as it runs, each in a browser of their own. */
+export class Visitors {
+  /** Whatever a page threw, or its content policy refused, on the way. */
+  readonly faults: string[] = [];
+  private readonly browsers: Browser[] = [];
+
+  private constructor(
+    private readonly machine: Machine,
+    private readonly axeSource: string,
+  ) {}
+
+  static async start(): Promise<Visitors> {
+    const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    return new Visitors(await Machine.start(), axeSource);
+  }
+
+  get address(): string {
+    return this.machine.address;
+  }
+
+  /** A demo account, signed in. */
+  async open(user: string, viewport: Viewport): Promise<Page> {
+    const browser = await openBrowser({ viewport });
+    this.browsers.push(browser);
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => this.faults.push(`${new URL(page.url()).pathname}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.faults.push(message.text());
+    });
+    await page.goto(`${this.address}/sign-in`);
+    await page.getByLabel('ชื่อผู้ใช้').fill(`${user}@demo`);
+    await page.getByLabel('รหัสผ่าน', { exact: true }).fill(DEMO_PASSWORD);
+    await this.expectNoBarrier(page);
+    await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+    await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    return page;
+  }
+
+  /** axe-core on the page as it stands: no barrier of WCAG 2.2 A or AA. */
+  async expectNoBarrier(page: Page): Promise<void> {
+    // A moving dialog or skeleton has other colours for a moment.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+    );
+    await page.evaluate(this.axeSource);
+    const violations = await page.evaluate(async (levels) => {
+      const { axe } = window as unknown as {
+        axe: {
+          run: (
+            context: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: levels } });
+      return found.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    }, LEVELS);
+    const { pathname } = new URL(page.url());
+    expect({ page: pathname, violations }).toEqual({ page: pathname, violations: [] });
+  }
+
+  /** No barrier, and nothing that sticks out to the side: a phone must not scroll sideways. */
+  async expectFit(page: Page): Promise<void> {
+    await this.expectNoBarrier(page);
+    const [content, shown] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    const { pathname } = new URL(page.url());
+    expect({ page: pathname, isWide: Number(content) > Number(shown) }).toEqual({
+      page: pathname,
+      isWide: false,
+    });
+  }
+
+  /** Keeps a picture of the page where SCREENSHOTS names a folder: for looking at, never compared. */
+  async picture(page: Page, name: string): Promise<void> {
+    const folder = process.env.SCREENSHOTS;
+    if (!folder) return;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.browsers.map((browser) => browser.close()));
+    await this.machine.stop();
+  }
+}

@@ -40,6 +40,7 @@ export * from './risk/risk-checklist.js';
 export * from './steps/evidence.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
+export * from './statistics/disclosure.js';
 
 // calendar
 export * from './calendar/buddhist-era.js';

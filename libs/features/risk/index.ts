@@ -1,3 +1,4 @@
 export { RiskSchema } from './risk-schema.migration.js';
 export { RiskHttpModule, RiskJobsModule, RiskModule } from './risk.module.js';
 export { RiskReviewService } from './risk-review.service.js';
+export { riskEvidence } from './risk-evidence.js';

@@ -9,6 +9,7 @@ import {
   type HazardGroupCode,
   type RiskAreaCode,
   type RiskChecklistItem,
+  type RiskLevelCode,
 } from '#contracts';
 import { Random } from './random.js';
 
@@ -17,12 +18,14 @@ export interface PlannedRisk {
   item: RiskChecklistItem;
   likelihood: number;
   impact: number;
-  level: string;
+  level: RiskLevelCode;
   /** Position of its owner among the posts of the school that answer for risks. */
   owner: number;
   measures: { prevent: string; cultivate: string; suppress: string };
   rank: number;
   isHigh: boolean;
+  /** The level that the school put it to, above what the rating gives. */
+  raisedTo: RiskLevelCode | null;
 }
 
 const PLACES: Record<RiskAreaCode, string> = {
@@ -69,6 +72,8 @@ const MOST_FURTHER = 7;
 const FLOOD = RISK_CHECKLIST.find(({ area }) => area === 'DISASTER');
 /** Every third school lies low: there, water is a high risk. */
 const FLOODED_EVERY = 3;
+/** Every fourth school puts a medium risk higher, with a reason. */
+const RAISED_EVERY = 4;
 
 /** The risks of one school, the same in every year but for how likely they are. */
 export function planRisks(seed: number, school: number, year: number): PlannedRisk[] {
@@ -76,11 +81,14 @@ export function planRisks(seed: number, school: number, year: number): PlannedRi
   const random = Random.named(seed, `risks-${school}-${year}`);
   const rated = items.map((item, index) => ({ id: String(index), item, ...ratingOf(random, item, school) }));
   const ranks = riskRanks(rated);
+  const levels = rated.map(({ likelihood, impact }) => riskLevel(likelihood, impact, DEFAULT_CUT_POINTS));
+  const raised = school % RAISED_EVERY === 2 ? levels.indexOf('MEDIUM') : -1;
   return rated.map(({ id, item, likelihood, impact }, index) => {
-    const level = riskLevel(likelihood, impact, DEFAULT_CUT_POINTS);
-    if (level === null) throw new Error('a rating gave no level');
+    const raisedTo = index === raised ? 'HIGH' : null;
+    const level = raisedTo ?? levels[index];
+    if (!level) throw new Error('a rating gave no level');
     return {
-      ...{ item, likelihood, impact, level, owner: index, rank: ranks.get(id) ?? 0 },
+      ...{ item, likelihood, impact, level, owner: index, rank: ranks.get(id) ?? 0, raisedTo },
       measures: MEASURES[groupOfHazard(item.code)],
       isHigh: wantsControl(level),
     };

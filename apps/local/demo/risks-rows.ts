@@ -166,6 +166,7 @@ function rowsOf({ id, school, year, number, begunAt, status }: Assessment, direc
       ...{ district_id: DISTRICT_ID, school_id: school.id, code: item.code, area: item.area },
       ...{ hazard_group: groupOfHazard(item.code), place: placeOf(item.area), happening: item.th, position },
       ...{ exposed: 'นักเรียนทุกชั้น', likelihood: isOpen ? null : likelihood, impact: isOpen ? null : impact },
+      ...(isOpen || risk.raisedTo === null ? {} : { raised_to: risk.raisedTo, raise_reason: RAISE_REASON }),
       ...{ level: isOpen ? null : level, rank: status === 'DRAFT' ? null : rank },
       ...(isHigh && !isOpen
         ? {
@@ -178,6 +179,7 @@ function rowsOf({ id, school, year, number, begunAt, status }: Assessment, direc
   });
 }
 
+const RAISE_REASON = 'มีนักเรียนชั้นเล็กจำนวนมากในบริเวณนี้';
 const MOST_ROWS = 100;
 /** A number of its own for each risk, whatever is written before it. */
 const riskNumber = (

@@ -31,6 +31,8 @@ export const RISK_ROW: Columns = {
   likelihood: 'smallint',
   impact: 'smallint',
   level: 'text',
+  raised_to: 'text',
+  raise_reason: 'text',
   response: 'text',
   prevent: 'text',
   cultivate: 'text',

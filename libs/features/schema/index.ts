@@ -10,7 +10,7 @@ import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
-import { RiskSchema } from '#features/risk';
+import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -29,6 +29,7 @@ export const migrations = [
   ReferralsSchema,
   BreakGlassSchema,
   RiskSchema,
+  RiskRaiseSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -8,7 +8,7 @@ import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
-import { BreakGlassSchema } from '#features/break-glass';
+import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
@@ -30,6 +30,7 @@ export const migrations = [
   BreakGlassSchema,
   RiskSchema,
   RiskRaiseSchema,
+  BreakGlassCasesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -12,6 +12,13 @@ const KINDS = [
   'agency',
   'mou',
   'screening',
+  'risk-assessment',
+  'risk',
+  'risk-history',
+  'case',
+  'case-part',
+  'case-history',
+  'case-study',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

@@ -6,11 +6,13 @@ import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
+import { writeCases } from './cases-rows.js';
 import { writeIncidentTasks } from './incident-tasks.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 import { writeReferrals } from './referrals-rows.js';
+import { writeRisks } from './risks-rows.js';
 import { writeZeroReports } from './zero-reports.js';
 
 const SCREENING_SEED = 2569;
@@ -59,7 +61,9 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeIncidentTasks(client, DISTRICT_ID, now);
     await writeZeroReports(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
+    await writeCases(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
+    await writeRisks(client, demo, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

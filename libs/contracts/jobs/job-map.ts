@@ -15,6 +15,7 @@ export interface JobMap {
   /** A new or newly coded incident at a school with an approved risk of that sub-type. */
   'risk.review': { districtId: string; incidentId: string };
   'dropouts.compile': { districtId: string };
+  'cases.without-holder': { districtId: string };
   'platform.purge': { districtId: string };
   'tasks.sweep': { districtId: string };
   'tasks.digest': { districtId: string };
@@ -42,6 +43,7 @@ export const JOB_NAMES = [
   'statistics.recompile',
   'risk.review',
   'dropouts.compile',
+  'cases.without-holder',
   'platform.purge',
   'tasks.sweep',
   'tasks.digest',

@@ -8,9 +8,9 @@ import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
-import { BreakGlassSchema } from '#features/break-glass';
+import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
-import { RiskSchema } from '#features/risk';
+import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -29,6 +29,8 @@ export const migrations = [
   ReferralsSchema,
   BreakGlassSchema,
   RiskSchema,
+  RiskRaiseSchema,
+  BreakGlassCasesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { BUILT_IN_ASPECTS } from '#contracts';
 import { expectItems, expectKeys, words } from '../support/looks.js';
-import { grant, only, type Row } from '../support/table.js';
+import { TABLE_FORM } from '../support/pixel-form.js';
+import { grant, insteadOfOk, only, type Row } from '../support/table.js';
 
 const AT_SCHOOL = ['own-class', 'own-school'];
 const IN_DISTRICT = [...AT_SCHOOL, 'other-school'];
@@ -104,6 +105,21 @@ export const SCREENING_ROWS: Row[] = [
     ok: 201,
     expect: (role) => (carers(role, 'any') === 'ok' ? 404 : 403),
     ask: () => ({ body: { ...HEAD, level: 'AN1', room: '9', text: 'x\tGREEN' } }),
+  },
+  {
+    route: 'POST /api/v1/screenings/check-file',
+    subject: 'none',
+    ok: 404,
+    reads: true,
+    expect: insteadOfOk(carers, 404),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: TABLE_FORM }),
+  },
+  {
+    route: 'POST /api/v1/screenings/file',
+    subject: 'none',
+    ok: 404,
+    expect: insteadOfOk(carers, 404),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: TABLE_FORM }),
   },
   {
     route: 'GET /api/v1/screening-criteria',

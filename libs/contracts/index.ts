@@ -38,6 +38,7 @@ export * from './risk/risk-states.js';
 export * from './risk/risk-rules.js';
 export * from './risk/risk-checklist.js';
 export * from './steps/evidence.js';
+export * from './steps/evidence-rows.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

@@ -1,5 +1,5 @@
 import type { ReferralPurposeCode, ReferralReasonCode, ReferralStatus, UrgencyCode } from '#contracts';
-import type { Subject } from '#features/tasks';
+import type { Owner, Subject } from '#features/tasks';
 import type { AccessRecord } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -145,4 +145,12 @@ export function officeSubject({ id, reference, schoolId, exceptPersonIds, route 
 /** The referral as clocks and notices of an agency know it: not even the school. */
 export function agencySubject({ id, reference, exceptPersonIds }: ReferralRecord): Subject {
   return { kind: 'referral', id, reference, schoolId: null, exceptPersonIds };
+}
+
+/** Everybody of the agency, also of one that has but a coordinator. */
+export function allOfAgency({ agencyId }: Pick<ReferralRecord, 'agencyId'>): Owner[] {
+  return [
+    { role: 'PARTNER_OFFICER', agencyId },
+    { role: 'PARTNER_MANAGER', agencyId },
+  ];
 }

@@ -63,6 +63,13 @@ export async function lockReferral(tx: Tx, id: string): Promise<ReferralRecord> 
   return record;
 }
 
+/** @throws DomainError `not-found` when the wall shows none. */
+export async function findRecord(tx: Tx, id: string): Promise<ReferralRecord> {
+  const record = await tx.row<ReferralRecord>(`SELECT ${RECORD} FROM referral rf WHERE rf.id = $1`, [id]);
+  if (!record) throw new DomainError('not-found');
+  return record;
+}
+
 /** What the access check reads of a referral. */
 export function accessOf(
   record: Pick<

@@ -25,6 +25,7 @@ export class HousekeepingJobs {
         tx.enqueue('dropouts.compile', { districtId });
         tx.enqueue('cases.without-holder', { districtId });
         tx.enqueue('partners.warn', { districtId });
+        tx.enqueue('referrals.sweep', { districtId });
       }
     });
   }

@@ -38,6 +38,13 @@ export * from './risk/risk-states.js';
 export * from './risk/risk-rules.js';
 export * from './risk/risk-checklist.js';
 export * from './steps/evidence.js';
+export * from './steps/step-words.js';
+export * from './steps/step-rule.js';
+export * from './steps/step-rules.js';
+export * from './steps/evaluate-board.js';
+export * from './steps/promised-indicators.js';
+export * from './steps/summary-states.js';
+export * from './steps/practice-states.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

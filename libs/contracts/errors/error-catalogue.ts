@@ -2,6 +2,7 @@ import { BREAK_GLASS_ERRORS } from './break-glass-errors.js';
 import { CASE_ERRORS } from './case-errors.js';
 import { DROPOUT_ERRORS } from './dropout-errors.js';
 import type { ErrorEntry } from './error-entry.js';
+import { EVALUATION_ERRORS } from './evaluation-errors.js';
 import { IDENTITY_ERRORS } from './identity-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
@@ -162,6 +163,7 @@ export const ERRORS = {
   ...REFERRAL_ERRORS,
   ...BREAK_GLASS_ERRORS,
   ...RISK_ERRORS,
+  ...EVALUATION_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

@@ -13,6 +13,8 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   case: 'case.read',
   assignment: 'assignment.read',
   task: 'task.read',
+  summary: 'summary.read',
+  practice: 'practice.read',
 };
 
 /**

@@ -45,6 +45,7 @@ export * from './steps/evaluate-board.js';
 export * from './steps/promised-indicators.js';
 export * from './steps/summary-states.js';
 export * from './steps/practice-states.js';
+export * from './steps/evidence-rows.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

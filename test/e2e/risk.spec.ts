@@ -136,6 +136,30 @@ describe('the risk assessment of a school', () => {
     ]);
   });
 
+  it('lets the school raise a computed level with a reason, and never lower it', async () => {
+    const of = view.rows.find(({ code }) => code === 'U04')!;
+    const change = (body: object) =>
+      app.ask(safety, 'patch', `/risk-assessments/${view.id}/rows/${of.id}`, { body, version: view.version });
+    const refused = async (body: object): Promise<string[]> => {
+      const { body: problem } = await change(body).expect(422);
+      return (problem.errors as { pointer: string }[]).map(({ pointer }) => pointer);
+    };
+    expect(await refused({ raisedTo: 'HIGH' })).toEqual(['/raiseReason']);
+    expect(await refused({ raisedTo: 'LOW', raiseReason: 'เบากว่า' })).toEqual(['/raisedTo']);
+    expect(await refused({ raisedTo: 'MEDIUM', raiseReason: 'เท่ากัน' })).toEqual(['/raisedTo']);
+    const after = async (body: object) => {
+      view = (await change(body).expect(200)).body as View;
+      return view.rows.find(({ id }) => id === of.id);
+    };
+    expect(await after({ raisedTo: 'HIGH', raiseReason: 'เด็กเล็กแพ้รุนแรง' })).toMatchObject({
+      ...{ level: 'HIGH', computedLevel: 'MEDIUM', raisedTo: 'HIGH', raiseReason: 'เด็กเล็กแพ้รุนแรง' },
+    });
+    expect(view.missing.map(({ pointer }) => pointer)).toContain(`/rows/${of.id}/response`);
+    // A rating that reaches it leaves nothing to raise.
+    expect(await after({ likelihood: 4, impact: 4 })).toMatchObject({ level: 'HIGH', raisedTo: null });
+    expect(await after({ likelihood: 3, impact: 3 })).toMatchObject({ level: 'MEDIUM', raiseReason: null });
+  });
+
   it('is out of sight and out of reach elsewhere', async () => {
     const path = `/risk-assessments/${view.id}`;
     for (const who of [elsewhere, stranger]) await app.ask(who, 'get', path).expect(404);

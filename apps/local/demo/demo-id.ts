@@ -12,6 +12,9 @@ const KINDS = [
   'agency',
   'mou',
   'screening',
+  'risk-assessment',
+  'risk',
+  'risk-history',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

@@ -87,6 +87,29 @@ it('leaves receipts with every step, numbers that go on, one job and one line of
   expect(await one(audit, [DISTRICT_ID])).toEqual({ action: 'demo.load', acting_role: 'system:demo' });
 });
 
+it('has risk assessments in every state, each whole where it was approved, with last year’s before it', async () => {
+  const { rows } = await admin.query(
+    `SELECT academic_year AS year, status, count(*)::int AS count FROM risk_assessment GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  expect(rows).toEqual([
+    { year: 2568, status: 'APPROVED', count: 108 },
+    { year: 2569, status: 'APPROVED', count: 73 },
+    { year: 2569, status: 'DRAFT', count: 13 },
+    { year: 2569, status: 'RETURNED', count: 12 },
+    { year: 2569, status: 'SUBMITTED', count: 11 },
+    { year: 2569, status: 'SUPERSEDED', count: 1 },
+  ]);
+  const holes = await one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM risk_assessment a JOIN risk_row r ON r.assessment_id = a.id WHERE a.status IN ('APPROVED', 'SUPERSEDED')
+       AND (r.level IS NULL OR r.rank IS NULL OR (r.level IN ('HIGH', 'VERY_HIGH') AND num_nulls(r.response, r.owner_post_id, r.due_on) > 0))`,
+  );
+  expect(holes.count).toBe(0);
+  const groups = await one<{ least: number }>(
+    `SELECT min(n)::int AS least FROM (SELECT count(DISTINCT hazard_group) AS n FROM risk_row GROUP BY assessment_id) g`,
+  );
+  expect(groups.least).toBe(4);
+});
+
 it('lets the demo accounts in', async () => {
   const { hash } = await one<{ hash: string }>(
     `SELECT "passwordHash" AS hash FROM account_of('kru', 'demo', NULL)`,

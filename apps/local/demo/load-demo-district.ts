@@ -11,6 +11,7 @@ import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './part
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 import { writeReferrals } from './referrals-rows.js';
+import { writeRisks } from './risks-rows.js';
 import { writeZeroReports } from './zero-reports.js';
 
 const SCREENING_SEED = 2569;
@@ -60,6 +61,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeZeroReports(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
+    await writeRisks(client, demo, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

@@ -14791,8 +14791,19 @@ export interface components {
             likelihood: number | null;
             impact: number | null;
             score: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description The level that holds: computed, or raised
+             * @enum {string|null}
+             */
             level: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            /**
+             * @description By the rating alone
+             * @enum {string|null}
+             */
+            computedLevel: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            /** @enum {string|null} */
+            raisedTo: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            raiseReason: string | null;
             response: string | null;
             prevent: string | null;
             cultivate: string | null;
@@ -14887,6 +14898,12 @@ export interface components {
             controls?: string | null;
             likelihood?: number | null;
             impact?: number | null;
+            /**
+             * @description Higher than the rating gives; with a reason
+             * @enum {string|null}
+             */
+            raisedTo?: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | null;
+            raiseReason?: string | null;
             /** @enum {string|null} */
             response?: "AVOID" | "REDUCE" | "SHARE" | "ACCEPT" | null;
             prevent?: string | null;

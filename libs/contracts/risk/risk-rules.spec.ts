@@ -2,9 +2,11 @@ import {
   areCutPoints,
   contradictsIncidents,
   DEFAULT_CUT_POINTS,
+  effectiveRiskLevel,
   leastLikelihood,
   missingBeforeSubmission,
   pointerOfMissing,
+  raisesLevel,
   riskLevel,
   riskRanks,
   riskScore,
@@ -51,6 +53,25 @@ describe('the level of a risk', () => {
     [4.5, 9, 16, false],
   ])('takes cut-points %d/%d/%d: %s', (lowMax, mediumMax, highMax, expected) => {
     expect(areCutPoints({ lowMax, mediumMax, highMax })).toBe(expected);
+  });
+});
+
+describe('raising a level', () => {
+  it.each([
+    ['LOW', 'MEDIUM', true],
+    ['MEDIUM', 'VERY_HIGH', true],
+    ['HIGH', 'HIGH', false],
+    ['HIGH', 'LOW', false],
+    [null, 'HIGH', false],
+  ] as const)('from %s to %s: %s', (from, to, expected) => {
+    expect(raisesLevel(from, to)).toBe(expected);
+  });
+
+  it('holds as long as the rating stays below it, and never lowers', () => {
+    const level = (likelihood: number | null, impact: number) =>
+      effectiveRiskLevel({ likelihood, impact, raisedTo: 'HIGH' }, DEFAULT_CUT_POINTS);
+    expect([level(1, 1), level(5, 5), level(null, 3)]).toEqual(['HIGH', 'VERY_HIGH', null]);
+    expect(effectiveRiskLevel({ likelihood: 1, impact: 1 }, DEFAULT_CUT_POINTS)).toBe('LOW');
   });
 });
 
@@ -131,6 +152,8 @@ describe('what is missing before submission', () => {
       'owner-missing /rows/h/ownerPostId',
       'due-missing /rows/h/dueOn',
     ]);
+    const raised = facts('h', 'A01', { raisedTo: 'HIGH' });
+    expect(missing([...whole, raised])).toHaveLength(3);
     const answered = { ...high, response: 'REDUCE', ownerPostId: 'p', dueOn: '2026-09-30' } as const;
     expect(missing([...whole, { ...answered, ownerCurrent: true }])).toEqual([]);
     expect(missing([...whole, answered])).toEqual(['owner-ended /rows/h/ownerPostId']);

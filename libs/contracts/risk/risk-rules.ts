@@ -1,6 +1,6 @@
 import { HAZARD_GROUPS, type HazardGroupCode } from '../vocabularies/hazard-groups.js';
 import { groupOfHazard, type HazardCode } from '../vocabularies/hazards.js';
-import type { RiskLevelCode, RiskRating, RiskResponseCode } from './risk-words.js';
+import { RISK_LEVELS, type RiskLevelCode, type RiskRating, type RiskResponseCode } from './risk-words.js';
 
 /** Greatest score of each level but the last. A district sets them; each assessment keeps those it was made with. */
 export interface RiskCutPoints {
@@ -37,6 +37,21 @@ export function riskLevel(
   if (score > highMax) return 'VERY_HIGH';
   if (score > mediumMax || impact === GRAVEST_IMPACT) return 'HIGH';
   return score > lowMax ? 'MEDIUM' : 'LOW';
+}
+
+const weightOf = (level: RiskLevelCode): number => RISK_LEVELS.findIndex(({ code }) => code === level);
+
+/** Whether a school may put a risk there: a level is raised with a reason, never lowered. An open rating has none to raise. */
+export const raisesLevel = (computed: RiskLevelCode | null, to: RiskLevelCode): boolean =>
+  computed !== null && weightOf(to) > weightOf(computed);
+
+/** The level that holds: the computed one, or a higher one that the school gave a reason for. */
+export function effectiveRiskLevel(
+  { likelihood, impact, raisedTo = null }: Omit<Rated, 'id'> & { raisedTo?: RiskLevelCode | null },
+  cuts: RiskCutPoints,
+): RiskLevelCode | null {
+  const computed = riskLevel(likelihood, impact, cuts);
+  return raisedTo !== null && raisesLevel(computed, raisedTo) ? raisedTo : computed;
 }
 
 /** Whether a level asks for a response, an owner and a date. */
@@ -88,6 +103,7 @@ export function contradictsIncidents(likelihood: number | null, incidents: numbe
 /** What the check before submission reads of a row. */
 export interface RiskRowFacts extends Rated {
   code: HazardCode;
+  raisedTo?: RiskLevelCode | null;
   response: RiskResponseCode | null;
   ownerPostId: string | null;
   /** Whether somebody holds the owner's post today. */
@@ -125,7 +141,7 @@ export function missingBeforeSubmission(
 
 function missingOfRow(row: RiskRowFacts, cutPoints: RiskCutPoints): RiskMissing[] {
   const rowId = row.id;
-  const level = riskLevel(row.likelihood, row.impact, cutPoints);
+  const level = effectiveRiskLevel(row, cutPoints);
   if (level === null) return [{ code: 'row-not-rated', rowId }];
   if (!wantsControl(level)) return [];
   return [

@@ -5,3 +5,4 @@ export { CasesSchema } from './cases-schema.migration.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { CasesService } from './cases.service.js';
 export type { OpenCase } from './cases.service.js';
+export { casesEvidence } from './case-evidence.js';

@@ -1,5 +1,9 @@
 import type { EvidenceBySchool, EvidenceKey, EvidenceQuestion } from '#contracts';
 import type { Tx } from '#platform/database';
+import { casesEvidence } from '#features/cases';
+import { riskEvidence } from '#features/risk';
+import { screeningsEvidence } from '#features/screenings';
+import { studentsEvidence } from '#features/students';
 import { summaryEvidence } from './summary.evidence.js';
 
 /** Tells figures of many schools at once; each feature gives the keys that begin with its name. */
@@ -9,7 +13,13 @@ export type EvidenceSource = (tx: Tx, question: EvidenceQuestion) => Promise<Evi
 export const EVIDENCE_SOURCES = Symbol('evidence sources');
 
 /** Everybody who is asked for a board. A new feature with evidence joins here and in `evidence-tables.sql.ts`. */
-export const ALL_SOURCES: readonly EvidenceSource[] = [summaryEvidence];
+export const ALL_SOURCES: readonly EvidenceSource[] = [
+  studentsEvidence,
+  screeningsEvidence,
+  riskEvidence,
+  casesEvidence,
+  summaryEvidence,
+];
 
 /**
  * Figures that move by the calendar alone, without a record: a number that was checked too long ago, a due day that

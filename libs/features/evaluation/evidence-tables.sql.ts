@@ -22,6 +22,9 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
   { table: 'enrolment', rows: OF_YEAR },
   { table: 'student', rows: OF_ANY_YEAR },
   { table: 'screening', rows: OF_YEAR },
+  // Who holds a post answers for a risk, and is one of the staff.
+  { table: 'post', rows: OF_ANY_YEAR, when: 'c.school_id IS NOT NULL' },
+  { table: 'student_case', rows: OF_ANY_YEAR },
   {
     table: 'risk_assessment',
     rows: OF_TWO_YEARS,

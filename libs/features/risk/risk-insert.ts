@@ -1,4 +1,4 @@
-import { groupOfHazard, riskLevel, type RiskCutPoints } from '#contracts';
+import { effectiveRiskLevel, groupOfHazard, raisesLevel, riskLevel, type RiskCutPoints } from '#contracts';
 import { newId, type Tx } from '#platform/database';
 import { listRiskRows } from './risk.record.js';
 
@@ -51,11 +51,11 @@ export async function insertRisk(
 
 const COPY = `
   INSERT INTO risk_row (id, assessment_id, district_id, school_id, code, hazard_group, area, place, happening, exposed, controls, likelihood, impact, level,
-    response, prevent, cultivate, suppress, owner_post_id, due_on, budget_baht, likelihood_after, impact_after, position)
+    raised_to, raise_reason, response, prevent, cultivate, suppress, owner_post_id, due_on, budget_baht, likelihood_after, impact_after, position)
   SELECT k.id, $2, r.district_id, r.school_id, r.code, k.hazard_group, r.area, r.place, r.happening, r.exposed, r.controls, r.likelihood, r.impact, k.level,
-    r.response, r.prevent, r.cultivate, r.suppress, CASE WHEN k.owner THEN r.owner_post_id END, CASE WHEN $3 THEN r.due_on END, r.budget_baht,
+    CASE WHEN k.raised THEN r.raised_to END, CASE WHEN k.raised THEN r.raise_reason END, r.response, r.prevent, r.cultivate, r.suppress, CASE WHEN k.owner THEN r.owner_post_id END, CASE WHEN $3 THEN r.due_on END, r.budget_baht,
     r.likelihood_after, r.impact_after, r.position
-  FROM risk_row r JOIN jsonb_to_recordset($4::jsonb) AS k (of uuid, id uuid, hazard_group text, level text, owner boolean) ON k.of = r.id
+  FROM risk_row r JOIN jsonb_to_recordset($4::jsonb) AS k (of uuid, id uuid, hazard_group text, level text, raised boolean, owner boolean) ON k.of = r.id
   WHERE r.assessment_id = $1`;
 
 /** Copies the rows of an approved version: levels by the new cut-points, owners as far as they hold their post. */
@@ -73,7 +73,9 @@ export async function copyRows(
     of: row.id,
     id: newId(),
     hazard_group: groupOfHazard(row.code),
-    level: riskLevel(row.likelihood, row.impact, cutPoints),
+    level: effectiveRiskLevel(row, cutPoints),
+    raised:
+      row.raisedTo !== null && raisesLevel(riskLevel(row.likelihood, row.impact, cutPoints), row.raisedTo),
     owner: row.ownerCurrent,
   }));
   await tx.execute(COPY, [previousId, id, keepsDates, JSON.stringify(copies)]);

@@ -42,7 +42,10 @@ export class RiskRowView {
   @ApiProperty(whole) likelihood: number | null;
   @ApiProperty(whole) impact: number | null;
   @ApiProperty(whole) score: number | null;
-  @ApiProperty(level) level: string | null;
+  @ApiProperty({ ...level, description: 'The level that holds: computed, or raised' }) level: string | null;
+  @ApiProperty({ ...level, description: 'By the rating alone' }) computedLevel: string | null;
+  @ApiProperty(level) raisedTo: string | null;
+  @ApiProperty(text) raiseReason: string | null;
   @ApiProperty(text) response: string | null;
   @ApiProperty(text) prevent: string | null;
   @ApiProperty(text) cultivate: string | null;

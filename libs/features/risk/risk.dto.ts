@@ -67,6 +67,18 @@ export class RiskRowChangeRequest {
   @Min(1)
   @Max(5)
   impact?: number | null;
+  @ApiPropertyOptional({
+    enum: LEVELS,
+    nullable: true,
+    description: 'Higher than the rating gives; with a reason',
+  })
+  @IsOptional()
+  @IsIn(LEVELS)
+  raisedTo?: RiskLevelCode | null;
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsText(LONG)
+  raiseReason?: string | null;
   @ApiPropertyOptional({ enum: RESPONSES, nullable: true })
   @IsOptional()
   @IsIn(RESPONSES)

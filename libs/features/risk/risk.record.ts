@@ -1,4 +1,4 @@
-import type { HazardCode, RiskCutPoints, RiskResponseCode, RiskStatus } from '#contracts';
+import type { HazardCode, RiskCutPoints, RiskLevelCode, RiskResponseCode, RiskStatus } from '#contracts';
 import type { AccessRecord } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -105,6 +105,8 @@ export interface RiskRowRecord {
   controls: string | null;
   likelihood: number | null;
   impact: number | null;
+  raisedTo: RiskLevelCode | null;
+  raiseReason: string | null;
   response: RiskResponseCode | null;
   prevent: string | null;
   cultivate: string | null;
@@ -123,7 +125,7 @@ export interface RiskRowRecord {
 
 export const listRiskRows = (tx: Tx, assessmentId: string): Promise<RiskRowRecord[]> =>
   tx.rows<RiskRowRecord>(
-    `SELECT r.id, r.code, r.area, r.place, r.happening, r.exposed, r.controls, r.likelihood, r.impact, r.response, r.prevent, r.cultivate, r.suppress,
+    `SELECT r.id, r.code, r.area, r.place, r.happening, r.exposed, r.controls, r.likelihood, r.impact, r.raised_to AS "raisedTo", r.raise_reason AS "raiseReason", r.response, r.prevent, r.cultivate, r.suppress,
        r.owner_post_id AS "ownerPostId", p.role AS "ownerRole", pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName",
        COALESCE(is_current(p), FALSE) AS "ownerCurrent", r.due_on AS "dueOn", r.budget_baht AS "budgetBaht",
        r.likelihood_after AS "likelihoodAfter", r.impact_after AS "impactAfter", r.rank,

@@ -10,8 +10,8 @@ import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
-import { RiskSchema } from '#features/risk';
 import { EvaluationSchema } from '#features/evaluation';
+import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -30,6 +30,7 @@ export const migrations = [
   ReferralsSchema,
   BreakGlassSchema,
   RiskSchema,
+  RiskRaiseSchema,
   EvaluationSchema,
 ];
 

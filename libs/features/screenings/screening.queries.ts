@@ -114,6 +114,9 @@ export async function newestRound(tx: Tx, year: number): Promise<string | null> 
   return row?.round ?? null;
 }
 
+/** Order of the rounds of one year; over `e`. */
+export const NEWEST_ROUND_FIRST = `array_position(ARRAY['NOVEMBER','JUNE','OTHER'], e.round)`;
+
 const screened = (kind: string): string => `count(*) FILTER (WHERE '${kind}' = ANY (k.kinds))::int`;
 
 /** $1 year; the scope stands over `sc`. The newest round of each school is its base. */
@@ -123,7 +126,7 @@ export const coverageSql = (scope: string, ofSchool: string | null): string => {
   const order = ofSchool ? `${LEVEL_ORDER}e.level), e.room` : 'sc.name_th';
   return `
   WITH newest AS (
-    SELECT e.school_id, (array_agg(e.round ORDER BY array_position(ARRAY['NOVEMBER','JUNE','OTHER'], e.round)))[1] AS round
+    SELECT e.school_id, (array_agg(e.round ORDER BY ${NEWEST_ROUND_FIRST}))[1] AS round
     FROM enrolment e WHERE e.district_id = (SELECT ctx_district()) AND e.academic_year = $1 GROUP BY e.school_id),
   kinds AS (
     SELECT s.student_id, array_agg(DISTINCT s.kind) AS kinds FROM screening s

@@ -2,3 +2,4 @@ export { StudentsSchema } from './students-schema.migration.js';
 export { StudentsHttpModule, StudentsJobsModule, StudentsModule } from './students.module.js';
 export { RosterJobs } from './roster.jobs.js';
 export { StudentsService } from './students.service.js';
+export { studentsEvidence } from './student-evidence.js';

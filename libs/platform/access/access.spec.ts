@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
+import { writeEvaluation } from '../../../test/support/access-evaluation.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
@@ -97,6 +98,9 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
   risk: { table: 'risk_assessment ra', key: 'ra.id' },
+  'step-board': { table: 'school sc', key: 'sc.id' },
+  summary: { table: 'yearly_summary ys', key: 'ys.id' },
+  practice: { table: 'best_practice bp', key: 'bp.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -222,6 +226,11 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     records.task,
   );
   await writePosts(client, world, records);
+  await writeEvaluation(
+    client,
+    { schools: SCHOOLS, districts: DISTRICTS, districtOf, networkOf, post: POSTS[0]! },
+    records,
+  );
   await writeBreakGlass(
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),

@@ -25,10 +25,12 @@ interface Props {
   level: string | null;
   likelihood?: number | null;
   impact?: number | null;
+  /** Whether the school put it higher than the sum gives. */
+  isRaised?: boolean;
 }
 
 /** A level by word, colour and icon, with the sum that led to it. */
-export function LevelMark({ level, likelihood = null, impact = null }: Props) {
+export function LevelMark({ level, likelihood = null, impact = null, isRaised = false }: Props) {
   const { t } = useTranslation();
   const labels = useRiskLabels();
   const isRated = likelihood !== null && impact !== null;
@@ -41,6 +43,7 @@ export function LevelMark({ level, likelihood = null, impact = null }: Props) {
       {isRated ? (
         <span className={classes.sum}>
           {likelihood} × {impact} = {likelihood * impact}
+          {isRaised ? ` · ${t('risk.raised')}` : ''}
         </span>
       ) : null}
     </span>

@@ -29,7 +29,14 @@ export function RiskRows({ risk, onOpen }: Props) {
         {
           key: 'level',
           title: t('risk.level'),
-          render: (row) => <LevelMark level={row.level} likelihood={row.likelihood} impact={row.impact} />,
+          render: (row) => (
+            <LevelMark
+              level={row.level}
+              likelihood={row.likelihood}
+              impact={row.impact}
+              isRaised={row.raisedTo !== null}
+            />
+          ),
         },
         {
           key: 'incidents',

@@ -40,6 +40,7 @@ function useRules() {
     happening: written,
     budgetBaht: (text: string) =>
       /^[\d,]*$/.test(toAsciiDigits(text.trim())) ? null : t('risk.budgetWrong'),
+    raiseReason: (text: string, { raisedTo }: RowValues) => (raisedTo === '' ? null : written(text)),
     impactAfter: (impactAfter: string, { likelihoodAfter }: RowValues) =>
       (impactAfter === '') === (likelihoodAfter === '') ? null : t('risk.afterBoth'),
   };
@@ -48,9 +49,10 @@ function useRules() {
 function useFieldNames(): Record<string, string> {
   const { t } = useTranslation();
   const same = ['area', 'place', 'happening', 'exposed', 'controls', 'likelihood', 'impact'] as const;
+  const raise = ['raisedTo', 'raiseReason'] as const;
   const answers = ['response', 'prevent', 'cultivate', 'suppress', 'dueOn'] as const;
   return {
-    ...Object.fromEntries([...same, ...answers].map((path) => [path, t(`risk.${path}`)])),
+    ...Object.fromEntries([...same, ...raise, ...answers].map((path) => [path, t(`risk.${path}`)])),
     code: t('risk.hazard'),
     ownerPostId: t('risk.owner'),
     budgetBaht: t('risk.budget'),

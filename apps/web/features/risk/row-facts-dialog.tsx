@@ -29,7 +29,17 @@ export function RowFactsDialog({ row, onClose }: { row: RiskRow; onClose: () => 
       <dl className={classes.facts}>
         <dt>{t('risk.level')}</dt>
         <dd>
-          <LevelMark level={row.level} likelihood={row.likelihood} impact={row.impact} />
+          <LevelMark
+            level={row.level}
+            likelihood={row.likelihood}
+            impact={row.impact}
+            isRaised={row.raisedTo !== null}
+          />
+          {row.raiseReason === null ? null : (
+            <div>
+              {t('risk.raiseReason')}: {row.raiseReason}
+            </div>
+          )}
         </dd>
         <dt>{t('risk.incidentsTitle')}</dt>
         <dd>

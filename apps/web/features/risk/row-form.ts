@@ -2,6 +2,7 @@ import {
   isHazardCode,
   isIsoDate,
   isRiskAreaCode,
+  isRiskLevelCode,
   isRiskResponseCode,
   toAsciiDigits,
   type IsoDate,
@@ -18,6 +19,8 @@ export interface RowValues {
   controls: string;
   likelihood: string;
   impact: string;
+  raisedTo: string;
+  raiseReason: string;
   response: string;
   prevent: string;
   cultivate: string;
@@ -35,6 +38,7 @@ export type RowStart = Partial<Pick<RowValues, 'code' | 'area' | 'happening'>>;
 const EMPTY: RowValues = {
   ...{ code: '', area: '', place: '', happening: '', exposed: '', controls: '', likelihood: '', impact: '' },
   ...{ response: '', prevent: '', cultivate: '', suppress: '', ownerPostId: '', dueOn: null },
+  ...{ raisedTo: '', raiseReason: '' },
   ...{ budgetBaht: '', likelihoodAfter: '', impactAfter: '' },
 };
 
@@ -46,6 +50,7 @@ export function valuesOfRow(row: RiskRow | null, start: RowStart): RowValues {
     ...{ code: row.code, area: row.area, place: row.place, happening: row.happening },
     ...{ exposed: textOf(row.exposed), controls: textOf(row.controls) },
     ...{ likelihood: textOf(row.likelihood), impact: textOf(row.impact), response: textOf(row.response) },
+    ...{ raisedTo: textOf(row.raisedTo), raiseReason: textOf(row.raiseReason) },
     ...{ prevent: textOf(row.prevent), cultivate: textOf(row.cultivate), suppress: textOf(row.suppress) },
     ownerPostId: textOf(row.ownerPostId),
     dueOn: row.dueOn !== null && isIsoDate(row.dueOn) ? row.dueOn : null,
@@ -71,6 +76,8 @@ export function bodyOf(values: RowValues, before: RiskRow | null): RiskRowChange
     controls: writtenOf(values.controls),
     likelihood: numberOf(values.likelihood),
     impact: numberOf(values.impact),
+    raisedTo: isRiskLevelCode(values.raisedTo) ? values.raisedTo : null,
+    raiseReason: values.raisedTo === '' ? null : writtenOf(values.raiseReason),
     response: isRiskResponseCode(values.response) ? values.response : null,
     prevent: writtenOf(values.prevent),
     cultivate: writtenOf(values.cultivate),

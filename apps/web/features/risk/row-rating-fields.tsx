@@ -1,8 +1,9 @@
-import { Stack, Title } from '@mantine/core';
+import { Select, Stack, Textarea, Title } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { riskLevel } from '#contracts';
+import { effectiveRiskLevel, isRiskLevelCode, raisesLevel, RISK_LEVELS, riskLevel } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../ui/form-errors';
+import { fieldProps } from '../../ui/use-submit';
 import { LevelMark } from './level-mark';
 import { OwnIncidents } from './own-incidents';
 import { RatingField } from './rating-field';
@@ -37,8 +38,41 @@ export function RowRatingFields({ form, risk }: { form: Form; risk: Risk }) {
         <RatingField {...chosen(form, 'likelihood')} label={t('risk.likelihood')} options={likelihoods} />
         <RatingField {...chosen(form, 'impact')} label={t('risk.impact')} options={impacts} />
       </div>
-      <Level name={t('risk.level')} {...{ risk, likelihood, impact }} />
+      <Level name={t('risk.level')} {...{ risk, likelihood, impact }} raisedTo={form.values.raisedTo} />
+      <RaiseFields form={form} risk={risk} />
     </Stack>
+  );
+}
+
+/** A school may put a risk higher than the rating gives, with a reason; never lower. */
+function RaiseFields({ form, risk }: { form: Form; risk: Risk }) {
+  const { t } = useTranslation();
+  const labels = useRiskLabels();
+  const { likelihood, impact, raisedTo } = form.values;
+  const computed = riskLevel(numberOf(likelihood), numberOf(impact), risk.cutPoints);
+  const higher = RISK_LEVELS.filter(({ code }) => raisesLevel(computed, code));
+  if (higher.length === 0 && raisedTo === '') return null;
+  return (
+    <>
+      <Select
+        {...fieldProps(form, 'raisedTo')}
+        label={t('risk.raisedTo')}
+        description={t('risk.raiseHelp')}
+        clearable
+        data={higher.map(({ code }) => ({ value: code, label: labels.level(code) }))}
+        value={raisedTo === '' ? null : raisedTo}
+        onChange={(level) => form.setFieldValue('raisedTo', level ?? '')}
+      />
+      {raisedTo === '' ? null : (
+        <Textarea
+          {...fieldProps(form, 'raiseReason')}
+          label={t('risk.raiseReason')}
+          required
+          minRows={2}
+          maxLength={2000}
+        />
+      )}
+    </>
   );
 }
 
@@ -71,14 +105,16 @@ interface LevelProps {
   risk: Risk;
   likelihood: number | null;
   impact: number | null;
+  raisedTo?: string;
 }
 
-function Level({ name, risk, likelihood, impact }: LevelProps) {
+function Level({ name, risk, likelihood, impact, raisedTo = '' }: LevelProps) {
+  const raised = isRiskLevelCode(raisedTo) ? raisedTo : null;
   return (
     <output className={classes.result}>
       {name}{' '}
       <LevelMark
-        level={riskLevel(likelihood, impact, risk.cutPoints)}
+        level={effectiveRiskLevel({ likelihood, impact, raisedTo: raised }, risk.cutPoints)}
         likelihood={likelihood}
         impact={impact}
       />

@@ -12050,6 +12050,924 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/step-boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-boards/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path: {
+                    schoolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepBoardView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-boards/{schoolId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    schoolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepRemarkRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepBoardView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepRulesView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepRulesRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepRulesView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorDetail"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BeginSummaryRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SummaryChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposePracticeRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -14961,6 +15879,322 @@ export interface components {
             mediumMax: number;
             highMax: number;
             reason: string;
+        };
+        StepStateCountView: {
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            schools: number;
+        };
+        StepCountView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            states: components["schemas"]["StepStateCountView"][];
+        };
+        NetworkBoardView: {
+            networkId: string | null;
+            networkNameTh: string | null;
+            schools: number;
+            steps: components["schemas"]["StepCountView"][];
+        };
+        StepLineView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            dueOn: string;
+        };
+        BoardLine: {
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            networkNameTh: string | null;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            steps: components["schemas"]["StepLineView"][];
+            /** @description Dissenting remarks; no state depends on them */
+            remarks: number;
+        };
+        BoardsView: {
+            academicYear: number;
+            ruleVersion: string;
+            asOf: string | null;
+            checkedAt: string | null;
+            steps: components["schemas"]["StepCountView"][];
+            networks: components["schemas"]["NetworkBoardView"][];
+            schools: components["schemas"]["BoardLine"][];
+        };
+        RuleTestView: {
+            /** @enum {string} */
+            kind: "at-least" | "all" | "share";
+            /** @description Pieces or percent; null where all is asked */
+            value: number | null;
+        };
+        EvidenceRecordView: {
+            /** @enum {string} */
+            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "case-study" | "yearly-summary" | "seal";
+            id: string;
+            on: string | null;
+        };
+        RuleResultView: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            test: components["schemas"]["RuleTestView"];
+            have: number;
+            of: number | null;
+            satisfied: boolean;
+            /** @description Since when it is met, or not met; null before the first computation */
+            sinceOn: string | null;
+            /** @enum {string|null} */
+            waiting: "SUBMITTED" | "RETURNED" | null;
+            /** @description Codes or ids of what is missing */
+            missing: string[];
+            /** @description The newest; of single pupils for those who work with them */
+            records: components["schemas"]["EvidenceRecordView"][];
+        };
+        BoardStepView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            dueOn: string;
+            rules: components["schemas"]["RuleResultView"][];
+        };
+        StepDissentView: {
+            id: string;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string|null} */
+            ruleKey: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled" | null;
+            remark: string;
+            writtenAt: string;
+            role: string;
+        };
+        StepBoardView: {
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            /** @description The rule set that it was computed by */
+            ruleVersion: string;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            /** @description When the district’s boards were computed last */
+            asOf: string | null;
+            /** @description When this board changed last; null: not computed yet */
+            changedAt: string | null;
+            steps: components["schemas"]["BoardStepView"][];
+            remarks: components["schemas"]["StepDissentView"][];
+            mayRemark: boolean;
+        };
+        StepRemarkRequest: {
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            ruleKey?: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            /** @description Why; names no pupil */
+            remark: string;
+        };
+        StepRuleView: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            test: components["schemas"]["RuleTestView"];
+        };
+        StepRevisionView: {
+            version: string;
+            academicYear: number;
+            reason: string;
+            setAt: string;
+        };
+        StepRulesView: {
+            academicYear: number;
+            version: string;
+            rules: components["schemas"]["StepRuleView"][];
+            history: components["schemas"]["StepRevisionView"][];
+            maySet: boolean;
+        };
+        StepThresholdRequest: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            value: number;
+        };
+        StepRulesRequest: {
+            /** @description The year from which they hold: the present one or a later one */
+            academicYear: number;
+            thresholds: components["schemas"]["StepThresholdRequest"][];
+            reason: string;
+        };
+        IndicatorView: {
+            /** @enum {string} */
+            code: "PUPILS_CARED_FOR" | "AT_RISK_FOLLOWED" | "TEACHERS_USE_TOOLS" | "SCHOOLS_WITH_SYSTEM" | "SCHOOLS_ASSESSED_AND_PLANNED" | "TAUGHT_SAFETY" | "FOUR_GROUPS_AND_NETWORK" | "DIGITAL_PROCESSES" | "SATISFACTION";
+            targetPercent: number;
+            /** @description False: no record proves it yet */
+            measured: boolean;
+            have: number | null;
+            of: number | null;
+            percent: number | null;
+        };
+        IndicatorList: {
+            academicYear: number;
+            items: components["schemas"]["IndicatorView"][];
+        };
+        IndicatorSchoolView: {
+            schoolId: string;
+            schoolNameTh: string;
+            have: number;
+            of: number;
+        };
+        IndicatorDetail: {
+            /** @enum {string} */
+            code: "PUPILS_CARED_FOR" | "AT_RISK_FOLLOWED" | "TEACHERS_USE_TOOLS" | "SCHOOLS_WITH_SYSTEM" | "SCHOOLS_ASSESSED_AND_PLANNED" | "TAUGHT_SAFETY" | "FOUR_GROUPS_AND_NETWORK" | "DIGITAL_PROCESSES" | "SATISFACTION";
+            targetPercent: number;
+            /** @description False: no record proves it yet */
+            measured: boolean;
+            have: number | null;
+            of: number | null;
+            percent: number | null;
+            academicYear: number;
+            schools: components["schemas"]["IndicatorSchoolView"][];
+        };
+        SummaryLine: {
+            id: string;
+            /** @description Null: the district office’s own */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            academicYear: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            version: number;
+        };
+        SummaryPage: {
+            items: components["schemas"]["SummaryLine"][];
+            nextCursor: string | null;
+        };
+        BeginSummaryRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+        };
+        GroupEventsView: {
+            /** @enum {string} */
+            group: "VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS";
+            events: number;
+        };
+        RiskLevelsView: {
+            /** @enum {string} */
+            level: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH";
+            before: number;
+            after: number;
+        };
+        SummaryFigureView: {
+            key: string;
+            have: number;
+            of: number | null;
+        };
+        SummaryFigures: {
+            asOf: string;
+            ruleVersion: string;
+            /** @description 1 for a school’s own */
+            schools: number;
+            satisfied: number;
+            of: number;
+            /** @description A school’s own six steps */
+            steps: components["schemas"]["StepLineView"][];
+            /** @description The district’s schools by step and state */
+            stepCounts: components["schemas"]["StepCountView"][];
+            /** @description Without what is on the conflict route */
+            events: components["schemas"]["GroupEventsView"][];
+            risks: components["schemas"]["RiskLevelsView"][];
+            activities: components["schemas"]["SummaryFigureView"][];
+            remarks: number;
+            acceptedSummaries: number;
+            chosenPractices: number;
+        };
+        EvaluationHistoryView: {
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+        };
+        SummaryView: {
+            id: string;
+            /** @description Null: the district office’s own */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            academicYear: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            version: number;
+            results: string | null;
+            problems: string | null;
+            learned: string | null;
+            nextYear: string | null;
+            returnReason: string | null;
+            /** @description As submitted; of this moment while it is open */
+            figures: components["schemas"]["SummaryFigures"];
+            missing: ("results" | "problems" | "learned" | "nextYear")[];
+            history: components["schemas"]["EvaluationHistoryView"][];
+            availableActions: ("change" | "submit" | "return" | "accept")[];
+        };
+        SummaryChangeRequest: {
+            results?: string | null;
+            problems?: string | null;
+            learned?: string | null;
+            nextYear?: string | null;
+        };
+        DecisionReasonRequest: {
+            reason: string;
+        };
+        PracticeView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            situation: string;
+            done: string;
+            outcome: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+            proposedAt: string;
+            decidedAt: string | null;
+            /** @description For the school and the district */
+            reason: string | null;
+            version: number;
+            availableActions: ("choose" | "decline" | "withdraw")[];
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            nextCursor: string | null;
+        };
+        ProposePracticeRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            /** @description What it was about */
+            situation: string;
+            /** @description What the school did */
+            done: string;
+            /** @description What came of it */
+            outcome: string;
         };
         Problem: {
             /** @example /problems/not-found */

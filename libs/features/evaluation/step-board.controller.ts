@@ -9,9 +9,9 @@ import {
   BoardsView,
   IndicatorDetail,
   IndicatorList,
-  RemarkRequest,
-  RulesRequest,
-  RulesView,
+  StepRemarkRequest,
+  StepRulesRequest,
+  StepRulesView,
   StepBoardView,
   YearQuery,
 } from './step-board.dto.js';
@@ -55,28 +55,28 @@ export class StepBoardController {
   addRemark(
     @Acting() actor: Actor,
     @Param('schoolId', IdPipe) schoolId: string,
-    @Body() body: RemarkRequest,
+    @Body() body: StepRemarkRequest,
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<StepBoardView>> {
     return this.boards.addRemark(actor, schoolId, body, once);
   }
 
   @Requires('step-board.read')
-  @ApiOkResponse({ type: RulesView })
+  @ApiOkResponse({ type: StepRulesView })
   @Get('step-rules')
-  getRules(@Acting() actor: Actor, @Query() { academicYear }: YearQuery): Promise<RulesView> {
+  getRules(@Acting() actor: Actor, @Query() { academicYear }: YearQuery): Promise<StepRulesView> {
     return this.rules.getRules(actor, academicYear);
   }
 
   @Requires('step-board.set-rules')
   @Creates()
-  @ApiCreatedResponse({ type: RulesView })
+  @ApiCreatedResponse({ type: StepRulesView })
   @Post('step-rules')
   setRules(
     @Acting() actor: Actor,
-    @Body() body: RulesRequest,
+    @Body() body: StepRulesRequest,
     @IdempotencyKey() once: Idempotency,
-  ): Promise<Replayable<RulesView>> {
+  ): Promise<Replayable<StepRulesView>> {
     return this.rules.setRules(actor, body, once);
   }
 

@@ -39,30 +39,30 @@ export class BoardsQuery extends YearQuery {
   @ApiPropertyOptional() @IsOptional() @IsId() networkId?: string;
 }
 
-export class RemarkRequest {
+export class StepRemarkRequest {
   @ApiProperty(whole) @IsInt() @Min(FIRST_YEAR) @Max(LAST_YEAR) academicYear: number;
   @ApiProperty({ enum: STEPS }) @IsIn(STEPS) step: StepCode;
   @ApiPropertyOptional({ enum: KEYS }) @IsOptional() @IsIn(KEYS) ruleKey?: EvidenceKey;
   @ApiProperty({ description: 'Why; names no pupil' }) @IsText(LONG) remark: string;
 }
 
-export class ThresholdRequest {
+export class StepThresholdRequest {
   @ApiProperty({ enum: KEYS }) @IsIn(KEYS) key: EvidenceKey;
   @ApiProperty(whole) @IsInt() @Min(1) @Max(MOST_AT_LEAST) value: number;
 }
 
-export class RulesRequest {
+export class StepRulesRequest {
   @ApiProperty({ ...whole, description: 'The year from which they hold: the present one or a later one' })
   @IsInt()
   @Min(FIRST_YEAR)
   @Max(LAST_YEAR)
   academicYear: number;
-  @ApiProperty({ type: [ThresholdRequest] })
+  @ApiProperty({ type: [StepThresholdRequest] })
   @IsArray()
   @ArrayMaxSize(KEYS.length)
   @ValidateNested({ each: true })
-  @Type(() => ThresholdRequest)
-  thresholds: ThresholdRequest[];
+  @Type(() => StepThresholdRequest)
+  thresholds: StepThresholdRequest[];
   @ApiProperty() @IsText(LONG) reason: string;
 }
 
@@ -105,11 +105,11 @@ export class StepLineView {
   @ApiProperty() dueOn: string;
 }
 
-export class StepView extends StepLineView {
+export class BoardStepView extends StepLineView {
   @ApiProperty({ type: [RuleResultView] }) rules: RuleResultView[];
 }
 
-export class DissentView {
+export class StepDissentView {
   @ApiProperty() id: string;
   @ApiProperty({ enum: STEPS }) step: string;
   @ApiProperty({ enum: KEYS, nullable: true }) ruleKey: string | null;
@@ -141,18 +141,18 @@ export class StepBoardView {
   @ApiProperty({ ...text, description: 'When the district’s boards were computed last' }) asOf: string | null;
   @ApiProperty({ ...text, description: 'When this board changed last; null: not computed yet' })
   changedAt: string | null;
-  @ApiProperty({ type: [StepView] }) steps: StepView[];
-  @ApiProperty({ type: [DissentView] }) remarks: DissentView[];
+  @ApiProperty({ type: [BoardStepView] }) steps: BoardStepView[];
+  @ApiProperty({ type: [StepDissentView] }) remarks: StepDissentView[];
   @ApiProperty() mayRemark: boolean;
 }
 
-export class StateCountView {
+export class StepStateCountView {
   @ApiProperty({ enum: STATES }) state: string;
   @ApiProperty(whole) schools: number;
 }
 export class StepCountView {
   @ApiProperty({ enum: STEPS }) step: string;
-  @ApiProperty({ type: [StateCountView] }) states: StateCountView[];
+  @ApiProperty({ type: [StepStateCountView] }) states: StepStateCountView[];
 }
 export class NetworkBoardView {
   @ApiProperty(text) networkId: string | null;
@@ -170,22 +170,22 @@ export class BoardsView {
   @ApiProperty({ type: [BoardLine] }) schools: BoardLine[];
 }
 
-export class RuleView {
+export class StepRuleView {
   @ApiProperty({ enum: KEYS }) key: string;
   @ApiProperty({ enum: STEPS }) step: string;
   @ApiProperty({ type: RuleTestView }) test: RuleTestView;
 }
-export class RevisionView {
+export class StepRevisionView {
   @ApiProperty() version: string;
   @ApiProperty(whole) academicYear: number;
   @ApiProperty() reason: string;
   @ApiProperty() setAt: string;
 }
-export class RulesView {
+export class StepRulesView {
   @ApiProperty(whole) academicYear: number;
   @ApiProperty() version: string;
-  @ApiProperty({ type: [RuleView] }) rules: RuleView[];
-  @ApiProperty({ type: [RevisionView] }) history: RevisionView[];
+  @ApiProperty({ type: [StepRuleView] }) rules: StepRuleView[];
+  @ApiProperty({ type: [StepRevisionView] }) history: StepRevisionView[];
   @ApiProperty() maySet: boolean;
 }
 

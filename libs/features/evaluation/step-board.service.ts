@@ -16,7 +16,7 @@ import type {
   BoardsQuery,
   BoardsView,
   NetworkBoardView,
-  RemarkRequest,
+  StepRemarkRequest,
   StepBoardView,
   StepCountView,
 } from './step-board.dto.js';
@@ -57,7 +57,7 @@ export class StepBoardService {
   addRemark(
     actor: Actor,
     schoolId: string,
-    { academicYear, step, ruleKey, remark }: RemarkRequest,
+    { academicYear, step, ruleKey, remark }: StepRemarkRequest,
     once: Idempotency,
   ): Promise<Replayable<StepBoardView>> {
     return this.uow.runOnce(actor, once, async (tx) => {

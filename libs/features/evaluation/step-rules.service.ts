@@ -13,7 +13,7 @@ import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
 import { testView } from './step-board.queries.js';
-import type { RulesRequest, RulesView, ThresholdRequest } from './step-board.dto.js';
+import type { StepRulesRequest, StepRulesView, StepThresholdRequest } from './step-board.dto.js';
 
 type Kept = StepRuleRevision & { reason: string; setAt: Date };
 
@@ -25,7 +25,7 @@ export class StepRulesService {
     private readonly access: Access,
   ) {}
 
-  getRules(actor: Actor, academicYear: number): Promise<RulesView> {
+  getRules(actor: Actor, academicYear: number): Promise<StepRulesView> {
     this.access.assertRole(actor, 'step-board.read');
     return this.uow.read(actor, (tx) => this.view(tx, actor, academicYear));
   }
@@ -36,9 +36,9 @@ export class StepRulesService {
    */
   setRules(
     actor: Actor,
-    { academicYear, thresholds, reason }: RulesRequest,
+    { academicYear, thresholds, reason }: StepRulesRequest,
     once: Idempotency,
-  ): Promise<Replayable<RulesView>> {
+  ): Promise<Replayable<StepRulesView>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       const { districtId } = actor;
       this.access.assertCan(actor, 'step-board.set-rules', { districtId, schoolIds: [], networkId: null });
@@ -66,7 +66,7 @@ export class StepRulesService {
     });
   }
 
-  private async view(tx: Tx, actor: Actor, academicYear: number): Promise<RulesView> {
+  private async view(tx: Tx, actor: Actor, academicYear: number): Promise<StepRulesView> {
     const revisions = await listRevisions(tx, actor.districtId);
     const { version, rules } = ruleSetOf(revisions, academicYear);
     return {
@@ -96,7 +96,7 @@ function listRevisions(tx: Tx, districtId: string): Promise<Kept[]> {
 function mergeThresholds(
   present: StepRuleSet,
   revisions: readonly Kept[],
-  wanted: readonly ThresholdRequest[],
+  wanted: readonly StepThresholdRequest[],
 ): StepThresholds {
   wanted.forEach(({ key, value }, index) => {
     const rule = present.rules.find((one) => one.key === key);

@@ -101,7 +101,7 @@ export class RiskLevelsView {
   @ApiProperty(whole) before: number;
   @ApiProperty(whole) after: number;
 }
-export class FigureView {
+export class SummaryFigureView {
   @ApiProperty() key: string;
   @ApiProperty(whole) have: number;
   @ApiProperty({ type: 'integer', nullable: true }) of: number | null;
@@ -118,7 +118,7 @@ export class SummaryFigures {
   @ApiProperty({ type: [GroupEventsView], description: 'Without what is on the conflict route' })
   events: GroupEventsView[];
   @ApiProperty({ type: [RiskLevelsView] }) risks: RiskLevelsView[];
-  @ApiProperty({ type: [FigureView] }) activities: FigureView[];
+  @ApiProperty({ type: [SummaryFigureView] }) activities: SummaryFigureView[];
   @ApiProperty(whole) remarks: number;
   @ApiProperty(whole) acceptedSummaries: number;
   @ApiProperty(whole) chosenPractices: number;

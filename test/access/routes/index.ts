@@ -13,6 +13,7 @@ import { REFERRAL_ROWS } from './referrals.js';
 import { RISK_ROWS } from './risk.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { SCREENING_ROWS } from './screenings.js';
+import { EVALUATION_ROWS } from './evaluation.js';
 import { STATISTICS_ROWS } from './statistics.js';
 import { STUDENT_ROWS } from './students.js';
 import { TASK_ROWS } from './tasks.js';
@@ -30,6 +31,7 @@ export const ROWS: readonly Row[] = [
   ...PLATFORM_ROWS,
   ...REFERRAL_ROWS,
   ...RISK_ROWS,
+  ...EVALUATION_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...SCREENING_ROWS,
   ...DROPOUT_ROWS,

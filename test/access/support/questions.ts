@@ -209,9 +209,8 @@ function askedOfPlaces(world: AccessWorld): Question[] {
         },
       );
     }),
-    ...(['risk.read', 'risk.compare'] as const).flatMap((permission) => [
-      ...ofChair(permission, chair.networkId),
-      ...ofChair(permission, NOBODY),
-    ]),
+    ...(['risk.read', 'risk.compare', 'step-board.read', 'step-board.compare'] as const).flatMap(
+      (permission) => [...ofChair(permission, chair.networkId), ...ofChair(permission, NOBODY)],
+    ),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from './facts.js';
 import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { boardSubject, practiceSubject, summarySubject } from './evaluation-subjects.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -68,6 +69,9 @@ export class Subjects {
       referral: () => referralSubject(this.world, relation, who, status),
       assignment: () => assignmentSubject(this.world, relation, status),
       risk: () => riskSubject(this.world, relation, status),
+      'step-board': () => boardSubject(this.world, relation),
+      summary: () => summarySubject(this.world, relation, status),
+      practice: () => practiceSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),
       'own-post': () => this.ownPost(relation, who),

@@ -40,6 +40,7 @@ export * from './risk/risk-checklist.js';
 export * from './steps/evidence.js';
 export * from './steps/step-words.js';
 export * from './steps/step-rule.js';
+export * from './steps/step-rule-texts.js';
 export * from './steps/step-rules.js';
 export * from './steps/evaluate-board.js';
 export * from './steps/promised-indicators.js';

@@ -15,6 +15,10 @@ import {
   IconInbox,
   IconPencilPlus,
   IconProgressCheck,
+  IconReportAnalytics,
+  IconStairsUp,
+  IconStar,
+  IconTargetArrow,
   IconSchool,
   IconSend,
   IconShieldLock,
@@ -41,6 +45,10 @@ export interface NavigationItem {
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.risks'
+    | 'nav.steps'
+    | 'nav.summaries'
+    | 'nav.practices'
+    | 'nav.indicators'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -130,6 +138,15 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/steps', label: 'nav.steps', icon: IconStairsUp, permissions: ['step-board.read'] },
+  { to: '/indicators', label: 'nav.indicators', icon: IconTargetArrow, permissions: ['step-board.compare'] },
+  {
+    to: '/yearly-summaries',
+    label: 'nav.summaries',
+    icon: IconReportAnalytics,
+    permissions: ['summary.read'],
+  },
+  { to: '/best-practices', label: 'nav.practices', icon: IconStar, permissions: ['practice.read'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

@@ -41,16 +41,8 @@ const summaryDecided = grant(
   SUMMARIES,
 );
 const SHARED = 'chosen-elsewhere';
-const PRACTICES = {
-  TEACHER: [...SCHOOL, SHARED],
-  SCHOOL_CARE: [...SCHOOL, SHARED],
-  SCHOOL_SAFETY: [...SCHOOL, SHARED],
-  SCHOOL_DIRECTOR: [...SCHOOL, SHARED],
-  NETWORK_CHAIR: [...NETWORK, SHARED],
-  DISTRICT_SAFETY: [...NETWORK, SHARED],
-  DISTRICT_SUPERVISOR: [...NETWORK, SHARED],
-};
-const practiceWithdrawn = grant({ SCHOOL_DIRECTOR: SCHOOL }, PRACTICES);
+/** Another school's is read and never taken hold of: it looks absent to whoever would change it. */
+const practiceWithdrawn = grant({ SCHOOL_DIRECTOR: SCHOOL });
 /** What is chosen already is not decided again. */
 const decidedOnce: Row['expect'] = (role, relation) => {
   const found = grant({ DISTRICT_SAFETY: [...NETWORK, SHARED], DISTRICT_SUPERVISOR: [...NETWORK, SHARED] })(

@@ -110,7 +110,7 @@ const TABLES: StateTable[] = [
     last: [],
     closed: ['CLOSED', 'MISTAKEN'],
     actions: DROPOUT_ACTIONS,
-    fields: ['kind', 'doneOn', 'result', 'reason', 'outcome', 'explanation'],
+    fields: ['kind', 'doneOn', 'result', 'reason', 'outcome', 'explanation', 'postId'],
     resource: 'student',
   },
   {

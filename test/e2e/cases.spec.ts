@@ -1,4 +1,5 @@
 import { CASE_STUDY_SECTIONS } from '#contracts';
+import { CaseHoldersService } from '#features/cases';
 import { newId } from '#platform/database';
 import sharp from 'sharp';
 import { TestApp } from '../support/app.js';
@@ -297,6 +298,53 @@ it('finds cases whose post nobody holds', async () => {
   expect((await lane()).map(({ id }) => id)).toContain(one.id);
   await act(who.director, one.id, 'assign', 1, { postId: who.teacher.postId }).expect(200);
   expect((await lane()).map(({ id }) => id)).not.toContain(one.id);
+});
+
+it('tells the head and the safety centre once of a case whose owner has gone', async () => {
+  const leaving = await district.actor({ role: 'TEACHER', school, classroom: CLASS });
+  const one = await open(leaving);
+  const kept = await open(who.teacher);
+  const tell = () => app.app.get(CaseHoldersService, { strict: false }).tellOrphans(district.id);
+  const told = () =>
+    app.rows<{ post: string; subject: string }>(
+      `SELECT post_id AS post, subject_id AS subject FROM notice WHERE kind = 'case-without-holder' AND subject_id = ANY ($1::uuid[])`,
+      [[one.id, kept.id]],
+    );
+  await tell();
+  expect(await told()).toEqual([]);
+  await app.rows("UPDATE post SET ends_on = '2020-05-17' WHERE id = $1", [leaving.postId]);
+  await Promise.all([tell(), tell()]);
+  await tell();
+  const first = await told();
+  const posts = first.map(({ post }) => post);
+  expect(posts).toEqual(expect.arrayContaining([who.director.postId, who.safety.postId]));
+  expect(new Set(posts).size).toBe(posts.length);
+  expect(posts).not.toContain(who.care.postId);
+  expect(first.every(({ subject }) => subject === one.id)).toBe(true);
+  await act(who.director, one.id, 'assign', 1, { postId: who.care.postId }).expect(200);
+  await tell();
+  expect(await told()).toEqual(first);
+});
+
+it('records the screening that a case came from, of this very child', async () => {
+  const [{ id: child }, { id: other }] = [await pupil(), await pupil()];
+  const screening = newId();
+  await app.rows(
+    `INSERT INTO screening (id, district_id, school_id, student_id, academic_year, term, kind, assessed_on, overall, criteria, source, entered_by,
+       entered_by_post_id, recorded_at) VALUES ($1, $2, $3, $4, 2569, 2, 'HERO', '2026-11-20', 'PROBLEM', 'HERO', 'typed', $5, $6, now())`,
+    [screening, district.id, school.id, child, who.teacher.personId, who.teacher.postId],
+  );
+  const from = (studentId: string, originId?: string) =>
+    app.ask(who.teacher, 'post', '/cases', { body: story(studentId, { origin: 'SCREENING', originId }) });
+  for (const refused of [from(other, screening), from(child, newId()), from(child)])
+    expect((await refused.expect(422)).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/originId' }),
+    ]);
+  const { body } = await from(child, screening).expect(201);
+  expect((await see(who.teacher, body.id).expect(200)).body).toMatchObject({
+    origin: 'SCREENING',
+    originId: screening,
+  });
 });
 
 it('opens past the school what was reported past the school', async () => {

@@ -1,4 +1,5 @@
 import { DropoutCompileService } from '#features/dropouts';
+import { newId } from '#platform/database';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool, type TestStudent } from '../support/world.js';
 
@@ -142,6 +143,47 @@ describe('tracing', () => {
     for (const one of [otherTeacher, stranger]) await app.ask(one, 'get', `/dropouts/${id}`).expect(404);
     await app.ask(chair, 'get', `/dropouts/${id}`).expect(403);
     expect((await list(otherTeacher)).every(({ studentId }) => studentId === pupils.flagged!.id)).toBe(true);
+  });
+
+  it('is handed over to somebody who may see the child, with its clocks and a word', async () => {
+    const entry = await entryOf('lost');
+    const view = (await app.ask(care, 'get', `/dropouts/${entry.id}`).expect(200)).body;
+    expect(view.owners.map(({ postId }: { postId: string }) => postId).sort()).toEqual(
+      [care.postId, teacher.postId].sort(),
+    );
+    expect((await app.ask(teacher, 'get', `/dropouts/${entry.id}`).expect(200)).body.owners).toEqual([]);
+    await act(teacher, entry, 'hand-over', { postId: care.postId }).expect(403);
+    for (const postId of [otherTeacher.postId, safety.postId, newId()]) {
+      const refused = await act(care, entry, 'hand-over', { postId }).expect(422);
+      expect(refused.body.errors).toEqual([expect.objectContaining({ pointer: '/postId' })]);
+    }
+    await act(safety, entry, 'hand-over', { postId: care.postId }).expect(200);
+    expect(await entryOf('lost')).toMatchObject({ ownerName: care.displayName, state: 'NOT_TRACED' });
+    const tasks = await app.rows('SELECT owner_post_id FROM task WHERE subject_id = $1', [entry.id]);
+    expect(tasks).toEqual([{ owner_post_id: care.postId }]);
+    const told = "SELECT post_id FROM notice WHERE subject_id = $1 AND kind = 'dropout-assigned'";
+    expect(await app.rows(told, [entry.id])).toEqual([{ post_id: care.postId }]);
+  });
+
+  it('opens a case that knows where it came from, for whoever may see the child', async () => {
+    const entry = await entryOf('lost');
+    const body = { type: 'DROPOUT', urgency: 'NORMAL', problem: 'ไม่อยู่ในรอบใหม่' };
+    const open = (who: TestActor, more = {}) =>
+      app.ask(who, 'post', `/dropouts/${entry.id}/case`, { body: { ...body, ...more } });
+    await open(otherTeacher).expect(404);
+    await open(stranger).expect(404);
+    await open(chair).expect(403);
+    await open(teacher, { studentId: pupils.stays!.id }).expect(422);
+    const { id } = (await open(teacher).expect(201)).body;
+    const one = (await app.ask(teacher, 'get', `/cases/${id}`).expect(200)).body;
+    expect(one).toMatchObject({ origin: 'DROPOUT', originId: entry.id, type: 'DROPOUT' });
+    expect((await app.ask(care, 'get', `/dropouts/${entry.id}`)).body.caseId).toBe(id);
+    expect((await open(care).expect(409)).body.code).toBe('case.already-open');
+    await app
+      .ask(teacher, 'post', '/cases', {
+        body: { ...body, studentId: pupils.stays!.id, origin: 'DROPOUT', originId: entry.id },
+      })
+      .expect(422);
   });
 
   it('refuses an outcome that nothing proves', async () => {

@@ -1,5 +1,6 @@
 import { BUILT_IN_ASPECTS, newestOf } from '../support/care.js';
 import { newId } from '#platform/database';
+import { csvFile, htmlFile, xlsFile, xlsxFile } from '../support/dmc-files.js';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool, type TestStudent } from '../support/world.js';
 
@@ -17,8 +18,11 @@ let stranger: TestActor;
 let child: TestStudent;
 let second: TestStudent;
 let elsewhere: TestStudent;
+let one: TestStudent;
+let two: TestStudent;
 
 const CLASS = { level: 'P4', room: '1' } as const;
+const OTHER_CLASS = { level: 'P5', room: '1' } as const;
 const SCORES = { emotional: 6, conduct: 3, hyperactivity: 4, peer: 4, prosocial: 7 };
 const sdq = (students: TestStudent[], scores: object = SCORES) => ({
   ...{ kind: 'SDQ', informant: 'STUDENT', assessedOn: '2026-08-10' },
@@ -46,6 +50,8 @@ beforeAll(async () => {
   child = await here.student(school, CLASS);
   second = await here.student(school, CLASS);
   elsewhere = await here.student(otherSchool, CLASS);
+  one = await here.student(school, OTHER_CLASS);
+  two = await here.student(school, OTHER_CLASS);
   for (const one of [child, second])
     await app.rows("INSERT INTO enrolment VALUES ($1, 2569, 'JUNE', $2, $3, 'P4', '1')", [
       here.id,
@@ -259,4 +265,76 @@ it('follows the child to another school of the district', async () => {
       [second.id, id],
     ),
   ).toEqual([]);
+});
+
+describe('a file of a class', () => {
+  const send = (actor: TestActor, step: 'check-file' | 'file', bytes: Uint8Array, more: object = {}) => {
+    const query = { kind: 'SDQ', informant: 'PARENT', assessedOn: '2026-08-11', ...OTHER_CLASS, ...more };
+    const request = app.ask(actor, 'post', `/screenings/${step}?${new URLSearchParams(query).toString()}`);
+    return request.attach('file', Buffer.from(bytes), 'ผล.xlsx');
+  };
+  const grid = () => [
+    ['ชื่อ', 'อารมณ์', 'เกเร', 'สมาธิ', 'เพื่อน', 'สังคม'],
+    [one.displayName, 1, 2, 3, 4, 5],
+    [],
+    [two.displayName, 1, 2, 3, 4, 5],
+  ];
+
+  it('is looked at by row of the file, in every form that schools send, and saved as imported', async () => {
+    for (const bytes of [
+      await xlsxFile(grid()),
+      xlsFile(grid()),
+      csvFile(grid(), { encoding: 'windows-874' }),
+      csvFile(grid(), { separator: ';', encoding: 'utf8-bom' }),
+    ]) {
+      const { body } = await send(care, 'check-file', bytes).expect(200);
+      expect(body).toMatchObject({
+        problems: 0,
+        rows: [
+          { row: 2, studentId: one.id, overall: 'NORMAL' },
+          { row: 4, studentId: two.id },
+        ],
+      });
+    }
+    const imported = "SELECT FROM screening WHERE source = 'imported' AND informant = 'PARENT'";
+    expect(await app.rows(imported)).toEqual([]);
+    await send(care, 'file', await xlsxFile(grid())).expect(201);
+    expect(await app.rows(imported)).toHaveLength(2);
+  });
+
+  it('names what is wrong by row, saves nothing then, and keeps no text of an item', async () => {
+    const rows = [
+      ...grid(),
+      [one.displayName, 1, 2, 3, 4, 5],
+      ['ไม่มี คนนี้', 1, 2, 3, 4, 5],
+      [two.displayName, 'ไม่จริง', 2, 3, 4, 5],
+    ];
+    const bytes = await xlsxFile(rows);
+    const { body } = await send(care, 'check-file', bytes).expect(200);
+    expect(
+      body.rows.slice(2).map(({ row, problem }: { row: number; problem: string }) => [row, problem]),
+    ).toEqual([
+      [5, 'twice'],
+      [6, 'unknown-student'],
+      [7, 'value-invalid'],
+    ]);
+    const before = await app.rows('SELECT FROM screening');
+    const refused = (await send(care, 'file', bytes).expect(422)).body;
+    expect(refused).toMatchObject({ code: 'screening.rows-invalid' });
+    expect(refused.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/rows/5',
+      '/rows/6',
+      '/rows/7',
+    ]);
+    expect(await app.rows('SELECT FROM screening')).toHaveLength(before.length);
+  });
+
+  it('is refused when it is no table, too long, or of another class', async () => {
+    expect((await send(care, 'check-file', htmlFile(grid())).expect(415)).body.code).toBe('file-type');
+    const long = Array.from({ length: 301 }, () => ['x', 1, 2, 3, 4, 5]);
+    expect((await send(care, 'check-file', csvFile(long)).expect(422)).body.code).toBe('too-many-items');
+    await send(teacher, 'check-file', await xlsxFile(grid())).expect(404);
+    await send(safety, 'check-file', await xlsxFile(grid())).expect(403);
+    await send(care, 'check-file', await xlsxFile(grid()), { kind: 'NONE' }).expect(400);
+  });
 });

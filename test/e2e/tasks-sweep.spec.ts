@@ -1,3 +1,6 @@
+import { caseFigures } from '#features/cases';
+import { silentSchools } from '#features/statistics';
+import { DigestFigures } from '#features/tasks';
 import { DigestService } from '../../libs/features/tasks/digest.service.js';
 import { SweepService } from '../../libs/features/tasks/sweep.service.js';
 import { Notices, Tasks, type Subject } from '#features/tasks';
@@ -33,7 +36,10 @@ beforeAll(async () => {
   const notices = new Notices(new Channels(testConfig(platform.database.appUrl)));
   tasks = new Tasks(notices);
   sweeps = new SweepService(platform.uow, notices);
-  digests = new DigestService(platform.uow, notices);
+  const figures = new DigestFigures();
+  figures.add(caseFigures);
+  figures.add(silentSchools);
+  digests = new DigestService(platform.uow, notices, figures);
 });
 afterAll(() => platform.stop());
 
@@ -157,7 +163,14 @@ describe('the weekly summary', () => {
     expect(rows.map((row) => row.person_id).sort()).toEqual([exec.personId, officer.personId].sort());
     expect(rows[0]).toMatchObject({
       subject_reference: '2027-04-22',
-      figures: { overdue: 4, quietSchools: 0 },
+      figures: {
+        overdue: 4,
+        quietSchools: 0,
+        silentSchools: 1,
+        openCases: 0,
+        casesWithoutHolder: 0,
+        lateFollowUps: 0,
+      },
     });
     platform.clock.set('2027-04-28T12:00:00Z');
     await digests.tell(district.id);

@@ -15,6 +15,10 @@ const KINDS = [
   'risk-assessment',
   'risk',
   'risk-history',
+  'case',
+  'case-part',
+  'case-history',
+  'case-study',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

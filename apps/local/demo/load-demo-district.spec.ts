@@ -110,6 +110,22 @@ it('has risk assessments in every state, each whole where it was approved, with 
   expect(groups.least).toBe(4);
 });
 
+it('has cases in every state, one without a holder, and numbers that go on', async () => {
+  const cases = await one(
+    `SELECT count(*)::int AS cases, count(DISTINCT status)::int AS states, count(DISTINCT school_id)::int AS schools, bool_and(type IS NOT NULL) AS whole,
+       count(*) FILTER (WHERE status NOT IN ('CLOSED', 'DISCARDED') AND NOT EXISTS (SELECT FROM post p WHERE p.id = owner_post_id AND p.ends_on IS NULL))::int AS orphaned
+     FROM student_case`,
+  );
+  expect(cases).toEqual({ cases: 13, states: 7, schools: 7, whole: true, orphaned: 1 });
+  const counters = await one(
+    `SELECT bool_and(c.last = n.numbers) AS same FROM reference_counter c JOIN (
+       SELECT substr(reference, 6, 4)::int AS year, count(*) AS numbers FROM student_case GROUP BY 1) n ON n.year = c.year WHERE c.kind = 'CASE'`,
+  );
+  expect(counters).toEqual({ same: true });
+  const { rows } = await admin.query('SELECT DISTINCT status FROM case_study ORDER BY 1');
+  expect(rows.map(({ status }) => status)).toEqual(['ANALYSED', 'DRAFT', 'RETURNED', 'SUBMITTED']);
+});
+
 it('lets the demo accounts in', async () => {
   const { hash } = await one<{ hash: string }>(
     `SELECT "passwordHash" AS hash FROM account_of('kru', 'demo', NULL)`,

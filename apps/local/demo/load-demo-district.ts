@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
+import { writeCases } from './cases-rows.js';
 import { writeIncidentTasks } from './incident-tasks.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
@@ -60,6 +61,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeIncidentTasks(client, DISTRICT_ID, now);
     await writeZeroReports(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
+    await writeCases(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
     await finish(client);

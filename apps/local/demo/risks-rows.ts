@@ -6,13 +6,14 @@ import {
   groupOfHazard,
   isoDateOf,
   startOfDay,
+  type IsoDate,
   type RiskStatus,
 } from '#contracts';
 import type pg from 'pg';
 import { bulkInsert } from './bulk-insert.js';
 import type { DemoDistrict } from './demo-district.js';
 import { demoId } from './demo-id.js';
-import { placeOf, planRisks } from './risks-plan.js';
+import { placeOf, planRisks, type PlannedRisk } from './risks-plan.js';
 import { RISK_ASSESSMENT, RISK_HISTORY, RISK_ROW } from './risks-tables.js';
 import { DISTRICT_ID, type DemoSchool } from './schools.js';
 import { StaffDirectory, type PostRow } from './staff.js';
@@ -158,25 +159,31 @@ function rowsOf({ id, school, year, number, begunAt, status }: Assessment, direc
     directory.atSchool(school.id, role, day),
   );
   return planRisks(SEED, school.index, year).map((risk, position) => {
-    const { item, likelihood, impact, level, measures, rank, isHigh } = risk;
+    const { item } = risk;
     // What is still being drawn up has holes.
     const isOpen = status === 'DRAFT' && number === 1 && position % 3 === 2;
     return {
       ...{ id: demoId('risk', riskNumber(school, { year, number, position })), assessment_id: id },
       ...{ district_id: DISTRICT_ID, school_id: school.id, code: item.code, area: item.area },
       ...{ hazard_group: groupOfHazard(item.code), place: placeOf(item.area), happening: item.th, position },
-      ...{ exposed: 'นักเรียนทุกชั้น', likelihood: isOpen ? null : likelihood, impact: isOpen ? null : impact },
-      ...(isOpen || risk.raisedTo === null ? {} : { raised_to: risk.raisedTo, raise_reason: RAISE_REASON }),
-      ...{ level: isOpen ? null : level, rank: status === 'DRAFT' ? null : rank },
-      ...(isHigh && !isOpen
-        ? {
-            ...{ response: 'REDUCE', ...measures, owner_post_id: owners[risk.owner % owners.length]?.id },
-            ...{ due_on: addDays(day, DUE_AFTER_DAYS), budget_baht: 5000 },
-            ...{ likelihood_after: Math.max(1, likelihood - 1), impact_after: impact },
-          }
-        : {}),
+      ...{ exposed: 'นักเรียนทุกชั้น', rank: status === 'DRAFT' ? null : risk.rank },
+      ...(isOpen ? {} : ratedOf(risk, { owner: owners[risk.owner % owners.length], day })),
     };
   });
+}
+
+function ratedOf(risk: PlannedRisk, { owner, day }: { owner: PostRow | undefined; day: IsoDate }) {
+  const { likelihood, impact, level, measures, isHigh, raisedTo } = risk;
+  return {
+    ...{ likelihood, impact, level, raised_to: raisedTo, raise_reason: raisedTo && RAISE_REASON },
+    ...(isHigh
+      ? {
+          ...{ response: 'REDUCE', ...measures, owner_post_id: owner?.id },
+          ...{ due_on: addDays(day, DUE_AFTER_DAYS), budget_baht: 5000 },
+          ...{ likelihood_after: Math.max(1, likelihood - 1), impact_after: impact },
+        }
+      : {}),
+  };
 }
 
 const RAISE_REASON = 'มีนักเรียนชั้นเล็กจำนวนมากในบริเวณนี้';

@@ -4964,6 +4964,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/screenings/check-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+                    /** @description For SDQ, and for nothing else */
+                    informant?: "STUDENT" | "TEACHER" | "PARENT";
+                    assessedOn: string;
+                    level: "AN1" | "AN2" | "AN3" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "M1" | "M2" | "M3";
+                    /** @description Empty for the only room of a level */
+                    room: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasteCheck"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    kind: "SDQ" | "ASPECTS" | "HERO" | "CCT";
+                    /** @description For SDQ, and for nothing else */
+                    informant?: "STUDENT" | "TEACHER" | "PARENT";
+                    assessedOn: string;
+                    level: "AN1" | "AN2" | "AN3" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "M1" | "M2" | "M3";
+                    /** @description Empty for the only room of a level */
+                    room: string;
+                };
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedScreenings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/students/{id}/screenings": {
         parameters: {
             query?: never;
@@ -7601,6 +7720,117 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOverRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropoutReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dropouts/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenDropoutCaseRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseReceipt"];
+                    };
                 };
                 /** @description Refused */
                 default: {
@@ -14355,10 +14585,10 @@ export interface components {
             /** Format: uuid */
             studentId: string;
             /** @enum {string} */
-            origin?: "HAND" | "INCIDENT" | "SCREENING" | "DROPOUT";
+            origin?: "HAND" | "INCIDENT" | "SCREENING";
             /**
              * Format: uuid
-             * @description The incident, screening or dropout entry
+             * @description The incident or screening
              */
             originId?: string;
             /**
@@ -14552,6 +14782,11 @@ export interface components {
             changedAt: string;
             version: number;
             origin: string;
+            /**
+             * Format: uuid
+             * @description What it was opened from
+             */
+            originId: string | null;
             problem: string;
             history: string | null;
             family: string | null;
@@ -14797,6 +15032,12 @@ export interface components {
             to: "NOT_TRACED" | "TRACING" | "FOUND_PENDING" | "CLOSED" | "MISTAKEN";
             explanation: string | null;
         };
+        DropoutOwnerView: {
+            /** Format: uuid */
+            postId: string;
+            role: string;
+            displayName: string;
+        };
         DropoutView: {
             /** Format: uuid */
             id: string;
@@ -14831,7 +15072,14 @@ export interface components {
             newPlace: string | null;
             steps: components["schemas"]["StepView"][];
             history: components["schemas"]["DropoutHistoryLine"][];
-            availableActions: ("trace" | "add-step" | "find" | "set-reason" | "close" | "mark-mistake" | "reopen")[];
+            /** @description Posts that it can be given to; empty for who may not */
+            owners: components["schemas"]["DropoutOwnerView"][];
+            /**
+             * Format: uuid
+             * @description The case that was opened from it, for who sees it
+             */
+            caseId: string | null;
+            availableActions: ("trace" | "add-step" | "find" | "set-reason" | "hand-over" | "close" | "mark-mistake" | "reopen")[];
         };
         DropoutFigure: {
             /** Format: uuid */
@@ -14915,6 +15163,30 @@ export interface components {
              * @enum {string}
              */
             ownCause?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9";
+        };
+        HandOverRequest: {
+            /**
+             * Format: uuid
+             * @description A post of the school that may trace this child
+             */
+            postId: string;
+        };
+        OpenDropoutCaseRequest: {
+            problem: string;
+            history?: string;
+            family?: string;
+            /** @enum {string} */
+            type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
+            /** @enum {string} */
+            urgency: "CRITICAL" | "URGENT" | "NORMAL";
+            /**
+             * Format: uuid
+             * @description Owner; the own post unless told otherwise
+             */
+            ownerPostId?: string;
+            measure?: components["schemas"]["MeasureField"];
+            /** @description Keep as a draft; no clock runs yet */
+            draft?: boolean;
         };
         CloseRequest: {
             /** @enum {string} */

@@ -10,9 +10,18 @@ const id = (value: unknown): string | undefined =>
 const listSearch = (raw: Raw): { lane?: (typeof LANES)[number] } => ({
   lane: LANES.find((lane) => lane === raw.lane),
 });
-const newSearch = (raw: Raw): { student?: string; incident?: string } => ({
+/** The student, and the one record that the case is opened from. */
+interface NewCaseSearch {
+  student?: string;
+  incident?: string;
+  screening?: string;
+  dropout?: string;
+}
+const newSearch = (raw: Raw): NewCaseSearch => ({
   student: id(raw.student),
   incident: id(raw.incident),
+  screening: id(raw.screening),
+  dropout: id(raw.dropout),
 });
 
 const listRoute = createRoute({

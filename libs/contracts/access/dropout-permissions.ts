@@ -18,6 +18,11 @@ export const DROPOUT_PERMISSIONS = {
     resource: 'student',
     roles: { ...CARERS, DISTRICT_SAFETY: ['district'], DISTRICT_PSYCH: ['district'] },
   },
+  /** Who looks for the child: the school's leads name somebody, or the safety centre does. */
+  'dropout.hand-over': {
+    resource: 'student',
+    roles: { SCHOOL_CARE: ['school'], SCHOOL_DIRECTOR: ['school'], DISTRICT_SAFETY: ['district'] },
+  },
   'absence.report': { resource: 'student', roles: CARERS },
   'dropout.count': {
     resource: 'school',

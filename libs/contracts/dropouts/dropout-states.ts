@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.js';
 import type { DropoutState } from '../vocabularies/dropout-words.js';
 
 export type DropoutActionName =
-  'trace' | 'add-step' | 'find' | 'set-reason' | 'close' | 'mark-mistake' | 'reopen';
+  'trace' | 'add-step' | 'find' | 'set-reason' | 'hand-over' | 'close' | 'mark-mistake' | 'reopen';
 
 export interface DropoutTransition {
   from: readonly DropoutState[];
@@ -36,6 +36,7 @@ export const DROPOUT_ACTIONS: Record<DropoutActionName, DropoutTransition> = {
     requires: ['kind', 'doneOn'],
   },
   'set-reason': { from: OPEN_DROPOUT_STATES, to: null, permission: 'dropout.trace', requires: ['reason'] },
+  'hand-over': { from: OPEN_DROPOUT_STATES, to: null, permission: 'dropout.hand-over', requires: ['postId'] },
   close: { from: OPEN_DROPOUT_STATES, to: 'CLOSED', permission: 'dropout.trace', requires: ['outcome'] },
   'mark-mistake': {
     from: OPEN_DROPOUT_STATES,

@@ -23,6 +23,7 @@ export interface JobMap {
   'steps.prefill': { districtId: string };
   /** Starts the prefilling of every district. */
   'steps.new-year': Record<string, never>;
+  'cases.without-holder': { districtId: string };
   'platform.purge': { districtId: string };
   'tasks.sweep': { districtId: string };
   'tasks.digest': { districtId: string };
@@ -54,6 +55,7 @@ export const JOB_NAMES = [
   'steps.verify',
   'steps.prefill',
   'steps.new-year',
+  'cases.without-holder',
   'platform.purge',
   'tasks.sweep',
   'tasks.digest',

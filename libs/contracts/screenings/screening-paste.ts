@@ -38,21 +38,28 @@ const SCORE = /^\d{1,2}$/u;
  */
 export function readPaste(text: string, kind: ScreeningKind): PastedRow[] {
   const separator = text.includes('\t') ? '\t' : ',';
-  const rows = text
+  const lines = text
     .split(/\r\n|\r|\n/u)
-    .map((line, index) => ({ line, row: index + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, row }) => readRow(row, line.split(separator).map(clean), kind));
-  return rows[0]?.problem &&
-    rows.length > 1 &&
-    rows[0].problem !== 'who-missing' &&
-    rows[0].row === 1 &&
-    !/\d/u.test(firstLine(text))
-    ? rows.slice(1)
-    : rows;
+    .map((line, index) => ({ row: index + 1, cells: line.split(separator) }));
+  return readTable(lines, kind);
 }
 
-const firstLine = (text: string): string => toAsciiDigits(text.split(/\r\n|\r|\n/u)[0] ?? '');
+/** The same rules for the rows of a file, numbered as its reader sees them. */
+export function readTable(
+  lines: readonly { readonly row: number; readonly cells: readonly string[] }[],
+  kind: ScreeningKind,
+): PastedRow[] {
+  const filled = lines
+    .map(({ row, cells }) => ({ row, cells: cells.map(clean) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const rows = filled.map(({ row, cells }) => readRow(row, cells, kind));
+  const isHeading =
+    rows.length > 1 &&
+    rows[0]?.row === 1 &&
+    (rows[0].problem === 'values-count' || rows[0].problem === 'value-invalid') &&
+    !/\d/u.test(filled[0]?.cells.join('') ?? '');
+  return isHeading ? rows.slice(1) : rows;
+}
 
 const clean = (cell: string): string => toAsciiDigits(cell.trim().replace(/^"(.*)"$/u, '$1'));
 

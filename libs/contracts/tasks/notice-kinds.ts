@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   tell('case-opened', 'เปิดรายกรณีใหม่', 'Case opened'),
   ask('case-assigned', 'มอบหมายรายกรณีให้ท่าน', 'Case assigned to you'),
   ask('case-handed-over', 'รับช่วงดูแลรายกรณี', 'Case handed over to you'),
+  ask('case-without-holder', 'รายกรณีไม่มีผู้ดูแล ต้องมอบหมายใหม่', 'Case without a holder, to be handed over'),
   tell('case-closed', 'ปิดรายกรณีแล้ว', 'Case closed'),
   ask('case-reopened', 'เปิดรายกรณีใหม่อีกครั้ง', 'Case reopened'),
   ask('case-report-submitted', 'มีรายงานรายกรณีส่งถึงเขต', 'Case-study report submitted'),

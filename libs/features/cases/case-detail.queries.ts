@@ -17,6 +17,7 @@ import { CASE_FROM, CASE_LINE, toCaseLine, type CaseLineRow } from './cases.quer
 interface DetailRow
   extends Omit<CaseLineRow, 'status'>, Omit<CaseRecord, Exclude<keyof CaseLineRow, 'status'>> {
   origin: string;
+  originId: string | null;
   problem: string;
   history: string | null;
   family: string | null;
@@ -26,7 +27,7 @@ interface DetailRow
 }
 
 const DETAIL = `
-  SELECT ${CASE_RECORD}, ${CASE_LINE}, c.origin, n.problem, n.history, n.family, c.close_reason AS "closeReason", c.closed_at AS "closedAt",
+  SELECT ${CASE_RECORD}, ${CASE_LINE}, c.origin, c.origin_id AS "originId", n.problem, n.history, n.family, c.close_reason AS "closeReason", c.closed_at AS "closedAt",
     (SELECT cs.id FROM case_study cs WHERE cs.case_id = c.id) AS "studyId"
   FROM ${CASE_FROM} JOIN case_narrative n ON n.case_id = c.id WHERE c.id = $1`;
 const MEASURES = `SELECT m.moment, m.attendance_percent AS "attendancePercent", m.care_group AS "careGroup", m.scales, m.measured_at AS "measuredAt"
@@ -79,6 +80,7 @@ export async function findCase(
   const view = {
     ...toCaseLine(row, names, true),
     origin: row.origin,
+    originId: row.originId,
     problem: row.problem,
     history: row.history,
     family: row.family,

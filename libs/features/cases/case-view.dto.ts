@@ -157,6 +157,8 @@ export class NoteView {
 
 export class CaseView extends CaseLine {
   @ApiProperty() origin: string;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'What it was opened from' })
+  originId: string | null;
   @ApiProperty() problem: string;
   @ApiProperty({ type: String, nullable: true }) history: string | null;
   @ApiProperty({ type: String, nullable: true }) family: string | null;

@@ -33,8 +33,9 @@ import {
 const TYPES = [...codesOf(CASE_TYPES)];
 const URGENCIES = [...codesOf(URGENCY_LEVELS)];
 const CAUSES = [...codesOf(CASE_CAUSES)];
-const ORIGINS = ['HAND', 'INCIDENT', 'SCREENING', 'DROPOUT'] as const;
-export type CaseOrigin = (typeof ORIGINS)[number];
+/** What the dropout list opens, it opens itself: it stands above and knows its entries. */
+const ORIGINS = ['HAND', 'INCIDENT', 'SCREENING'] as const;
+export type CaseOrigin = (typeof ORIGINS)[number] | 'DROPOUT';
 const STORY = 5_000;
 
 export class ScaleField {
@@ -102,9 +103,9 @@ export class OpenCaseRequest extends CaseStory {
   @ApiPropertyOptional({ enum: ORIGINS })
   @IsOptional()
   @IsIn(ORIGINS)
-  origin?: CaseOrigin;
+  origin?: (typeof ORIGINS)[number];
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The incident, screening or dropout entry' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'The incident or screening' })
   @IsOptional()
   @IsId()
   originId?: string;

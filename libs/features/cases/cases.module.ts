@@ -3,6 +3,8 @@ import { TasksModule } from '#features/tasks';
 import { CaseActions } from './case-actions.js';
 import { CaseAnalysisService } from './case-analysis.service.js';
 import { CaseFilesService } from './case-files.service.js';
+import { CaseHoldersService } from './case-holders.service.js';
+import { CasesJobs } from './cases.jobs.js';
 import { CaseHandOverService } from './case-hand-over.service.js';
 import { CaseNotesService } from './case-notes.service.js';
 import { CasePartsController } from './case-parts.controller.js';
@@ -18,6 +20,7 @@ const SERVICES = [
   CaseAnalysisService,
   CaseFilesService,
   CaseHandOverService,
+  CaseHoldersService,
   CaseNotesService,
   CaseReadService,
   CaseStudiesService,
@@ -34,5 +37,5 @@ export class CasesModule {}
 })
 export class CasesHttpModule {}
 
-@Module({ imports: [CasesModule] })
+@Module({ imports: [CasesModule, TasksModule], providers: [CasesJobs] })
 export class CasesJobsModule {}

@@ -59,7 +59,10 @@ export class CasesService {
   openCase(actor: Actor, request: OpenCaseRequest, once: Idempotency): Promise<Replayable<CaseReceipt>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       const { origin = 'HAND', originId = null } = request;
+      if ((origin === 'HAND') !== (originId === null))
+        throw invalidFields({ pointer: '/originId', code: origin === 'HAND' ? 'inconsistent' : 'required' });
       const kept = originId && origin === 'INCIDENT' ? await this.incidentOf(tx, actor, originId) : {};
+      if (originId && origin === 'SCREENING') await this.assertScreening(tx, actor, request, originId);
       return this.openCaseInTx(tx, actor, { ...request, ...kept, origin, originId });
     });
   }
@@ -206,6 +209,22 @@ export class CasesService {
     );
     if (!incident) throw invalidFields({ pointer: '/originId', code: 'unknown-reference' });
     return incident;
+  }
+
+  /** Of this very student; the wall hides what the actor may not know of. */
+  private async assertScreening(
+    tx: Tx,
+    actor: Actor,
+    { studentId }: OpenCaseRequest,
+    id: string,
+  ): Promise<void> {
+    const params: unknown[] = [id, studentId];
+    const scope = this.access.scopeWhere(actor, 'screening.groups', params);
+    const found = await tx.row(
+      `SELECT 1 AS found FROM screening s JOIN student st ON st.id = s.student_id WHERE s.id = $1 AND st.id = $2 AND ${scope}`,
+      params,
+    );
+    if (!found) throw invalidFields({ pointer: '/originId', code: 'unknown-reference' });
   }
 
   private async ownerOf(

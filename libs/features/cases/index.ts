@@ -3,6 +3,10 @@ export { accessOf as caseAccessOf, findCaseRecord, subjectOf as caseSubjectOf } 
 export type { CaseRecord } from './case.record.js';
 export { CasesSchema } from './cases-schema.migration.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
+export { CaseHoldersService } from './case-holders.service.js';
+export { caseFigures } from './cases.jobs.js';
 export { CasesService } from './cases.service.js';
 export type { OpenCase } from './cases.service.js';
+export { OpenCaseRequest } from './case.dto.js';
+export { CaseReceipt } from './case-view.dto.js';
 export { casesEvidence } from './case-evidence.js';

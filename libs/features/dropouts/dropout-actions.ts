@@ -8,17 +8,19 @@ import {
   type TracingKind,
   type TracingResult,
 } from '#contracts';
-import { Tasks, type Subject } from '#features/tasks';
+import { Notices, Tasks, type Subject } from '#features/tasks';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { ownerOfEntry } from './dropout-compile.service.js';
+import { assertOwner } from './dropout-owners.js';
 import type {
   AddStepRequest,
   CloseRequest,
   DropoutReceipt,
   ExplainRequest,
   FindRequest,
+  HandOverRequest,
   DropoutReasonRequest,
   TraceRequest,
 } from './dropout.dto.js';
@@ -47,6 +49,7 @@ export class DropoutActions {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly tasks: Tasks,
+    private readonly notices: Notices,
   ) {}
 
   /** A step that did not find the child. */
@@ -74,6 +77,17 @@ export class DropoutActions {
     return this.perform(actor, target, 'set-reason', () => ({
       change: { reason, ownCause: ownCause ?? null },
     }));
+  }
+
+  /** Gives the tracing to another post; its clocks go along. */
+  handOver(actor: Actor, target: DropoutTarget, { postId }: HandOverRequest): Promise<DropoutReceipt> {
+    return this.perform(actor, target, 'hand-over', async (tx, record) => {
+      await assertOwner(tx, record, postId);
+      const subject = subjectOf(record);
+      await this.tasks.handOver(tx, { subject, toOwner: { postId } });
+      await this.notices.tell(tx, { kind: 'dropout-assigned', subject, to: [{ postId }] });
+      return { change: { ownerPostId: postId } };
+    });
   }
 
   /** Ends the tracing. @throws DomainError `dropout.evidence-missing` when nothing proves the outcome. */

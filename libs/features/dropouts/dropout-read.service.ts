@@ -19,6 +19,7 @@ import type {
   DropoutView,
   FiguresQuery,
 } from './dropout.dto.js';
+import { listOwners } from './dropout-owners.js';
 import { accessOf } from './dropout.record.js';
 
 const OPEN = "d.state IN ('NOT_TRACED', 'TRACING', 'FOUND_PENDING')";
@@ -45,6 +46,7 @@ interface ViewRow extends LineRow {
   ownCause: string | null;
   evidenceDocument: string | null;
   newPlace: string | null;
+  caseId: string | null;
 }
 
 /** Looking at the list; the figures count without anybody's name. */
@@ -83,7 +85,8 @@ export class DropoutReadService {
     return this.uow.run(actor, async (tx) => {
       const row = await tx.row<ViewRow>(
         `SELECT ${LINE}, d.district_id AS "districtId", st.school_id AS "studentSchoolId", st.level AS "studentLevel", st.room AS "studentRoom",
-           d.reason, d.own_cause AS "ownCause", d.evidence_document AS "evidenceDocument", d.new_place AS "newPlace" FROM ${FROM} WHERE d.id = $1`,
+           d.reason, d.own_cause AS "ownCause", d.evidence_document AS "evidenceDocument", d.new_place AS "newPlace",
+           (SELECT c.id FROM student_case c WHERE c.origin_id = d.id ORDER BY c.opened_at DESC LIMIT 1) AS "caseId" FROM ${FROM} WHERE d.id = $1`,
         [id],
       );
       if (!row) throw new DomainError('not-found');
@@ -96,14 +99,17 @@ export class DropoutReadService {
         outcome: 'read',
         fields: ['steps'],
       });
-      const { reason, ownCause, evidenceDocument, newPlace } = row;
+      const { reason, ownCause, evidenceDocument, newPlace, caseId } = row;
+      const availableActions = availableDropoutActions(row.state, (permission) =>
+        this.access.can(actor, permission, place),
+      );
+      const ofClass = { schoolId: row.schoolId, level: row.studentLevel, room: row.studentRoom };
       return {
         ...toLine(row, tx.now),
         ...{ reason, ownCause, evidenceDocument, newPlace },
         ...{ steps: await stepsOf(tx, id), history: await historyOf(tx, id) },
-        availableActions: availableDropoutActions(row.state, (permission) =>
-          this.access.can(actor, permission, place),
-        ),
+        ...{ caseId, availableActions },
+        owners: availableActions.includes('hand-over') ? await listOwners(tx, ofClass) : [],
       };
     });
   }

@@ -15,7 +15,8 @@ import {
   type TracingResult,
 } from '#contracts';
 import { IsDay, IsId, IsText, PageQuery } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { OpenCaseRequest } from '#features/cases';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
@@ -82,6 +83,12 @@ export class DropoutHistoryLine {
   @ApiProperty({ type: String, nullable: true }) explanation: string | null;
 }
 
+export class DropoutOwnerView {
+  @ApiProperty({ format: 'uuid' }) postId: string;
+  @ApiProperty() role: string;
+  @ApiProperty() displayName: string;
+}
+
 export class DropoutView extends DropoutLine {
   @ApiProperty({ enum: REASONS, nullable: true }) reason: string | null;
   @ApiProperty({ enum: CAUSES, nullable: true }) ownCause: string | null;
@@ -89,6 +96,18 @@ export class DropoutView extends DropoutLine {
   @ApiProperty({ type: String, nullable: true }) newPlace: string | null;
   @ApiProperty({ type: [StepView] }) steps: StepView[];
   @ApiProperty({ type: [DropoutHistoryLine] }) history: DropoutHistoryLine[];
+  @ApiProperty({
+    type: [DropoutOwnerView],
+    description: 'Posts that it can be given to; empty for who may not',
+  })
+  owners: DropoutOwnerView[];
+  @ApiProperty({
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    description: 'The case that was opened from it, for who sees it',
+  })
+  caseId: string | null;
   @ApiProperty({ enum: DROPOUT_ACTION_NAMES, isArray: true }) availableActions: string[];
 }
 
@@ -139,6 +158,19 @@ export class CloseRequest {
 export class ExplainRequest {
   @ApiProperty() @IsText(1_000) explanation: string;
 }
+
+export class HandOverRequest {
+  @ApiProperty({ format: 'uuid', description: 'A post of the school that may trace this child' })
+  @IsId()
+  postId: string;
+}
+
+/** Whose case it is and where it came from is the entry's to say. */
+export class OpenDropoutCaseRequest extends OmitType(OpenCaseRequest, [
+  'studentId',
+  'origin',
+  'originId',
+] as const) {}
 
 export class AbsenceRequest {
   @ApiProperty({ format: 'uuid' }) @IsId() studentId: string;

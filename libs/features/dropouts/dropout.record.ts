@@ -8,6 +8,7 @@ export interface DropoutRecord {
   id: string;
   districtId: string;
   schoolId: string;
+  studentId: string;
   reference: string;
   state: DropoutState;
   ownerPostId: string | null;
@@ -20,7 +21,7 @@ export interface DropoutRecord {
 /** @throws DomainError `not-found` when the wall shows none. */
 export async function lockDropout(tx: Tx, id: string): Promise<DropoutRecord> {
   const record = await tx.row<DropoutRecord>(
-    `SELECT d.id, d.district_id AS "districtId", d.school_id AS "schoolId", d.reference, d.state, d.owner_post_id AS "ownerPostId",
+    `SELECT d.id, d.district_id AS "districtId", d.school_id AS "schoolId", d.student_id AS "studentId", d.reference, d.state, d.owner_post_id AS "ownerPostId",
        st.school_id AS "studentSchoolId", st.level, st.room, d.version
      FROM dropout_entry d JOIN student st ON st.id = d.student_id WHERE d.id = $1 FOR UPDATE OF d`,
     [id],
@@ -47,6 +48,7 @@ const COLUMN = {
   newPlace: 'new_place',
   closedAt: 'closed_at',
   dueAt: 'due_at',
+  ownerPostId: 'owner_post_id',
 } as const;
 export type DropoutChange = Partial<Record<keyof typeof COLUMN, unknown>>;
 

@@ -26,6 +26,8 @@ import {
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AbsenceReportsService } from './absence-reports.service.js';
+import { CaseReceipt } from '#features/cases';
+import { DropoutCasesService } from './dropout-cases.service.js';
 import { DropoutActions, type DropoutTarget } from './dropout-actions.js';
 import { DropoutReadService } from './dropout-read.service.js';
 import {
@@ -41,6 +43,8 @@ import {
   ExplainRequest,
   FiguresQuery,
   FindRequest,
+  HandOverRequest,
+  OpenDropoutCaseRequest,
   DropoutReasonRequest,
   TraceRequest,
 } from './dropout.dto.js';
@@ -71,6 +75,7 @@ export class DropoutsController {
     private readonly actions: DropoutActions,
     private readonly reading: DropoutReadService,
     private readonly absence: AbsenceReportsService,
+    private readonly cases: DropoutCasesService,
   ) {}
 
   @Requires('dropout.read')
@@ -140,6 +145,29 @@ export class DropoutsController {
     @Body() body: DropoutReasonRequest,
   ): Promise<DropoutReceipt> {
     return this.actions.setReason(actor, target, body);
+  }
+
+  @Action('hand-over')
+  handOver(
+    @Acting() actor: Actor,
+    @Target() target: DropoutTarget,
+    @Body() body: HandOverRequest,
+  ): Promise<DropoutReceipt> {
+    return this.actions.handOver(actor, target, body);
+  }
+
+  @Requires('case.open')
+  @Creates()
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiCreatedResponse({ type: CaseReceipt })
+  @Post('dropouts/:id/case')
+  openCase(
+    @Acting() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: OpenDropoutCaseRequest,
+    @IdempotencyKey() once: Idempotency,
+  ): Promise<Replayable<CaseReceipt>> {
+    return this.cases.openCase(actor, id, body, once);
   }
 
   @Action('close')

@@ -1,16 +1,30 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#features/cases';
 import { TasksModule } from '#features/tasks';
 import { AbsenceReportsService } from './absence-reports.service.js';
 import { DropoutActions } from './dropout-actions.js';
+import { DropoutCasesService } from './dropout-cases.service.js';
 import { DropoutCompileService } from './dropout-compile.service.js';
 import { DropoutReadService } from './dropout-read.service.js';
 import { DropoutsController } from './dropouts.controller.js';
 import { DropoutsJobs } from './dropouts.jobs.js';
 
 @Module({
-  imports: [TasksModule],
-  providers: [DropoutActions, DropoutReadService, AbsenceReportsService, DropoutCompileService],
-  exports: [DropoutActions, DropoutReadService, AbsenceReportsService, DropoutCompileService],
+  imports: [CasesModule, TasksModule],
+  providers: [
+    DropoutActions,
+    DropoutCasesService,
+    DropoutReadService,
+    AbsenceReportsService,
+    DropoutCompileService,
+  ],
+  exports: [
+    DropoutActions,
+    DropoutCasesService,
+    DropoutReadService,
+    AbsenceReportsService,
+    DropoutCompileService,
+  ],
 })
 export class DropoutsModule {}
 

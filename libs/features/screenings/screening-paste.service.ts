@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { foldName, foldNameQuery, readPaste, type PastedRow, type ScreeningValue } from '#contracts';
+import {
+  foldName,
+  foldNameQuery,
+  readPaste,
+  type PastedRow,
+  type ScreeningKind,
+  type ScreeningValue,
+  type SdqInformantCode,
+} from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -17,6 +25,16 @@ interface Pupil {
   last: string;
 }
 
+/** Rows of one class, read and not yet matched. */
+export interface ClassRows {
+  kind: ScreeningKind;
+  informant?: SdqInformantCode | undefined;
+  assessedOn: string;
+  level: string;
+  room: string;
+  rows: readonly PastedRow[];
+}
+
 interface Matched extends PastedRow {
   pupil: Pupil | null;
 }
@@ -32,6 +50,17 @@ export class ScreeningPasteService {
 
   /** The dry run: who was matched, which group it would be, and what is wrong, by line. Writes nothing. */
   checkPaste(actor: Actor, request: PasteRequest): Promise<PasteCheck> {
+    return this.checkRows(actor, { ...request, rows: readPaste(request.text, request.kind) });
+  }
+
+  /** @throws DomainError `screening.rows-invalid` with the lines; nothing is saved then. */
+  savePaste(actor: Actor, request: PasteRequest, once: Idempotency): Promise<Replayable<SavedScreenings>> {
+    const rows = readPaste(request.text, request.kind);
+    return this.saveRows(actor, { ...request, rows, source: 'pasted' }, once);
+  }
+
+  /** The dry run of rows, wherever they were read from. */
+  checkRows(actor: Actor, request: ClassRows): Promise<PasteCheck> {
     return this.uow.read(actor, async (tx) => {
       termOfHead(request, isoDateOf(tx.now));
       const matched = await this.match(tx, actor, request);
@@ -46,8 +75,11 @@ export class ScreeningPasteService {
     });
   }
 
-  /** @throws DomainError `screening.rows-invalid` with the lines; nothing is saved then. */
-  savePaste(actor: Actor, request: PasteRequest, once: Idempotency): Promise<Replayable<SavedScreenings>> {
+  saveRows(
+    actor: Actor,
+    request: ClassRows & { source: 'pasted' | 'imported' },
+    once: Idempotency,
+  ): Promise<Replayable<SavedScreenings>> {
     return this.uow.runOnce(actor, once, async (tx) => {
       const matched = await this.match(tx, actor, request);
       const entries = matched.flatMap(({ pupil, value, problem }) =>
@@ -57,13 +89,16 @@ export class ScreeningPasteService {
         throw new DomainError('screening.rows-invalid', {
           errors: matched
             .filter(({ problem }) => problem)
-            .map(({ row }) => ({ pointer: `/text/${row}`, code: 'invalid' as const })),
+            .map(({ row }) => ({
+              pointer: `/${request.source === 'pasted' ? 'text' : 'rows'}/${row}`,
+              code: 'invalid' as const,
+            })),
         });
-      return this.screenings.write(tx, actor, request, { entries, source: 'pasted' });
+      return this.screenings.write(tx, actor, request, { entries, source: request.source });
     });
   }
 
-  private async match(tx: Tx, actor: Actor, { text, kind, level, room }: PasteRequest): Promise<Matched[]> {
+  private async match(tx: Tx, actor: Actor, { rows, level, room }: ClassRows): Promise<Matched[]> {
     const params: unknown[] = [actor.schoolId, level, room];
     const scope = this.access.scopeWhere(actor, 'screening.record', params);
     const pupils = await tx.rows<Pupil>(
@@ -73,7 +108,7 @@ export class ScreeningPasteService {
     );
     if (pupils.length === 0) throw new DomainError('not-found');
     const seen = new Set<string>();
-    return readPaste(text, kind).map((row) => matchRow(row, pupils, seen));
+    return rows.map((row) => matchRow(row, pupils, seen));
   }
 }
 

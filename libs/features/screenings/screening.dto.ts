@@ -17,7 +17,7 @@ import {
   type SdqSetCode,
 } from '#contracts';
 import { IsDay, IsId, IsText } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -126,6 +126,9 @@ export class PasteRequest extends ScreeningHead {
   @IsText(20_000)
   text: string;
 }
+
+/** Whose results a file holds. None of it says anything of a child, so it stands in the address. */
+export class FileQuery extends OmitType(PasteRequest, ['text'] as const) {}
 
 export class SavedScreenings {
   @ApiProperty({ type: [String] }) ids: string[];

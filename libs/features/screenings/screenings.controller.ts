@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { Acting, Creates, IdempotencyKey, IdPipe, Requires } from '#platform/http';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OneFile, type UploadedFile } from '#platform/files';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ScreeningCriteriaService } from './screening-criteria.service.js';
+import { ScreeningFileService } from './screening-file.service.js';
 import { ScreeningPasteService } from './screening-paste.service.js';
 import { ScreeningReadService } from './screening-read.service.js';
 import {
@@ -14,6 +16,7 @@ import {
   CoverageQuery,
   CriteriaView,
   EditAspectsRequest,
+  FileQuery,
   PasteCheck,
   PasteRequest,
   RecordScreeningsRequest,
@@ -22,12 +25,25 @@ import {
 } from './screening.dto.js';
 import { ScreeningsService } from './screenings.service.js';
 
+const FileBody = (): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  );
+
 @ApiTags('screenings')
 @Controller()
 export class ScreeningsController {
   constructor(
     private readonly screenings: ScreeningsService,
     private readonly pasting: ScreeningPasteService,
+    private readonly files: ScreeningFileService,
     private readonly reading: ScreeningReadService,
     private readonly criteria: ScreeningCriteriaService,
   ) {}
@@ -63,6 +79,34 @@ export class ScreeningsController {
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<SavedScreenings>> {
     return this.pasting.savePaste(actor, body, once);
+  }
+
+  /** The dry run of a file: rows as the file numbers them. */
+  @Requires('screening.record')
+  @HttpCode(200)
+  @FileBody()
+  @ApiOkResponse({ type: PasteCheck })
+  @Post('screenings/check-file')
+  checkFile(
+    @Acting() actor: Actor,
+    @Query() query: FileQuery,
+    @OneFile() file: UploadedFile,
+  ): Promise<PasteCheck> {
+    return this.files.checkFile(actor, query, file);
+  }
+
+  @Requires('screening.record')
+  @Creates()
+  @FileBody()
+  @ApiCreatedResponse({ type: SavedScreenings })
+  @Post('screenings/file')
+  saveFile(
+    @Acting() actor: Actor,
+    @Query() query: FileQuery,
+    @OneFile() file: UploadedFile,
+    @IdempotencyKey() once: Idempotency,
+  ): Promise<Replayable<SavedScreenings>> {
+    return this.files.saveFile(actor, query, file, once);
   }
 
   @Requires('screening.groups')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '#features/tasks';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 import { StatisticsCompiler } from './statistics-compile.service.js';
@@ -6,6 +7,7 @@ import { StatisticsController } from './statistics.controller.js';
 import { StatisticsJobs } from './statistics.jobs.js';
 import { StatisticsService } from './statistics.service.js';
 import { ZeroReportsController } from './zero-reports.controller.js';
+import { ZeroReportsDigest } from './zero-reports.digest.js';
 import { ZeroReportsService } from './zero-reports.service.js';
 
 @Module({
@@ -20,5 +22,5 @@ export class StatisticsModule {}
 })
 export class StatisticsHttpModule {}
 
-@Module({ imports: [StatisticsModule], providers: [StatisticsJobs] })
+@Module({ imports: [StatisticsModule, TasksModule], providers: [StatisticsJobs, ZeroReportsDigest] })
 export class StatisticsJobsModule {}

@@ -116,7 +116,7 @@ async function assertReadable(bytes: Uint8Array): Promise<void> {
     // An .xls is parsed whole before its first row: that is the worker's to do.
     if (sheet.container !== 'xls') await extractDmc(sheet);
   } catch (error) {
-    throw error instanceof DmcFileRefusal ? toDomainError(error) : error;
+    throw asFileRefusal(error);
   }
 }
 
@@ -126,6 +126,10 @@ const STATUS: Partial<Record<DmcRefusalCode, 'file-type' | 'payload-too-large'>>
   'roster-file.web-page': 'file-type',
   'roster-file.too-large': 'payload-too-large',
 };
+
+/** What a reader refuses, as an answer with cause and remedy; anything else as it is. */
+export const asFileRefusal = (error: unknown): unknown =>
+  error instanceof DmcFileRefusal ? toDomainError(error) : error;
 
 function toDomainError({ code, rowNumbers }: DmcFileRefusal): DomainError {
   const { causeTh, fixTh, causeEn, fixEn } = DMC_REFUSALS[code];

@@ -3,6 +3,7 @@ import { addDays, dayOfWeek, isoDateOf, type IsoDate } from '#contracts';
 import { systemActor } from '#platform/access';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { takeEffect } from '#platform/outbox';
+import { DigestFigures } from './digest-figures.js';
 import { Notices } from './notices.service.js';
 
 const THURSDAY = 4;
@@ -25,6 +26,7 @@ export class DigestService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly notices: Notices,
+    private readonly more: DigestFigures,
   ) {}
 
   /** Starts the summary of every district. */
@@ -45,7 +47,7 @@ export class DigestService {
         subject: { kind: 'digest', id: districtId, reference: thursday, schoolId: null, districtOnly: true },
         to: [{ role: 'DISTRICT_EXEC' }, { role: 'DISTRICT_SAFETY' }],
         onceKey: `digest/${thursday}`,
-        figures: await figuresOf(tx),
+        figures: { ...(await figuresOf(tx)), ...(await this.more.of(tx)) },
       });
     });
   }

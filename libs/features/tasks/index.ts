@@ -1,3 +1,5 @@
+export { DigestFigures } from './digest-figures.js';
+export type { DigestSource } from './digest-figures.js';
 export { Notices } from './notices.service.js';
 export type { Tell } from './notices.service.js';
 export type { Owner, Subject, SubjectRef } from './subject.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClockPoliciesController } from './clock-policies.controller.js';
 import { ClockPoliciesService } from './clock-policies.service.js';
 import { DeliveryService } from './delivery.service.js';
+import { DigestFigures } from './digest-figures.js';
 import { DigestService } from './digest.service.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
@@ -14,7 +15,7 @@ import { TasksController } from './tasks.controller.js';
 import { TasksJobs } from './tasks.jobs.js';
 import { Tasks } from './tasks.service.js';
 
-@Module({ providers: [Tasks, Notices], exports: [Tasks, Notices] })
+@Module({ providers: [Tasks, Notices, DigestFigures], exports: [Tasks, Notices, DigestFigures] })
 export class TasksModule {}
 
 @Module({

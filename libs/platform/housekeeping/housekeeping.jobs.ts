@@ -23,6 +23,7 @@ export class HousekeepingJobs {
       for (const districtId of await listDistricts(tx)) {
         tx.enqueue('platform.purge', { districtId });
         tx.enqueue('dropouts.compile', { districtId });
+        tx.enqueue('cases.without-holder', { districtId });
         tx.enqueue('partners.warn', { districtId });
         tx.enqueue('steps.verify', { districtId });
         // Drafts of the new year as well: on 16 May they may have been missed or broken off.

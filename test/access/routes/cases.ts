@@ -1,6 +1,6 @@
 import { expectItems, expectKeys, words } from '../support/looks.js';
 import { PIXEL_FORM } from '../support/pixel-form.js';
-import { grant, only, type Outcome, type Row } from '../support/table.js';
+import { grant, insteadOfOk, only, type Row } from '../support/table.js';
 
 /* Which cases a post reads, works on and hands over (product.md 1, quality.md 3, ADR 16). */
 
@@ -19,14 +19,6 @@ const recorders = grant({ ...READ, DISTRICT_SAFETY: ['assigned'] }, READ);
 const closers = grant({ ...LEADERS, DISTRICT_SAFETY: ['assigned'], DISTRICT_PSYCH: ['assigned'] }, READ);
 const handers = grant({ ...LEADERS, DISTRICT_SAFETY: OF_DISTRICT }, READ);
 const everyReader = only(...(Object.keys(READ) as (keyof typeof READ)[]));
-
-/** The same expectation for a route whose part or state is not there: allowed ones get that answer instead. */
-const insteadOfOk =
-  (may: Row['expect'], instead: Outcome): Row['expect'] =>
-  (role, relation) => {
-    const outcome = may(role, relation);
-    return outcome === 'ok' ? instead : outcome;
-  };
 
 const RECEIPT = words('id reference status route version');
 const LINE = words(

@@ -1,5 +1,5 @@
 import { expectItems, expectKeys, words } from '../support/looks.js';
-import { grant, only, type Row } from '../support/table.js';
+import { grant, insteadOfOk, only, type Row } from '../support/table.js';
 import { countReaders } from './screenings.js';
 
 const AT_SCHOOL = ['own-class', 'own-school'];
@@ -19,7 +19,7 @@ const LINE_KEYS = words(
 );
 const VIEW_KEYS = [
   ...LINE_KEYS,
-  ...words('reason ownCause evidenceDocument newPlace steps history availableActions'),
+  ...words('reason ownCause evidenceDocument newPlace steps history owners caseId availableActions'),
 ];
 const STEP = { kind: 'PHONE', doneOn: '2026-08-10' };
 
@@ -82,6 +82,24 @@ export const DROPOUT_ROWS: Row[] = [
   action('add-step', 'TRACING', { ...STEP, result: 'MOVED' }),
   action('find', 'TRACING', STEP),
   action('set-reason', 'TRACING', { reason: 'M09', ownCause: 'O1' }),
+  // A post of nowhere: whoever may hand the entry over learns that it is none.
+  {
+    ...action('hand-over', 'TRACING', { postId: '019a0000-0000-7000-8000-00000000ca5e' }),
+    ok: 422,
+    expect: insteadOfOk(
+      grant({ SCHOOL_CARE: AT_SCHOOL, SCHOOL_DIRECTOR: AT_SCHOOL, DISTRICT_SAFETY: IN_DISTRICT }, tracers),
+      422,
+    ),
+  },
+  {
+    // Each of these children has an open case already.
+    route: 'POST /api/v1/dropouts/:id/case',
+    subject: 'dropout',
+    status: 'TRACING',
+    ok: 409,
+    expect: insteadOfOk(grant(tracers), 409),
+    ask: () => ({ body: { type: 'DROPOUT', urgency: 'NORMAL', problem: 'ขาดเรียนบ่อย' } }),
+  },
   action('close', 'TRACING', { outcome: 'NFE', newPlace: 'สกร.' }),
   action('mark-mistake', 'NOT_TRACED', { explanation: 'อยู่ในชั้นเรียน' }),
   action('reopen', 'CLOSED', { explanation: 'หยุดเรียนอีก' }),

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { BUILT_IN_ASPECTS } from '#contracts';
 import { expectItems, expectKeys, words } from '../support/looks.js';
-import { grant, only, type Row } from '../support/table.js';
+import { PIXEL_FORM } from '../support/pixel-form.js';
+import { grant, insteadOfOk, only, type Row } from '../support/table.js';
 
 const AT_SCHOOL = ['own-class', 'own-school'];
 const IN_DISTRICT = [...AT_SCHOOL, 'other-school'];
@@ -104,6 +105,22 @@ export const SCREENING_ROWS: Row[] = [
     ok: 201,
     expect: (role) => (carers(role, 'any') === 'ok' ? 404 : 403),
     ask: () => ({ body: { ...HEAD, level: 'AN1', room: '9', text: 'x\tGREEN' } }),
+  },
+  {
+    // A file that is no table: whoever may record learns that, nobody else.
+    route: 'POST /api/v1/screenings/check-file',
+    subject: 'none',
+    ok: 422,
+    reads: true,
+    expect: insteadOfOk(carers, 422),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: PIXEL_FORM }),
+  },
+  {
+    route: 'POST /api/v1/screenings/file',
+    subject: 'none',
+    ok: 422,
+    expect: insteadOfOk(carers, 422),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: PIXEL_FORM }),
   },
   {
     route: 'GET /api/v1/screening-criteria',

@@ -211,3 +211,11 @@ export function only(...roles: RoleCode[]): Row['expect'] {
 export function byRelation(roles: readonly RoleCode[], outcomes: Record<string, Outcome>): Row['expect'] {
   return (role, relation) => (roles.includes(role) ? (outcomes[relation] ?? 404) : 403);
 }
+
+/** The same expectation for a route whose part or state is not there: allowed ones get that answer instead. */
+export const insteadOfOk =
+  (may: Row['expect'], instead: Outcome): Row['expect'] =>
+  (role, relation) => {
+    const outcome = may(role, relation);
+    return outcome === 'ok' ? instead : outcome;
+  };

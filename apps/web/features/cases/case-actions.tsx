@@ -16,6 +16,7 @@ const SHOWN = [
   'reopen',
   'edit',
   'assign',
+  'set-team',
   'offer',
   'discard',
 ] as const;
@@ -83,11 +84,34 @@ function useActionFields({ one, action }: Props): readonly Field[] {
       return [
         { name: 'postId', kind: 'choice', label: t('cases.responsible'), options: posts, required: true },
       ];
+    case 'set-team':
+      return [
+        {
+          name: 'postIds',
+          kind: 'choices',
+          label: t('cases.team'),
+          hint: t('cases.teamHint'),
+          options: posts,
+        },
+      ];
     case 'edit':
       return story;
     default:
       return [];
   }
+}
+
+function bodyOf(action: Shown, values: Values): Body {
+  if (action === 'close') return { closeReason: values.closeReason, measure: measureOf(values) };
+  return action === 'set-team' ? { postIds: values.postIds ?? [] } : values;
+}
+
+function initialOf(action: Shown, { type, urgency, problem, history, family, team, posts }: Case): Values {
+  if (action === 'edit') return { type, urgency, problem, history, family };
+  if (action !== 'set-team') return {};
+  // Somebody whose post has ended is no longer offered and leaves the team with the next change.
+  const offered = new Set(posts.map(({ postId }) => postId));
+  return { postIds: team.map(({ postId }) => postId).filter((postId) => offered.has(postId)) };
 }
 
 function ActionDialog(props: Props) {
@@ -103,26 +127,15 @@ function ActionDialog(props: Props) {
           fields.map(({ name }) => name),
         ),
       );
-    const body: Body =
-      action === 'close' ? { closeReason: values.closeReason, measure: measureOf(values) } : values;
+    const body = bodyOf(action, values);
     return actOnCase(one, action, body);
   };
-  const initial: Values =
-    action === 'edit'
-      ? {
-          type: one.type,
-          urgency: one.urgency,
-          problem: one.problem,
-          history: one.history,
-          family: one.family,
-        }
-      : {};
   return (
     <FormDialog
       title={`${t(`cases.action.${action}`)} · ${one.reference}`}
       button={t(`cases.action.${action}`)}
       fields={fields}
-      initial={initial}
+      initial={initialOf(action, one)}
       grave={action === 'discard'}
       send={send}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveEvents, type LiveChange } from '../../api/live';
 import { queryClient } from '../../app/query-client';
 import { classroomText } from '../../ui/labels';
+import { AnchorLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from '../incidents/incident.module.css';
@@ -40,6 +41,30 @@ export function CasePage() {
   );
 }
 
+/** The record that the case came from, a click away for whoever may see it. */
+function Origin({ one: { origin, originId, student } }: { one: Case }) {
+  const { t } = useTranslation();
+  if (originId === null) return null;
+  if (origin === 'DROPOUT')
+    return (
+      <AnchorLink to="/dropouts/$dropoutId" params={{ dropoutId: originId }}>
+        {t('cases.openedFrom.dropout')}
+      </AnchorLink>
+    );
+  if (origin === 'INCIDENT')
+    return (
+      <AnchorLink to="/incidents/$incidentId" params={{ incidentId: originId }}>
+        {t('cases.openedFrom.incident')}
+      </AnchorLink>
+    );
+  if (student === null) return null;
+  return (
+    <AnchorLink to="/students/$studentId" params={{ studentId: student.id }}>
+      {t('cases.openedFrom.screening')}
+    </AnchorLink>
+  );
+}
+
 function CaseView({ one }: { one: Case }) {
   const { t } = useTranslation();
   const words = useCaseWords();
@@ -58,6 +83,12 @@ function CaseView({ one }: { one: Case }) {
           {one.schoolNameTh}
           {owner ? ` · ${t('cases.owner', { name: owner.nameTh })}` : ''}
         </Text>
+        {one.team.length === 0 ? null : (
+          <Text c="dimmed">
+            {t('cases.team')}: {one.team.map(({ nameTh }) => nameTh).join(', ')}
+          </Text>
+        )}
+        <Origin one={one} />
         {one.closeReason === null ? null : <p>{words.closeReason(one.closeReason)}</p>}
         <Group gap="xs">
           <CaseActions one={one} />

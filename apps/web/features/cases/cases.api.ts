@@ -56,6 +56,24 @@ export const transfersQuery = queryOptions({
 export const openCase = (body: OpenCase) =>
   unwrap(client.POST('/cases', { params: { header: once() }, body }));
 
+/** What a case may be opened from; it is recorded, and checked by the server. */
+export interface CaseSource {
+  incident?: string;
+  screening?: string;
+  dropout?: string;
+}
+
+export function openCaseFrom({ incident, screening, dropout }: CaseSource, body: OpenCase) {
+  if (dropout !== undefined) {
+    const { studentId: _, ...ofEntry } = body;
+    const params = { path: { id: dropout }, header: once() };
+    return unwrap(client.POST('/dropouts/{id}/case', { params, body: ofEntry }));
+  }
+  if (incident !== undefined) return openCase({ ...body, origin: 'INCIDENT', originId: incident });
+  if (screening !== undefined) return openCase({ ...body, origin: 'SCREENING', originId: screening });
+  return openCase(body);
+}
+
 export const acceptTransfer = ({ id, version }: { id: string; version: number }) =>
   unwrap(client.POST('/case-transfers/{id}/accept', { params: { path: { id }, header: ifMatch(version) } }));
 

@@ -13,7 +13,7 @@ import { Page } from '../../ui/page';
 import { SearchSelect, type SearchOption } from '../../ui/search-select';
 import { studentQuery, studentSearchQuery } from '../students/students.api';
 import { filled, measureOf, useCaseFields } from './case-fields';
-import { CASES, openCase, type OpenCase } from './cases.api';
+import { CASES, openCaseFrom, type OpenCase } from './cases.api';
 import { FieldInputs, isEmpty, type Value, type Values } from './form-dialog';
 
 interface Chosen {
@@ -38,15 +38,16 @@ function useOptions(query: string): UseQueryResult<SearchOption<Chosen>[]> {
 export function NewCasePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { student: given, incident } = useSearch({ from: '/signed/cases/new' });
+  const { student: given, ...from } = useSearch({ from: '/signed/cases/new' });
   const known = useQuery({ ...studentQuery(given ?? ''), enabled: given !== undefined });
   const { story, measure } = useCaseFields();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [values, setValues] = useState<Values>({ urgency: 'NORMAL', type: 'AT_RISK' });
   const [attempt, setAttempt] = useState(0);
+  const origin = (['incident', 'screening', 'dropout'] as const).find((name) => from[name] !== undefined);
   const student = chosen ?? known.data ?? null;
   const opening = useMutation({
-    mutationFn: openCase,
+    mutationFn: (body: OpenCase) => openCaseFrom(from, body),
     onSuccess: async ({ id, route }) => {
       await queryClient.invalidateQueries({ queryKey: CASES });
       await navigate(
@@ -77,7 +78,6 @@ export function NewCasePage() {
     opening.mutate({
       studentId: student.id,
       ...filled(values, names),
-      ...(incident ? { origin: 'INCIDENT', originId: incident } : {}),
       ...(measureOf(values) ? { measure: measureOf(values) } : {}),
     } as OpenCase);
   };
@@ -85,6 +85,7 @@ export function NewCasePage() {
     <Page title={t('cases.new')} lead={t('cases.newLead')} width="narrow">
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
+          {origin === undefined ? null : <Text role="note">{t(`cases.openedFrom.${origin}`)}</Text>}
           <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
           <SearchSelect
             id={fieldId('studentId')}

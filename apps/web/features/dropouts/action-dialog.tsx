@@ -22,6 +22,7 @@ import { queryClient } from '../../app/query-client';
 import { today } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { ProblemAlert } from '../../ui/error-summary';
+import { useLabels } from '../../ui/labels';
 import { ThaiDateField } from '../../ui/thai-date-field';
 import { useCodeText } from '../screenings/care-labels';
 import { actOnDropout, type Dropout } from './dropouts.api';
@@ -58,7 +59,12 @@ export function ActionDialog({ entry, action, onClose }: Props) {
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <ProblemAlert problem={send.isError ? asProblem(send.error) : null} attempt={send.failureCount} />
-          <Fields action={action} values={values} set={(patch) => setValues({ ...values, ...patch })} />
+          <Fields
+            entry={entry}
+            action={action}
+            values={values}
+            set={(patch) => setValues({ ...values, ...patch })}
+          />
           {missing === null ? null : <Text role="status">{t(`dropout.missing.${missing}`)}</Text>}
           <Button type="submit" size="lg" loading={send.isPending} disabled={missing !== null}>
             {t('dropout.save')}
@@ -86,14 +92,23 @@ function missingOf(entry: Dropout, action: DropoutActionName, values: Values) {
     const steps = entry.steps as DropoutEvidence['steps'];
     return missingEvidence(values.outcome as DropoutOutcomeCode, { steps, document, newPlace });
   }
+  if (action === 'hand-over') return values.postId ? null : 'owner';
   if (action === 'set-reason') return values.reason ? null : 'reason';
   if (STEPS.includes(action)) return null;
   return values.explanation?.trim() ? null : 'explanation';
 }
 
-function Fields({ action, values, set }: { action: DropoutActionName; values: Values; set: Set }): ReactNode {
+interface FieldsProps {
+  entry: Dropout;
+  action: DropoutActionName;
+  values: Values;
+  set: Set;
+}
+
+function Fields({ entry, action, values, set }: FieldsProps): ReactNode {
   if (STEPS.includes(action)) return <StepFields action={action} values={values} set={set} />;
   if (action === 'set-reason') return <ReasonFields values={values} set={set} />;
+  if (action === 'hand-over') return <OwnerField entry={entry} values={values} set={set} />;
   if (action === 'close') return <CloseFields values={values} set={set} />;
   return <Explanation values={values} set={set} />;
 }
@@ -133,6 +148,26 @@ function StepFields({ action, values, set }: { action: DropoutActionName; values
         onChange={({ currentTarget: { value } }) => set({ note: value })}
       />
     </>
+  );
+}
+
+function OwnerField({ entry, values, set }: { entry: Dropout; values: Values; set: Set }) {
+  const { t } = useTranslation();
+  const words = useLabels();
+  return (
+    <NativeSelect
+      label={t('dropout.newOwner')}
+      description={t('dropout.newOwnerHelp')}
+      value={values.postId ?? ''}
+      data={[
+        { value: '', label: t('dropout.choose') },
+        ...entry.owners.map(({ postId, role, displayName }) => ({
+          value: postId,
+          label: `${words.role(role)} · ${displayName}`,
+        })),
+      ]}
+      onChange={({ currentTarget: { value } }) => set({ postId: value })}
+    />
   );
 }
 

@@ -42,7 +42,6 @@ const PRIMARY: readonly string[] = ['trace', 'add-step', 'reopen'];
 function Summary({ entry }: { entry: Dropout }) {
   const { t } = useTranslation();
   const labels = useDropoutLabels();
-  const can = useCan();
   const [action, setAction] = useState<DropoutActionName | null>(null);
   const offered = DROPOUT_ACTION_NAMES.filter((name) => (entry.availableActions as string[]).includes(name));
   const primary = offered.find((name) => PRIMARY.includes(name));
@@ -66,16 +65,30 @@ function Summary({ entry }: { entry: Dropout }) {
             {t(`dropout.action.${name}`)}
           </Button>
         ))}
-        {can('case.open') ? (
-          <ButtonLink to="/cases/new" search={{ student: entry.studentId }} variant="default">
-            {t('cases.new')}
-          </ButtonLink>
-        ) : null}
+        <CaseLink entry={entry} />
       </div>
       {action === null ? null : (
         <ActionDialog entry={entry} action={action} onClose={() => setAction(null)} />
       )}
     </section>
+  );
+}
+
+/** The case that was opened from it, or the way to open one. */
+function CaseLink({ entry }: { entry: Dropout }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  if (entry.caseId !== null && can('case.read'))
+    return (
+      <ButtonLink to="/cases/$caseId" params={{ caseId: entry.caseId }} variant="default">
+        {t('dropout.itsCase')}
+      </ButtonLink>
+    );
+  if (!can('case.open')) return null;
+  return (
+    <ButtonLink to="/cases/new" search={{ student: entry.studentId, dropout: entry.id }} variant="default">
+      {t('cases.new')}
+    </ButtonLink>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveEvents, type LiveChange } from '../../api/live';
 import type { Incident } from '../../api/types';
 import { queryClient } from '../../app/query-client';
+import { useCan } from '../../app/session';
 import { useLabels } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
@@ -44,6 +45,7 @@ export function IncidentPage() {
 
 function IncidentView({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
+  const can = useCan();
   const labels = useLabels();
   return (
     <>
@@ -61,6 +63,11 @@ function IncidentView({ incident }: { incident: Incident }) {
           >
             {t('msc.sheet')}
           </ButtonLink>
+          {can('case.open') ? (
+            <ButtonLink to="/cases/new" search={{ incident: incident.id }} variant="default">
+              {t('cases.new')}
+            </ButtonLink>
+          ) : null}
         </div>
       </section>
       <div className={classes.columns}>

@@ -1,5 +1,5 @@
 import '../../styles/inputs';
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ import { ClassPicker, useChosenClass, type ChosenClass } from '../students/class
 import classes from './care.module.css';
 import { HeadFields, headOf, type Head } from './head-fields';
 import { GroupTag } from './lights';
-import { checkPaste, savePaste, type PasteCheck } from './screenings.api';
+import { checkFile, checkPaste, saveFile, savePaste, type PasteCheck } from './screenings.api';
 
 /** A class's results copied from a spreadsheet: looked at row by row first, saved whole afterwards. */
 export function ScreeningPastePage() {
@@ -35,10 +35,13 @@ function usePaste(of: ChosenClass) {
   const [head, setHead] = useState<Head>({ kind: 'SDQ', informant: 'TEACHER', assessedOn: today() });
   const [text, setText] = useState('');
   const [key, setKey] = useState(() => uuid());
-  const body = { ...headOf(head), level: of.level, room: of.room, text };
-  const check = useMutation({ mutationFn: () => checkPaste(body) });
+  const [file, setFile] = useState<File | null>(null);
+  const place = { ...headOf(head), level: of.level, room: of.room };
+  const check = useMutation({
+    mutationFn: () => (file === null ? checkPaste({ ...place, text }) : checkFile(place, file)),
+  });
   const save = useMutation({
-    mutationFn: () => savePaste(body, key),
+    mutationFn: () => (file === null ? savePaste({ ...place, text }, key) : saveFile(place, file, key)),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['screenings'] }),
   });
   const change = (apply: () => void) => {
@@ -50,16 +53,18 @@ function usePaste(of: ChosenClass) {
   return {
     head,
     text,
+    file,
     check,
     save,
     setHead: (next: Head) => change(() => setHead(next)),
     setText: (next: string) => change(() => setText(next)),
+    setFile: (next: File | null) => change(() => setFile(next)),
   };
 }
 
 function PasteForm({ of }: { of: ChosenClass }) {
   const { t } = useTranslation();
-  const { head, text, check, save, setHead, setText } = usePaste(of);
+  const { head, text, file, check, save, setHead, setText, setFile } = usePaste(of);
   const failed = save.isError ? save.error : check.isError ? check.error : null;
   const isReady = check.data !== undefined && check.data.problems === 0 && check.data.rows.length > 0;
   return (
@@ -69,13 +74,18 @@ function PasteForm({ of }: { of: ChosenClass }) {
         attempt={save.failureCount + check.failureCount}
       />
       <HeadFields head={head} onChange={setHead} />
-      <Textarea
-        label={t('screening.table')}
-        description={t(`screening.columns.${head.kind}`)}
-        rows={8}
-        value={text}
-        onChange={({ currentTarget: { value } }) => setText(value)}
-      />
+      <FileChoice file={file} onChange={setFile} />
+      {file === null ? (
+        <Textarea
+          label={t('screening.table')}
+          description={t(`screening.columns.${head.kind}`)}
+          rows={8}
+          value={text}
+          onChange={({ currentTarget: { value } }) => setText(value)}
+        />
+      ) : (
+        <Text>{t(`screening.columns.${head.kind}`)}</Text>
+      )}
       {check.data === undefined ? null : <Rows check={check.data} />}
       {save.isSuccess ? (
         <Alert color="green" role="status" title={t('screening.saved', { count: save.data.saved })} />
@@ -87,13 +97,41 @@ function PasteForm({ of }: { of: ChosenClass }) {
         <Button
           size="lg"
           loading={check.isPending}
-          disabled={text.trim() === ''}
+          disabled={file === null && text.trim() === ''}
           onClick={() => check.mutate()}
         >
           {t('screening.check')}
         </Button>
       )}
     </Stack>
+  );
+}
+
+/** Instead of pasting: the file itself, read by the same rules and kept nowhere. */
+function FileChoice({ file, onChange }: { file: File | null; onChange: (file: File | null) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="sm">
+      <FileButton
+        accept=".xlsx,.xls,.csv"
+        onChange={onChange}
+        inputProps={{ 'aria-label': t('screening.file') }}
+      >
+        {(props) => (
+          <Button {...props} variant="default">
+            {t('screening.file')}
+          </Button>
+        )}
+      </FileButton>
+      {file === null ? null : (
+        <>
+          <Text>{file.name}</Text>
+          <Button variant="subtle" onClick={() => onChange(null)}>
+            {t('screening.noFile')}
+          </Button>
+        </>
+      )}
+    </Group>
   );
 }
 

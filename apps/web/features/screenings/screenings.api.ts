@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { LevelCode } from '#contracts';
 import { client, once, unwrap } from '../../api/client';
 import type { components } from '../../api/schema';
+import { sendFile } from '../../api/upload';
 
 type Schemas = components['schemas'];
 export type StudentLights = Schemas['StudentLights'];
@@ -59,6 +60,16 @@ export const checkPaste = (body: Paste) => unwrap(client.POST('/screenings/check
 
 export const savePaste = (body: Paste, key: string) =>
   unwrap(client.POST('/screenings/paste', { params: { header: once(key) }, body }));
+
+/** Nothing in the address says anything of a child; the file holds the names. */
+const fileAddress = (step: 'check-file' | 'file', head: Omit<Paste, 'text'>): string =>
+  `/screenings/${step}?${new URLSearchParams(Object.entries(head)).toString()}`;
+
+export const checkFile = (head: Omit<Paste, 'text'>, file: File) =>
+  sendFile<PasteCheck>(fileAddress('check-file', head), file);
+
+export const saveFile = (head: Omit<Paste, 'text'>, file: File, key: string) =>
+  sendFile<Schemas['SavedScreenings']>(fileAddress('file', head), file, key);
 
 export const chooseSdqSet = (set: Schemas['ChooseSdqSetRequest']['set']) =>
   unwrap(client.POST('/screening-criteria/sdq', { params: { header: once() }, body: { set } }));

@@ -2,7 +2,9 @@ import { Text } from '@mantine/core';
 import { SCREENING_ASPECTS, SDQ_SCALE_NAMES } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';
+import { ButtonLink } from '../../ui/links';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
 import { useCareLabels } from './care-labels';
@@ -25,7 +27,7 @@ export function StudentScreenings({ studentId }: { studentId: string }) {
             <ol className={classes.list}>
               {items.map((screening) => (
                 <li key={screening.id} className={classes.card}>
-                  <OneScreening screening={screening} />
+                  <OneScreening screening={screening} studentId={studentId} />
                 </li>
               ))}
             </ol>
@@ -36,8 +38,9 @@ export function StudentScreenings({ studentId }: { studentId: string }) {
   );
 }
 
-function OneScreening({ screening }: { screening: Screening }) {
+function OneScreening({ screening, studentId }: { screening: Screening; studentId: string }) {
   const { t } = useTranslation();
+  const can = useCan();
   const dates = useDates();
   const labels = useCareLabels();
   const stamp = labels.stamp(screening.criteria);
@@ -56,6 +59,17 @@ function OneScreening({ screening }: { screening: Screening }) {
         {dates.day(assessedOn)} · {t('screening.termOf', { term, year: dates.year(academicYear) })}
         {stamp === null ? '' : ` · ${stamp}`}
       </span>
+      {latest && overall !== 'NORMAL' && can('case.open') ? (
+        <div>
+          <ButtonLink
+            to="/cases/new"
+            search={{ student: studentId, screening: screening.id }}
+            variant="default"
+          >
+            {t('cases.newFromScreening')}
+          </ButtonLink>
+        </div>
+      ) : null}
       {result === null ? <Text size="sm">{t('screening.groupOnly')}</Text> : <Details result={result} />}
     </>
   );

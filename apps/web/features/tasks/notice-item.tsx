@@ -110,6 +110,10 @@ const figureNames = [
   'doneOnTime',
   'doneLate',
   'quietSchools',
+  'openCases',
+  'casesWithoutHolder',
+  'lateFollowUps',
+  'silentSchools',
 ] as const;
 
 function Figures({ figures }: { figures: Record<string, number> }) {

@@ -29,6 +29,8 @@ export const screenings = {
     toClass: 'Back to the class',
     table: 'Table',
     check: 'Check the table',
+    file: 'Choose a file (.xlsx, .csv)',
+    noFile: 'Without the file',
     columns: {
       SDQ: 'Code or name, then 5 scores (emotional, conduct, hyperactivity, peer, prosocial) or 25 numbers 0–2',
       ASPECTS: 'Code or name, then the group of 11 aspects (1 normal, 2 at risk, 3 problem)',

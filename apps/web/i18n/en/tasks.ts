@@ -21,6 +21,10 @@ export const tasks = {
     doneOnTime: 'Done in time, 7 days',
     doneLate: 'Done late, 7 days',
     quietSchools: 'Schools without news, 30 days',
+    openCases: 'Open cases',
+    casesWithoutHolder: 'Cases without a holder',
+    lateFollowUps: 'Late follow-ups of cases',
+    silentSchools: 'Schools silent about last month',
   },
   task: {
     title: 'Tasks and clocks',

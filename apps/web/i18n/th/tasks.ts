@@ -21,6 +21,10 @@ export const tasks = {
     doneOnTime: 'เสร็จทันเวลา 7 วัน',
     doneLate: 'เสร็จล่าช้า 7 วัน',
     quietSchools: 'โรงเรียนไม่มีเรื่องใน 30 วัน',
+    openCases: 'รายกรณีที่เปิดอยู่',
+    casesWithoutHolder: 'รายกรณีไม่มีผู้ดูแล',
+    lateFollowUps: 'ติดตามรายกรณีล่าช้า',
+    silentSchools: 'โรงเรียนที่ยังไม่ยืนยันเดือนก่อน',
   },
   task: {
     title: 'งานตามกำหนด',

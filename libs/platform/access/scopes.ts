@@ -1,5 +1,6 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { ACTIVITY_RESOURCES } from './activity-scopes.js';
 import { BREAK_GLASS_RESOURCES } from './break-glass-scopes.js';
 import { CASE_RESOURCES } from './case-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
@@ -99,6 +100,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   ...PARTNER_RESOURCES,
   ...REFERRAL_RESOURCES,
   ...RISK_RESOURCES,
+  ...ACTIVITY_RESOURCES,
   ...TASK_RESOURCES,
 };
 

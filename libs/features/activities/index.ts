@@ -1,0 +1,2 @@
+export { ActivitiesSchema } from './activities-schema.migration.js';
+export { activitiesEvidence } from './activities-evidence.js';

@@ -20,6 +20,11 @@ export const ACTIVITY_PERMISSIONS = {
     resource: 'activity',
     roles: { TEACHER: ['school'], ...SCHOOL_LEADS, NETWORK_CHAIR: ['network'], ...DISTRICT_READERS },
   },
+  // How partners answer is told in small numbers: not to every teacher.
+  'activity.read-network': {
+    resource: 'activity',
+    roles: { ...SCHOOL_LEADS, NETWORK_CHAIR: ['network'], ...DISTRICT_READERS },
+  },
   'activity.write': {
     resource: 'activity',
     roles: { SCHOOL_CARE: ['own'], SCHOOL_SAFETY: ['own'], SCHOOL_DIRECTOR: ['own'], ...OWN_OF_DISTRICT },

@@ -32,6 +32,7 @@ interface HeldRow {
 interface FindingRow {
   id: string;
   schoolId: string;
+  dueOn: string;
   on: string | null;
 }
 
@@ -52,7 +53,7 @@ const HELD = `
   ORDER BY ac.happens_on, ac.id`;
 
 const FINDINGS = `
-  SELECT f.id, f.school_id AS "schoolId", f.closed_on AS "on"
+  SELECT f.id, f.school_id AS "schoolId", f.due_on AS "dueOn", f.closed_on AS "on"
   FROM activity_finding f JOIN activity ac ON ac.id = f.activity_id
   WHERE f.district_id = $1 AND f.school_id = ANY ($2::uuid[]) AND ac.academic_year = $3 AND ac.status = 'HELD' AND ac.happens_on <= $4::date
   ORDER BY f.found_at, f.id`;
@@ -99,7 +100,8 @@ export async function activitiesEvidence(tx: Tx, question: EvidenceQuestion): Pr
 
 const isTeaching = ({ kind }: HeldRow): boolean => TEACHING_KINDS.some((one) => one === kind);
 
-function evidenceOf({ held, findings, of, required }: SchoolActivities): SchoolEvidence {
+/** The figures of one school. */
+export function evidenceOf({ held, findings, of, required }: SchoolActivities): SchoolEvidence {
   const taught = held.filter(isTeaching);
   const reached = reachedBy(taught, of);
   const drilled = held.filter(({ scenario }) => scenario !== null && required.includes(scenario));

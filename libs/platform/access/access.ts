@@ -13,6 +13,7 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   case: 'case.read',
   assignment: 'assignment.read',
   task: 'task.read',
+  activity: 'activity.read',
 };
 
 /**

@@ -12050,6 +12050,699 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    kind?: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+                    status?: "PLANNED" | "HELD" | "WITHDRAWN";
+                    scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE";
+                    /** @description Trainings of lead teachers alone */
+                    leadTeachers?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewActivityRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ActivityFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The own school when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOwnerList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -14944,6 +15637,331 @@ export interface components {
             mediumMax: number;
             highMax: number;
             reason: string;
+        };
+        ActivityLine: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityLine"][];
+            nextCursor: string | null;
+        };
+        SchoolHeadsRequest: {
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+            /**
+             * @default WHOLE
+             * @enum {string}
+             */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            /** @default 0 */
+            students: number;
+            /** @default 0 */
+            teachers: number;
+            /** @default 0 */
+            staff: number;
+            /** @default 0 */
+            guardians: number;
+            /** @default 0 */
+            outsiders: number;
+        };
+        FindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        NewActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn: string;
+            title: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD";
+            /** @description Of a drill that was held */
+            findings?: components["schemas"]["FindingRequest"][];
+        };
+        FollowingActivity: {
+            id: string;
+            schoolNameTh: string | null;
+            title: string;
+            /** Format: date */
+            happensOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+        };
+        ActivityPartner: {
+            id: string;
+            nameTh: string;
+        };
+        SchoolHeadsView: {
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            students: number;
+            teachers: number;
+            staff: number;
+            guardians: number;
+            outsiders: number;
+        };
+        FindingView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            text: string;
+            ownerPostId: string;
+            ownerRole: string;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description What was done */
+            done: string | null;
+            /** @description Open after its day, or closed after it: stays */
+            late: boolean;
+            /** @description For If-Match of closing it */
+            version: number;
+        };
+        ActivityFile: {
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ActivityView: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+            note: string | null;
+            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            drillType: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            minutesToClear: number | null;
+            follows: components["schemas"]["FollowingActivity"] | null;
+            /** @description Trainings at schools that pass it on */
+            followedBy: components["schemas"]["FollowingActivity"][];
+            agencies: components["schemas"]["ActivityPartner"][];
+            partnerNames: string[];
+            withdrawReason: string | null;
+            schools: components["schemas"]["SchoolHeadsView"][];
+            findings: components["schemas"]["FindingView"][];
+            /** @description Null for whom its files are not */
+            files: components["schemas"]["ActivityFile"][] | null;
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+        };
+        ActivityHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+            version: number;
+        };
+        ActivityHistoryList: {
+            items: components["schemas"]["ActivityHistoryLine"][];
+        };
+        ActivityChangeRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools?: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+            title?: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+        };
+        HoldActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+        };
+        WithdrawActivityRequest: {
+            reason: string;
+        };
+        AddFindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+        };
+        CloseFindingRequest: {
+            /** @description What was done */
+            done: string;
+        };
+        ActivityFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        ActivityOwner: {
+            postId: string;
+            role: string;
+            displayName: string;
+        };
+        ActivityOwnerList: {
+            items: components["schemas"]["ActivityOwner"][];
+        };
+        ShareView: {
+            have: number;
+            of: number;
+        };
+        SchoolActivitiesView: {
+            schoolId: string;
+            schoolNameTh: string;
+            students: components["schemas"]["ShareView"];
+            staff: components["schemas"]["ShareView"];
+            /** @description Required scenarios drilled */
+            drills: components["schemas"]["ShareView"];
+            missingScenarios: ("FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE")[];
+            findingsClosed: components["schemas"]["ShareView"];
+            /** @description Open after their day */
+            findingsLate: number;
+            missingAreas: ("STUDY" | "CAREER" | "PERSONAL_SOCIAL")[];
+            /** Format: date */
+            lastDrillOn: string | null;
+            /** @description Held in the year */
+            held: number;
+        };
+        ActivityOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolActivitiesView"][];
+        };
+        SchoolNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description Agencies with an agreement in force that serve its sub-district */
+            liveMous: number;
+            jointVisits: number;
+            jointActivities: number;
+            meetings: number;
+        };
+        AgencyNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            /** @description An agreement is in force today */
+            mouLive: boolean;
+            /** @description Joint visits, activities and meetings of the year */
+            joint: number;
+        };
+        NetworkOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolNetworkView"][];
+            agencies: components["schemas"]["AgencyNetworkView"][];
         };
         Problem: {
             /** @example /problems/not-found */

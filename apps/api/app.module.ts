@@ -12,6 +12,7 @@ import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
+import { ActivitiesHttpModule } from '#features/activities';
 import { RiskHttpModule } from '#features/risk';
 import { EvaluationHttpModule } from '#features/evaluation';
 import type { Clock } from '#platform/clock';
@@ -47,6 +48,7 @@ export class ApiModule {
         BreakGlassHttpModule,
         RiskHttpModule,
         EvaluationHttpModule,
+        ActivitiesHttpModule,
       ],
     };
   }

@@ -12602,6 +12602,7 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries": {
+    "/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -12617,6 +12618,11 @@ export interface paths {
                     academicYear?: number;
                     schoolId?: string;
                     status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+                    kind?: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+                    status?: "PLANNED" | "HELD" | "WITHDRAWN";
+                    scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE";
+                    /** @description Trainings of lead teachers alone */
+                    leadTeachers?: "true";
                 };
                 header?: never;
                 path?: never;
@@ -12630,6 +12636,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryPage"];
+                        "application/json": components["schemas"]["ActivityPage"];
                     };
                 };
                 /** @description Refused */
@@ -12657,6 +12664,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["BeginSummaryRequest"];
+                    "application/json": components["schemas"]["NewActivityRequest"];
                 };
             };
             responses: {
@@ -12666,6 +12674,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
+                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Refused */
@@ -12686,6 +12695,7 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}": {
+    "/activities/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -12709,6 +12719,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
+                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Refused */
@@ -12742,6 +12753,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SummaryChangeRequest"];
+                    "application/json": components["schemas"]["ActivityChangeRequest"];
                 };
             };
             responses: {
@@ -12751,6 +12763,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
+                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12774,6 +12787,7 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/submit": {
+    "/activities/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -12789,6 +12803,10 @@ export interface paths {
                     /** @description ETag of the record as it was read */
                     "If-Match": string;
                 };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
                 path: {
                     id: string;
                 };
@@ -12811,6 +12829,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                        "application/json": components["schemas"]["ActivityHistoryList"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -12822,6 +12843,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12829,6 +12852,7 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/return": {
+    "/activities/{id}/hold": {
         parameters: {
             query?: never;
             header?: never;
@@ -12852,6 +12876,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["DecisionReasonRequest"];
+                    "application/json": components["schemas"]["HoldActivityRequest"];
                 };
             };
             responses: {
@@ -12861,6 +12886,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
+                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12888,6 +12914,7 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/accept": {
+    "/activities/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -12909,6 +12936,11 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawActivityRequest"];
+                };
+            };
             responses: {
                 200: {
                     headers: {
@@ -12916,6 +12948,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
+                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12943,6 +12976,223 @@ export interface paths {
         trace?: never;
     };
     "/best-practices": {
+    "/activities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ActivityFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-owners": {
         parameters: {
             query?: never;
             header?: never;
@@ -12957,6 +13207,8 @@ export interface paths {
                     cursor?: string;
                     academicYear?: number;
                     status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+                    /** @description The own school when absent */
+                    schoolId?: string;
                 };
                 header?: never;
                 path?: never;
@@ -12970,6 +13222,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PracticePage"];
+                        "application/json": components["schemas"]["ActivityOwnerList"];
                     };
                 };
                 /** @description Refused */
@@ -13019,6 +13272,7 @@ export interface paths {
                 };
             };
         };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13026,6 +13280,7 @@ export interface paths {
         trace?: never;
     };
     "/best-practices/{id}/choose": {
+    "/activity-overview": {
         parameters: {
             query?: never;
             header?: never;
@@ -13044,6 +13299,14 @@ export interface paths {
                 path: {
                     id: string;
                 };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -13063,6 +13326,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                        "application/json": components["schemas"]["ActivityOverview"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -13074,6 +13340,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13081,6 +13349,7 @@ export interface paths {
         trace?: never;
     };
     "/best-practices/{id}/decline": {
+    "/network-overview": {
         parameters: {
             query?: never;
             header?: never;
@@ -13106,6 +13375,17 @@ export interface paths {
                     "application/json": components["schemas"]["DecisionReasonRequest"];
                 };
             };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 200: {
                     headers: {
@@ -13121,6 +13401,9 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
                 };
                 /** @description Refused */
                 default: {
@@ -13192,6 +13475,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16393,6 +16678,194 @@ export interface components {
             chosenPractices: number;
         };
         EvaluationHistoryView: {
+        ActivityLine: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityLine"][];
+            nextCursor: string | null;
+        };
+        SchoolHeadsRequest: {
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+            /**
+             * @default WHOLE
+             * @enum {string}
+             */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            /** @default 0 */
+            students: number;
+            /** @default 0 */
+            teachers: number;
+            /** @default 0 */
+            staff: number;
+            /** @default 0 */
+            guardians: number;
+            /** @default 0 */
+            outsiders: number;
+        };
+        FindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        NewActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn: string;
+            title: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD";
+            /** @description Of a drill that was held */
+            findings?: components["schemas"]["FindingRequest"][];
+        };
+        FollowingActivity: {
+            id: string;
+            schoolNameTh: string | null;
+            title: string;
+            /** Format: date */
+            happensOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+        };
+        ActivityPartner: {
+            id: string;
+            nameTh: string;
+        };
+        SchoolHeadsView: {
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            students: number;
+            teachers: number;
+            staff: number;
+            guardians: number;
+            outsiders: number;
+        };
+        FindingView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            text: string;
+            ownerPostId: string;
+            ownerRole: string;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description What was done */
+            done: string | null;
+            /** @description Open after its day, or closed after it: stays */
+            late: boolean;
+            /** @description For If-Match of closing it */
+            version: number;
+        };
+        ActivityFile: {
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ActivityView: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+            note: string | null;
+            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            drillType: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            minutesToClear: number | null;
+            follows: components["schemas"]["FollowingActivity"] | null;
+            /** @description Trainings at schools that pass it on */
+            followedBy: components["schemas"]["FollowingActivity"][];
+            agencies: components["schemas"]["ActivityPartner"][];
+            partnerNames: string[];
+            withdrawReason: string | null;
+            schools: components["schemas"]["SchoolHeadsView"][];
+            findings: components["schemas"]["FindingView"][];
+            /** @description Null for whom its files are not */
+            files: components["schemas"]["ActivityFile"][] | null;
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+        };
+        ActivityHistoryLine: {
+            /** Format: date-time */
             at: string;
             role: string;
             action: string;
@@ -16467,6 +16940,136 @@ export interface components {
             done: string;
             /** @description What came of it */
             outcome: string;
+            version: number;
+        };
+        ActivityHistoryList: {
+            items: components["schemas"]["ActivityHistoryLine"][];
+        };
+        ActivityChangeRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools?: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+            title?: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+        };
+        HoldActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+        };
+        WithdrawActivityRequest: {
+            reason: string;
+        };
+        AddFindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+        };
+        CloseFindingRequest: {
+            /** @description What was done */
+            done: string;
+        };
+        ActivityFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        ActivityOwner: {
+            postId: string;
+            role: string;
+            displayName: string;
+        };
+        ActivityOwnerList: {
+            items: components["schemas"]["ActivityOwner"][];
+        };
+        ShareView: {
+            have: number;
+            of: number;
+        };
+        SchoolActivitiesView: {
+            schoolId: string;
+            schoolNameTh: string;
+            students: components["schemas"]["ShareView"];
+            staff: components["schemas"]["ShareView"];
+            /** @description Required scenarios drilled */
+            drills: components["schemas"]["ShareView"];
+            missingScenarios: ("FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE")[];
+            findingsClosed: components["schemas"]["ShareView"];
+            /** @description Open after their day */
+            findingsLate: number;
+            missingAreas: ("STUDY" | "CAREER" | "PERSONAL_SOCIAL")[];
+            /** Format: date */
+            lastDrillOn: string | null;
+            /** @description Held in the year */
+            held: number;
+        };
+        ActivityOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolActivitiesView"][];
+        };
+        SchoolNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description Agencies with an agreement in force that serve its sub-district */
+            liveMous: number;
+            jointVisits: number;
+            jointActivities: number;
+            meetings: number;
+        };
+        AgencyNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            /** @description An agreement is in force today */
+            mouLive: boolean;
+            /** @description Joint visits, activities and meetings of the year */
+            joint: number;
+        };
+        NetworkOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolNetworkView"][];
+            agencies: components["schemas"]["AgencyNetworkView"][];
         };
         Problem: {
             /** @example /problems/not-found */

@@ -18,6 +18,7 @@ export type ResourceName =
   | 'step-board'
   | 'summary'
   | 'practice'
+  | 'activity'
   | 'agency'
   | 'mou'
   | 'referral'

@@ -1,4 +1,5 @@
 import type { RoleCode } from '../vocabularies/roles.js';
+import { ACTIVITY_PERMISSIONS } from './activity-permissions.js';
 import { BREAK_GLASS_PERMISSIONS } from './break-glass-permissions.js';
 import { CASE_PERMISSIONS } from './case-permissions.js';
 import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
@@ -98,6 +99,7 @@ export const ACCESS = {
   ...BREAK_GLASS_PERMISSIONS,
   ...RISK_PERMISSIONS,
   ...EVALUATION_PERMISSIONS,
+  ...ACTIVITY_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

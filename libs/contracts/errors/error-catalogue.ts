@@ -1,3 +1,4 @@
+import { ACTIVITY_ERRORS } from './activity-errors.js';
 import { BREAK_GLASS_ERRORS } from './break-glass-errors.js';
 import { CASE_ERRORS } from './case-errors.js';
 import { DROPOUT_ERRORS } from './dropout-errors.js';
@@ -164,6 +165,7 @@ export const ERRORS = {
   ...BREAK_GLASS_ERRORS,
   ...RISK_ERRORS,
   ...EVALUATION_ERRORS,
+  ...ACTIVITY_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

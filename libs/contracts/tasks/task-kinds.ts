@@ -46,6 +46,13 @@ export const TASK_KINDS = [
     basis: 'proposal',
     byHand: false,
   },
+  {
+    code: 'drill-finding',
+    th: 'แก้ไขข้อค้นพบจากการซ้อม',
+    en: 'Finding of a drill',
+    basis: 'proposal',
+    byHand: false,
+  },
   { code: 'other', th: 'งานอื่น', en: 'Other task', basis: 'proposal', byHand: true },
 ] as const satisfies readonly TaskKindEntry[];
 

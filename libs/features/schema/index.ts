@@ -12,6 +12,8 @@ import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
+import { RiskSchema } from '#features/risk';
+import { ActivitiesSchema } from '#features/activities';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -32,6 +34,7 @@ export const migrations = [
   RiskSchema,
   RiskRaiseSchema,
   EvaluationSchema,
+  ActivitiesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

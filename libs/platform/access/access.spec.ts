@@ -101,6 +101,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'step-board': { table: 'school sc', key: 'sc.id' },
   summary: { table: 'yearly_summary ys', key: 'ys.id' },
   practice: { table: 'best_practice bp', key: 'bp.id' },
+  activity: { table: 'activity ac', key: 'ac.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -137,7 +138,19 @@ beforeAll(async () => {
        VALUES ($1, $2, $1, 2569, 1, 'DRAFT', 4, 9, 16, now(), now())`,
       [one, districtOf(one)],
     );
+    await platform.admin.query(
+      `INSERT INTO activity (id, district_id, school_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
+       VALUES ($1, $2, $1, ARRAY[$1::uuid], $1::text, 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, districtOf(one)],
+    );
   }
+  // The office's own, for all its schools.
+  for (const one of DISTRICTS)
+    await platform.admin.query(
+      `INSERT INTO activity (id, district_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
+       VALUES ($1, $1, $2, 'x', 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, SCHOOLS.filter((school) => districtOf(school) === one)],
+    );
   for (const [index, one] of PERSONS.entries()) {
     await platform.admin.query(
       "INSERT INTO person (id, district_id, first_name, last_name, name_fold) VALUES ($1, $2, 'x', 'x', 'x')",
@@ -187,10 +200,19 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
   for (const one of DISTRICTS) {
     records.district.set(one, { districtId: one });
     records.statistics.set(one, { districtId: one });
+    const schoolIds = SCHOOLS.filter((school) => districtOf(school) === one);
+    records.activity.set(one, {
+      ...{ districtId: one, keeper: 'district', schoolIds },
+      networkIds: schoolIds.map(networkOf),
+    });
   }
   for (const one of SCHOOLS) {
     records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
     records.risk.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
+    records.activity.set(one, {
+      ...{ districtId: districtOf(one), keeper: one, schoolIds: [one] },
+      networkIds: [networkOf(one)],
+    });
   }
   await writeIncidents(client, world, records);
   for (const [index, { at, room }] of world.students.entries()) {

@@ -15,6 +15,7 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   task: 'task.read',
   summary: 'summary.read',
   practice: 'practice.read',
+  activity: 'activity.read',
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { ACTIVITY_RESOURCES } from './activity-scopes.js';
 import { BREAK_GLASS_RESOURCES } from './break-glass-scopes.js';
 import { CASE_RESOURCES } from './case-scopes.js';
 import { EVALUATION_RESOURCES } from './evaluation-scopes.js';
@@ -101,6 +102,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   ...REFERRAL_RESOURCES,
   ...RISK_RESOURCES,
   ...EVALUATION_RESOURCES,
+  ...ACTIVITY_RESOURCES,
   ...TASK_RESOURCES,
 };
 

@@ -10,6 +10,7 @@ import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
+import { MonitoringSchema } from '#features/monitoring';
 import { RiskSchema } from '#features/risk';
 import { PlatformSchema } from '#platform/database';
 
@@ -29,6 +30,7 @@ export const migrations = [
   ReferralsSchema,
   BreakGlassSchema,
   RiskSchema,
+  MonitoringSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
+import { writeMonitoring } from '../../../test/support/access-monitoring.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
@@ -97,6 +98,9 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
   risk: { table: 'risk_assessment ra', key: 'ra.id' },
+  'monitoring-tool': { table: 'monitoring_tool mt', key: 'mt.id' },
+  visit: { table: 'monitoring_visit mv', key: 'mv.id' },
+  finding: { table: 'monitoring_finding mf', key: 'mf.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -222,6 +226,8 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     records.task,
   );
   await writePosts(client, world, records);
+  const places = SCHOOLS.map((one) => ({ id: one, districtId: districtOf(one), networkId: networkOf(one) }));
+  await writeMonitoring(client, { schools: places, posts: POSTS }, records);
   await writeBreakGlass(
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),

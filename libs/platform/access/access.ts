@@ -13,6 +13,9 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   case: 'case.read',
   assignment: 'assignment.read',
   task: 'task.read',
+  'monitoring-tool': 'monitoring-tool.read',
+  visit: 'visit.read',
+  finding: 'finding.read',
 };
 
 /**

@@ -1,0 +1,2 @@
+export { monitoringEvidence } from './monitoring-evidence.js';
+export { MonitoringSchema } from './monitoring-schema.migration.js';

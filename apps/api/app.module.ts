@@ -12,6 +12,7 @@ import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
+import { MonitoringHttpModule } from '#features/monitoring';
 import { RiskHttpModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -45,6 +46,7 @@ export class ApiModule {
         ReferralsHttpModule,
         BreakGlassHttpModule,
         RiskHttpModule,
+        MonitoringHttpModule,
       ],
     };
   }

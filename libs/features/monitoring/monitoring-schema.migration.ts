@@ -48,14 +48,14 @@ function wallOfSchool(): string[] {
     ...reads('monitoring_visit_history', `${inSchool} AND (finding_id IS NULL OR to_status <> 'NOTED')`),
     ...permit({
       ...{ table: 'monitoring_visit', party: 'school', commands: ['UPDATE'] },
-      using: `${inSchool} AND status = 'DONE'`,
-      check: `${inSchool} AND status IN (${DONE})`,
+      using: inSchool,
+      check: `${inSchool} AND status = 'READ'`,
       columns: ['status', 'read_at', 'read_by_post_id', 'version', 'changed_at'],
     }),
     ...permit({
       ...{ table: 'monitoring_finding', party: 'school', commands: ['UPDATE'] },
-      using: `${inSchool} AND status IN ('OPEN', 'RETURNED')`,
-      check: `${inSchool} AND status IN ('OPEN', 'RETURNED', 'ANSWERED')`,
+      using: `${inSchool} AND status <> 'NOTED'`,
+      check: `${inSchool} AND status = 'ANSWERED'`,
       columns: ['status', 'answer', 'answered_at', 'answered_by_post_id', 'late', 'version', 'changed_at'],
     }),
     ...permit({

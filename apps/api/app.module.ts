@@ -13,6 +13,7 @@ import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
 import { ActivitiesHttpModule } from '#features/activities';
+import { MonitoringHttpModule } from '#features/monitoring';
 import { RiskHttpModule } from '#features/risk';
 import { EvaluationHttpModule } from '#features/evaluation';
 import type { Clock } from '#platform/clock';
@@ -49,6 +50,7 @@ export class ApiModule {
         RiskHttpModule,
         EvaluationHttpModule,
         ActivitiesHttpModule,
+        MonitoringHttpModule,
       ],
     };
   }

@@ -12281,6 +12281,7 @@ export interface paths {
         trace?: never;
     };
     "/step-boards": {
+    "/monitoring-tools": {
         parameters: {
             query?: never;
             header?: never;
@@ -12440,6 +12441,7 @@ export interface paths {
                     /** @description Buddhist year */
                     academicYear: number;
                 };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -12452,6 +12454,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StepRulesView"];
+                        "application/json": components["schemas"]["ToolList"];
                     };
                 };
                 /** @description Refused */
@@ -12479,6 +12482,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["StepRulesRequest"];
+                    "application/json": components["schemas"]["StartToolRequest"];
                 };
             };
             responses: {
@@ -12488,6 +12492,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StepRulesView"];
+                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Refused */
@@ -12696,6 +12701,7 @@ export interface paths {
     };
     "/yearly-summaries/{id}": {
     "/activities/{id}": {
+    "/monitoring-tools/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -12720,6 +12726,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
                         "application/json": components["schemas"]["ActivityView"];
+                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Refused */
@@ -12747,6 +12754,7 @@ export interface paths {
                 };
                 path: {
                     id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -12754,6 +12762,7 @@ export interface paths {
                 content: {
                     "application/json": components["schemas"]["SummaryChangeRequest"];
                     "application/json": components["schemas"]["ActivityChangeRequest"];
+                    "application/json": components["schemas"]["ChangeToolRequest"];
                 };
             };
             responses: {
@@ -12764,6 +12773,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
                         "application/json": components["schemas"]["ActivityView"];
+                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12788,6 +12798,7 @@ export interface paths {
     };
     "/yearly-summaries/{id}/submit": {
     "/activities/{id}/history": {
+    "/monitoring-tools/{id}/comparison": {
         parameters: {
             query?: never;
             header?: never;
@@ -12806,6 +12817,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    term?: 1 | 2;
+                    networkId?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -12830,6 +12848,7 @@ export interface paths {
                     content?: never;
                 };
                         "application/json": components["schemas"]["ActivityHistoryList"];
+                        "application/json": components["schemas"]["ToolComparison"];
                     };
                 };
                 /** @description Refused */
@@ -12853,6 +12872,7 @@ export interface paths {
     };
     "/yearly-summaries/{id}/return": {
     "/activities/{id}/hold": {
+    "/monitoring-tools/{id}/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -12879,6 +12899,11 @@ export interface paths {
                     "application/json": components["schemas"]["HoldActivityRequest"];
                 };
             };
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 200: {
                     headers: {
@@ -12887,6 +12912,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
                         "application/json": components["schemas"]["ActivityView"];
+                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12915,6 +12941,7 @@ export interface paths {
     };
     "/yearly-summaries/{id}/accept": {
     "/activities/{id}/withdraw": {
+    "/monitoring-tools/{id}/retire": {
         parameters: {
             query?: never;
             header?: never;
@@ -12930,6 +12957,293 @@ export interface paths {
                     /** @description ETag of the record as it was read */
                     "If-Match": string;
                 };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    term: 1 | 2;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoringOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    term?: 1 | 2;
+                    networkId?: string;
+                    schoolId?: string;
+                    status?: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+                    /** @description First day of a span */
+                    from?: string;
+                    /** @description Last day of a span */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanVisitRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
                 path: {
                     id: string;
                 };
@@ -12958,6 +13272,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -12969,6 +13286,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12977,6 +13296,7 @@ export interface paths {
     };
     "/best-practices": {
     "/activities/{id}/findings": {
+    "/monitoring-visits/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -12994,6 +13314,10 @@ export interface paths {
                     /** @description UUID of this attempt; a retry repeats it */
                     "Idempotency-Key": string;
                 };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
                 path: {
                     id: string;
                 };
@@ -13006,6 +13330,9 @@ export interface paths {
             };
             responses: {
                 201: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -13020,6 +13347,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                        "application/json": components["schemas"]["VisitHistoryList"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -13031,6 +13361,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13038,6 +13370,7 @@ export interface paths {
         trace?: never;
     };
     "/activity-findings/{id}/close": {
+    "/monitoring-visits/{id}/reschedule": {
         parameters: {
             query?: never;
             header?: never;
@@ -13055,12 +13388,14 @@ export interface paths {
                 };
                 path: {
                     id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["CloseFindingRequest"];
+                    "application/json": components["schemas"]["RescheduleVisitRequest"];
                 };
             };
             responses: {
@@ -13070,6 +13405,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ActivityView"];
+                        "application/json": components["schemas"]["VisitView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -13097,6 +13433,171 @@ export interface paths {
         trace?: never;
     };
     "/activities/{id}/files": {
+    "/monitoring-visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/owner-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/sheets/{toolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    toolId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswersRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -13120,6 +13621,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": components["schemas"]["ActivityFileForm"];
+                    "multipart/form-data": components["schemas"]["MonitoringFileForm"];
                 };
             };
             responses: {
@@ -13129,6 +13631,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ActivityFile"];
+                        "application/json": components["schemas"]["MonitoringFile"];
                     };
                 };
                 /** @description Refused */
@@ -13149,6 +13652,7 @@ export interface paths {
         trace?: never;
     };
     "/activities/{id}/files/{fileId}": {
+    "/monitoring-visits/{id}/files/{fileId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -13193,6 +13697,354 @@ export interface paths {
         trace?: never;
     };
     "/activity-owners": {
+    "/monitoring-visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/findings/{findingId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    findingId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompleteVisitRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddendumRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/confirm-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -13208,6 +14060,10 @@ export interface paths {
                     academicYear?: number;
                     status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
                     /** @description The own school when absent */
+                    status?: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+                    level?: "ADVICE" | "IMPROVE" | "URGENT";
+                    /** @description Past their day and not answered */
+                    overdue?: "yes";
                     schoolId?: string;
                 };
                 header?: never;
@@ -13223,6 +14079,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["PracticePage"];
                         "application/json": components["schemas"]["ActivityOwnerList"];
+                        "application/json": components["schemas"]["FindingPage"];
                     };
                 };
                 /** @description Refused */
@@ -13237,28 +14094,37 @@ export interface paths {
             };
         };
         put?: never;
-        post: {
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
             parameters: {
                 query?: never;
-                header: {
-                    /** @description UUID of this attempt; a retry repeats it */
-                    "Idempotency-Key": string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ProposePracticeRequest"];
-                };
-            };
+            requestBody?: never;
             responses: {
-                201: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PracticeView"];
+                        "application/json": components["schemas"]["FindingView"];
                     };
                 };
                 /** @description Refused */
@@ -13272,6 +14138,106 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposePracticeRequest"];
+                    "multipart/form-data": components["schemas"]["MonitoringFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                        "application/json": components["schemas"]["MonitoringFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -13281,6 +14247,7 @@ export interface paths {
     };
     "/best-practices/{id}/choose": {
     "/activity-overview": {
+    "/monitoring-findings/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -13307,6 +14274,126 @@ export interface paths {
                 };
                 header?: never;
                 path?: never;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingAnswerRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingReturnRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -13455,6 +14542,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PracticeView"];
+                        "application/json": components["schemas"]["FindingView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -16813,6 +17901,193 @@ export interface components {
             version: number;
         };
         ActivityFile: {
+        ToolLine: {
+            id: string;
+            familyId: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "DRAFT" | "PUBLISHED" | "RETIRED";
+            /** @description Begun from our own default set */
+            proposal: boolean;
+            itemCount: number;
+            /** @description Completed visits that used this version */
+            usedBy: number;
+            publishedAt: string | null;
+            retiredAt: string | null;
+            version: number;
+        };
+        ToolList: {
+            items: components["schemas"]["ToolLine"][];
+        };
+        StartToolRequest: {
+            title: string;
+            /**
+             * @description Our proposal to begin from; absent: an empty tool
+             * @enum {string}
+             */
+            startFrom?: "SIX_STEPS" | "SAFETY_WALK";
+        };
+        ToolItemField: {
+            /** @description Stays the same over versions, so that answers can be compared */
+            id: string;
+            /** @enum {string} */
+            kind: "CHOICE" | "SCORE" | "COUNT" | "TEXT";
+            text: string;
+            help?: string | null;
+            required: boolean;
+        };
+        ToolSectionField: {
+            title: string;
+            items: components["schemas"]["ToolItemField"][];
+        };
+        ToolView: {
+            id: string;
+            familyId: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "DRAFT" | "PUBLISHED" | "RETIRED";
+            /** @description Begun from our own default set */
+            proposal: boolean;
+            itemCount: number;
+            /** @description Completed visits that used this version */
+            usedBy: number;
+            publishedAt: string | null;
+            retiredAt: string | null;
+            version: number;
+            sections: components["schemas"]["ToolSectionField"][];
+            availableActions: string[];
+        };
+        ChoiceCount: {
+            /** @enum {string} */
+            choice: "YES" | "PARTLY" | "NO";
+            schools: number;
+        };
+        ItemComparison: {
+            itemId: string;
+            /** @description Schools that answered it */
+            answered: number;
+            choices: components["schemas"]["ChoiceCount"][];
+            /** @description Mean score, two decimals */
+            meanScore: number | null;
+            /** @description Sum of counts */
+            total: number | null;
+        };
+        ToolComparison: {
+            /** @description Schools with a completed visit by this version */
+            schools: number;
+            items: components["schemas"]["ItemComparison"][];
+        };
+        ChangeToolRequest: {
+            title?: string;
+            sections?: components["schemas"]["ToolSectionField"][];
+        };
+        NetworkProgress: {
+            networkId: string | null;
+            networkNameTh: string | null;
+            schools: number;
+            /** @description Schools with a completed visit */
+            visited: number;
+            /** @description Schools with a visit to come and none completed */
+            planned: number;
+            /** @description Schools with neither */
+            notPlanned: number;
+        };
+        FindingCount: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            all: number;
+            /** @description Not closed */
+            open: number;
+            overdue: number;
+            /** @description Answered late at least once */
+            late: number;
+        };
+        SchoolNotVisited: {
+            schoolId: string;
+            schoolNameTh: string;
+            networkNameTh: string | null;
+            /** @description The next planned visit */
+            plannedOn: string | null;
+            visitId: string | null;
+            /** @description The last completed visit of any term */
+            lastVisitedOn: string | null;
+        };
+        MonitoringOverview: {
+            academicYear: number;
+            term: number;
+            /** @description Last day of the term */
+            lastDay: string;
+            /** @description Days until then; negative: past */
+            daysLeft: number;
+            networks: components["schemas"]["NetworkProgress"][];
+            findings: components["schemas"]["FindingCount"][];
+            notVisited: components["schemas"]["SchoolNotVisited"][];
+        };
+        VisitorView: {
+            postId: string;
+            role: string;
+            /** @description Null for a school, which knows the office by its roles */
+            nameTh: string | null;
+        };
+        VisitorList: {
+            items: components["schemas"]["VisitorView"][];
+        };
+        VisitLine: {
+            id: string;
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            academicYear: number;
+            term: number;
+            plannedOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+            /** @description Planned for a day that is past */
+            overdue: boolean;
+            toolCount: number;
+            findingCount: number;
+            openFindingCount: number;
+            /** @description The reader is one of the visitors */
+            mine: boolean;
+            version: number;
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitLine"][];
+            nextCursor: string | null;
+        };
+        PlanVisitRequest: {
+            schoolId: string;
+            plannedOn: string;
+            /** @description Published tools; several make an integrated visit */
+            toolIds: string[];
+            /** @description Posts of visitors */
+            visitorPostIds: string[];
+            purpose?: string | null;
+        };
+        AnswerView: {
+            itemId: string;
+            choice: string | null;
+            score: number | null;
+            count: number | null;
+            text: string | null;
+            note: string | null;
+        };
+        SheetView: {
+            toolId: string;
+            title: string;
+            number: number;
+            proposal: boolean;
+            sections: components["schemas"]["ToolSectionField"][];
+            answers: components["schemas"]["AnswerView"][];
+            /** @description Required items without an answer */
+            missing: string[];
+            version: number;
+        };
+        MonitoringFile: {
+            /** Format: uuid */
             id: string;
             mediaType: string;
             /** @description Bytes */
@@ -16866,6 +18141,75 @@ export interface components {
         };
         ActivityHistoryLine: {
             /** Format: date-time */
+        FindingView: {
+            id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            ownerPostId: string;
+            ownerRole: string;
+            ownerName: string | null;
+            dueOn: string;
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
+            late: boolean;
+            version: number;
+            toolId: string | null;
+            itemId: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+            returnReason: string | null;
+            closedAt: string | null;
+            files: components["schemas"]["MonitoringFile"][];
+            availableActions: string[];
+        };
+        AddendumView: {
+            at: string;
+            role: string;
+            text: string;
+        };
+        VisitView: {
+            id: string;
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            academicYear: number;
+            term: number;
+            plannedOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+            /** @description Planned for a day that is past */
+            overdue: boolean;
+            toolCount: number;
+            findingCount: number;
+            openFindingCount: number;
+            /** @description The reader is one of the visitors */
+            mine: boolean;
+            version: number;
+            purpose: string | null;
+            firstPlannedOn: string;
+            visitors: components["schemas"]["VisitorView"][];
+            startedAt: string | null;
+            visitedOn: string | null;
+            doneAt: string | null;
+            summary: string | null;
+            cancelReason: string | null;
+            readAt: string | null;
+            sheets: components["schemas"]["SheetView"][];
+            findings: components["schemas"]["FindingView"][];
+            files: components["schemas"]["MonitoringFile"][];
+            addenda: components["schemas"]["AddendumView"][];
+            availableActions: string[];
+        };
+        VisitHistoryView: {
             at: string;
             role: string;
             action: string;
@@ -16995,6 +18339,34 @@ export interface components {
             done: string;
         };
         ActivityFileForm: {
+            fromDay: string | null;
+            toDay: string | null;
+            reason: string | null;
+        };
+        VisitHistoryList: {
+            items: components["schemas"]["VisitHistoryView"][];
+        };
+        RescheduleVisitRequest: {
+            plannedOn: string;
+            reason: string;
+        };
+        VisitReasonRequest: {
+            reason: string;
+        };
+        AnswerField: {
+            itemId: string;
+            /** @enum {string|null} */
+            choice?: "YES" | "PARTLY" | "NO" | null;
+            score?: number | null;
+            count?: number | null;
+            text?: string | null;
+            /** @description Remark beside the answer */
+            note?: string | null;
+        };
+        AnswersRequest: {
+            answers: components["schemas"]["AnswerField"][];
+        };
+        MonitoringFileForm: {
             /**
              * Format: binary
              * @description JPEG, PNG, WebP or PDF, at most 10 MiB
@@ -17070,6 +18442,54 @@ export interface components {
             academicYear: number;
             schools: components["schemas"]["SchoolNetworkView"][];
             agencies: components["schemas"]["AgencyNetworkView"][];
+        AddFindingRequest: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            /** @description A post at the school */
+            ownerPostId: string;
+            dueOn: string;
+            toolId?: string | null;
+            itemId?: string | null;
+        };
+        CompleteVisitRequest: {
+            summary: string;
+        };
+        AddendumRequest: {
+            text: string;
+        };
+        FindingLine: {
+            id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            ownerPostId: string;
+            ownerRole: string;
+            ownerName: string | null;
+            dueOn: string;
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
+            late: boolean;
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingLine"][];
+            nextCursor: string | null;
+        };
+        FindingAnswerRequest: {
+            answer: string;
+        };
+        FindingReturnRequest: {
+            reason: string;
+            /** @description The new due day */
+            dueOn: string;
         };
         Problem: {
             /** @example /problems/not-found */

@@ -50,6 +50,18 @@ export const TASK_KINDS = [
     code: 'drill-finding',
     th: 'แก้ไขข้อค้นพบจากการซ้อม',
     en: 'Finding of a drill',
+  { code: 'visit', th: 'ออกนิเทศ ติดตาม', en: 'Monitoring visit', basis: 'proposal', byHand: false },
+  {
+    code: 'finding',
+    th: 'แก้ไขข้อค้นพบจากการนิเทศ',
+    en: 'Finding of a visit',
+    basis: 'proposal',
+    byHand: false,
+  },
+  {
+    code: 'finding-review',
+    th: 'ตรวจคำตอบข้อค้นพบ',
+    en: 'Review of an answered finding',
     basis: 'proposal',
     byHand: false,
   },

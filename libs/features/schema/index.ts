@@ -12,6 +12,7 @@ import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
+import { MonitoringSchema } from '#features/monitoring';
 import { RiskSchema } from '#features/risk';
 import { ActivitiesSchema } from '#features/activities';
 import { PlatformSchema } from '#platform/database';
@@ -35,6 +36,7 @@ export const migrations = [
   RiskRaiseSchema,
   EvaluationSchema,
   ActivitiesSchema,
+  MonitoringSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

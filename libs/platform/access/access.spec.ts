@@ -5,6 +5,7 @@ import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.j
 import { writeReferrals } from '../../../test/support/access-referrals.js';
 import { writeEvaluation } from '../../../test/support/access-evaluation.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
+import { writeMonitoring } from '../../../test/support/access-monitoring.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
@@ -102,6 +103,9 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   summary: { table: 'yearly_summary ys', key: 'ys.id' },
   practice: { table: 'best_practice bp', key: 'bp.id' },
   activity: { table: 'activity ac', key: 'ac.id' },
+  'monitoring-tool': { table: 'monitoring_tool mt', key: 'mt.id' },
+  visit: { table: 'monitoring_visit mv', key: 'mv.id' },
+  finding: { table: 'monitoring_finding mf', key: 'mf.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -253,6 +257,8 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     { schools: SCHOOLS, districts: DISTRICTS, districtOf, networkOf, post: POSTS[0]! },
     records,
   );
+  const places = SCHOOLS.map((one) => ({ id: one, districtId: districtOf(one), networkId: networkOf(one) }));
+  await writeMonitoring(client, { schools: places, posts: POSTS }, records);
   await writeBreakGlass(
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),

@@ -16,6 +16,9 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   summary: 'summary.read',
   practice: 'practice.read',
   activity: 'activity.read',
+  'monitoring-tool': 'monitoring-tool.read',
+  visit: 'visit.read',
+  finding: 'finding.read',
 };
 
 /**

@@ -108,6 +108,8 @@ const TABLES: StateTable[] = [
     actions: PRACTICE_ACTIONS,
     fields: ['reason'],
     resource: 'practice',
+  },
+  {
     name: 'monitoring tool',
     states: MONITORING_TOOL_STATUSES,
     first: ['DRAFT'],

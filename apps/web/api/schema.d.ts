@@ -12281,7 +12281,6 @@ export interface paths {
         trace?: never;
     };
     "/step-boards": {
-    "/monitoring-tools": {
         parameters: {
             query?: never;
             header?: never;
@@ -12441,7 +12440,6 @@ export interface paths {
                     /** @description Buddhist year */
                     academicYear: number;
                 };
-                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -12454,7 +12452,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StepRulesView"];
-                        "application/json": components["schemas"]["ToolList"];
                     };
                 };
                 /** @description Refused */
@@ -12482,7 +12479,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["StepRulesRequest"];
-                    "application/json": components["schemas"]["StartToolRequest"];
                 };
             };
             responses: {
@@ -12492,7 +12488,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StepRulesView"];
-                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Refused */
@@ -12607,7 +12602,6 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries": {
-    "/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -12623,11 +12617,6 @@ export interface paths {
                     academicYear?: number;
                     schoolId?: string;
                     status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
-                    kind?: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
-                    status?: "PLANNED" | "HELD" | "WITHDRAWN";
-                    scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE";
-                    /** @description Trainings of lead teachers alone */
-                    leadTeachers?: "true";
                 };
                 header?: never;
                 path?: never;
@@ -12641,7 +12630,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryPage"];
-                        "application/json": components["schemas"]["ActivityPage"];
                     };
                 };
                 /** @description Refused */
@@ -12669,7 +12657,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["BeginSummaryRequest"];
-                    "application/json": components["schemas"]["NewActivityRequest"];
                 };
             };
             responses: {
@@ -12679,7 +12666,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
-                        "application/json": components["schemas"]["ActivityView"];
                     };
                 };
                 /** @description Refused */
@@ -12700,8 +12686,6 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}": {
-    "/activities/{id}": {
-    "/monitoring-tools/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -12725,8 +12709,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
-                        "application/json": components["schemas"]["ActivityView"];
-                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Refused */
@@ -12754,15 +12736,12 @@ export interface paths {
                 };
                 path: {
                     id: string;
-                    id: unknown;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SummaryChangeRequest"];
-                    "application/json": components["schemas"]["ActivityChangeRequest"];
-                    "application/json": components["schemas"]["ChangeToolRequest"];
                 };
             };
             responses: {
@@ -12772,8 +12751,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
-                        "application/json": components["schemas"]["ActivityView"];
-                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12797,8 +12774,6 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/submit": {
-    "/activities/{id}/history": {
-    "/monitoring-tools/{id}/comparison": {
         parameters: {
             query?: never;
             header?: never;
@@ -12814,17 +12789,6 @@ export interface paths {
                     /** @description ETag of the record as it was read */
                     "If-Match": string;
                 };
-        get: {
-            parameters: {
-                query?: never;
-        get: {
-            parameters: {
-                query: {
-                    academicYear: number;
-                    term?: 1 | 2;
-                    networkId?: string;
-                };
-                header?: never;
                 path: {
                     id: string;
                 };
@@ -12847,10 +12811,6 @@ export interface paths {
                     };
                     content?: never;
                 };
-                        "application/json": components["schemas"]["ActivityHistoryList"];
-                        "application/json": components["schemas"]["ToolComparison"];
-                    };
-                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -12862,8 +12822,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12871,8 +12829,6 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/return": {
-    "/activities/{id}/hold": {
-    "/monitoring-tools/{id}/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -12896,14 +12852,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["DecisionReasonRequest"];
-                    "application/json": components["schemas"]["HoldActivityRequest"];
                 };
             };
-                    id: unknown;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
             responses: {
                 200: {
                     headers: {
@@ -12911,8 +12861,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummaryView"];
-                        "application/json": components["schemas"]["ActivityView"];
-                        "application/json": components["schemas"]["ToolView"];
                     };
                 };
                 /** @description Somebody changed the record; `current` holds it */
@@ -12940,7 +12888,1278 @@ export interface paths {
         trace?: never;
     };
     "/yearly-summaries/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposePracticeRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    kind?: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+                    status?: "PLANNED" | "HELD" | "WITHDRAWN";
+                    scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE";
+                    /** @description Trainings of lead teachers alone */
+                    leadTeachers?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewActivityRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ActivityFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The own school when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOwnerList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartToolRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeToolRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    term?: 1 | 2;
+                    networkId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolComparison"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitoring-tools/{id}/retire": {
         parameters: {
             query?: never;
@@ -13250,28 +14469,12 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["WithdrawActivityRequest"];
-                };
-            };
             responses: {
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SummaryView"];
-                        "application/json": components["schemas"]["ActivityView"];
-                    };
-                };
-                /** @description Somebody changed the record; `current` holds it */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
                         "application/json": components["schemas"]["VisitView"];
                     };
                 };
@@ -13294,8 +14497,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/best-practices": {
-    "/activities/{id}/findings": {
     "/monitoring-visits/{id}/history": {
         parameters: {
             query?: never;
@@ -13303,17 +14504,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description ETag of the record as it was read */
-                    "If-Match": string;
-                    /** @description UUID of this attempt; a retry repeats it */
-                    "Idempotency-Key": string;
-                };
         get: {
             parameters: {
                 query?: never;
@@ -13323,13 +14513,6 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddFindingRequest"];
-                };
-            };
-            responses: {
-                201: {
             requestBody?: never;
             responses: {
                 200: {
@@ -13337,16 +14520,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ActivityView"];
-                    };
-                };
-                /** @description Somebody changed the record; `current` holds it */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
                         "application/json": components["schemas"]["VisitHistoryList"];
                     };
                 };
@@ -13369,7 +14542,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/activity-findings/{id}/close": {
     "/monitoring-visits/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -13387,14 +14559,12 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
                     id: unknown;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CloseFindingRequest"];
                     "application/json": components["schemas"]["RescheduleVisitRequest"];
                 };
             };
@@ -13404,7 +14574,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ActivityView"];
                         "application/json": components["schemas"]["VisitView"];
                     };
                 };
@@ -13432,7 +14601,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/activities/{id}/files": {
     "/monitoring-visits/{id}/cancel": {
         parameters: {
             query?: never;
@@ -13620,7 +14788,6 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "multipart/form-data": components["schemas"]["ActivityFileForm"];
                     "multipart/form-data": components["schemas"]["MonitoringFileForm"];
                 };
             };
@@ -13630,7 +14797,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ActivityFile"];
                         "application/json": components["schemas"]["MonitoringFile"];
                     };
                 };
@@ -13651,7 +14817,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/activities/{id}/files/{fileId}": {
     "/monitoring-visits/{id}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -13696,7 +14861,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/activity-owners": {
     "/monitoring-visits/{id}/start": {
         parameters: {
             query?: never;
@@ -14057,9 +15221,6 @@ export interface paths {
                     limit?: number;
                     /** @description `nextCursor` of the page before */
                     cursor?: string;
-                    academicYear?: number;
-                    status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
-                    /** @description The own school when absent */
                     status?: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
                     level?: "ADVICE" | "IMPROVE" | "URGENT";
                     /** @description Past their day and not answered */
@@ -14077,8 +15238,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PracticePage"];
-                        "application/json": components["schemas"]["ActivityOwnerList"];
                         "application/json": components["schemas"]["FindingPage"];
                     };
                 };
@@ -14162,7 +15321,6 @@ export interface paths {
                     /** @description UUID of this attempt; a retry repeats it */
                     "Idempotency-Key": string;
                 };
-                path?: never;
                 path: {
                     id: string;
                 };
@@ -14170,7 +15328,6 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ProposePracticeRequest"];
                     "multipart/form-data": components["schemas"]["MonitoringFileForm"];
                 };
             };
@@ -14180,7 +15337,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PracticeView"];
                         "application/json": components["schemas"]["MonitoringFile"];
                     };
                 };
@@ -14245,8 +15401,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/best-practices/{id}/choose": {
-    "/activity-overview": {
     "/monitoring-findings/{id}/answer": {
         parameters: {
             query?: never;
@@ -14264,16 +15418,6 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
-                };
-        get: {
-            parameters: {
-                query: {
-                    academicYear: number;
-                    networkId?: string;
-                };
-                header?: never;
-                path?: never;
                     id: unknown;
                 };
                 cookie?: never;
@@ -14403,145 +15547,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PracticeView"];
-                    };
-                };
-                /** @description Somebody changed the record; `current` holds it */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                        "application/json": components["schemas"]["ActivityOverview"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/best-practices/{id}/decline": {
-    "/network-overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description ETag of the record as it was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DecisionReasonRequest"];
-                };
-            };
-        get: {
-            parameters: {
-                query: {
-                    academicYear: number;
-                    networkId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PracticeView"];
-                    };
-                };
-                /** @description Somebody changed the record; `current` holds it */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                        "application/json": components["schemas"]["NetworkOverview"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/best-practices/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description ETag of the record as it was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DecisionReasonRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PracticeView"];
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
@@ -14563,8 +15568,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17766,6 +18769,81 @@ export interface components {
             chosenPractices: number;
         };
         EvaluationHistoryView: {
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+        };
+        SummaryView: {
+            id: string;
+            /** @description Null: the district office’s own */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            academicYear: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            version: number;
+            results: string | null;
+            problems: string | null;
+            learned: string | null;
+            nextYear: string | null;
+            returnReason: string | null;
+            /** @description As submitted; of this moment while it is open */
+            figures: components["schemas"]["SummaryFigures"];
+            missing: ("results" | "problems" | "learned" | "nextYear")[];
+            history: components["schemas"]["EvaluationHistoryView"][];
+            availableActions: ("change" | "submit" | "return" | "accept")[];
+        };
+        SummaryChangeRequest: {
+            results?: string | null;
+            problems?: string | null;
+            learned?: string | null;
+            nextYear?: string | null;
+        };
+        DecisionReasonRequest: {
+            reason: string;
+        };
+        PracticeView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            situation: string;
+            done: string;
+            outcome: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+            proposedAt: string;
+            decidedAt: string | null;
+            /** @description For the school and the district */
+            reason: string | null;
+            version: number;
+            availableActions: ("choose" | "decline" | "withdraw")[];
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            nextCursor: string | null;
+        };
+        ProposePracticeRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            /** @description What it was about */
+            situation: string;
+            /** @description What the school did */
+            done: string;
+            /** @description What came of it */
+            outcome: string;
+        };
         ActivityLine: {
             id: string;
             reference: string;
@@ -17882,25 +18960,222 @@ export interface components {
         };
         FindingView: {
             id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
             schoolId: string;
             schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
             text: string;
             ownerPostId: string;
             ownerRole: string;
-            /** @description For the school and the safety centre alone */
             ownerName: string | null;
-            /** Format: date */
             dueOn: string;
-            /** Format: date */
-            closedOn: string | null;
-            /** @description What was done */
-            done: string | null;
-            /** @description Open after its day, or closed after it: stays */
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
             late: boolean;
-            /** @description For If-Match of closing it */
             version: number;
+            toolId: string | null;
+            itemId: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+            returnReason: string | null;
+            closedAt: string | null;
+            files: components["schemas"]["MonitoringFile"][];
+            availableActions: string[];
         };
         ActivityFile: {
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ActivityView: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+            note: string | null;
+            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            drillType: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            minutesToClear: number | null;
+            follows: components["schemas"]["FollowingActivity"] | null;
+            /** @description Trainings at schools that pass it on */
+            followedBy: components["schemas"]["FollowingActivity"][];
+            agencies: components["schemas"]["ActivityPartner"][];
+            partnerNames: string[];
+            withdrawReason: string | null;
+            schools: components["schemas"]["SchoolHeadsView"][];
+            findings: components["schemas"]["FindingView"][];
+            /** @description Null for whom its files are not */
+            files: components["schemas"]["ActivityFile"][] | null;
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+        };
+        ActivityHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+            version: number;
+        };
+        ActivityHistoryList: {
+            items: components["schemas"]["ActivityHistoryLine"][];
+        };
+        ActivityChangeRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools?: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+            title?: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+        };
+        HoldActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+        };
+        WithdrawActivityRequest: {
+            reason: string;
+        };
+        AddFindingRequest: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            /** @description A post at the school */
+            ownerPostId: string;
+            dueOn: string;
+            toolId?: string | null;
+            itemId?: string | null;
+        };
+        CloseFindingRequest: {
+            /** @description What was done */
+            done: string;
+        };
+        ActivityFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        ActivityOwner: {
+            postId: string;
+            role: string;
+            displayName: string;
+        };
+        ActivityOwnerList: {
+            items: components["schemas"]["ActivityOwner"][];
+        };
+        ShareView: {
+            have: number;
+            of: number;
+        };
+        SchoolActivitiesView: {
+            schoolId: string;
+            schoolNameTh: string;
+            students: components["schemas"]["ShareView"];
+            staff: components["schemas"]["ShareView"];
+            /** @description Required scenarios drilled */
+            drills: components["schemas"]["ShareView"];
+            missingScenarios: ("FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE")[];
+            findingsClosed: components["schemas"]["ShareView"];
+            /** @description Open after their day */
+            findingsLate: number;
+            missingAreas: ("STUDY" | "CAREER" | "PERSONAL_SOCIAL")[];
+            /** Format: date */
+            lastDrillOn: string | null;
+            /** @description Held in the year */
+            held: number;
+        };
+        ActivityOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolActivitiesView"][];
+        };
+        SchoolNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description Agencies with an agreement in force that serve its sub-district */
+            liveMous: number;
+            jointVisits: number;
+            jointActivities: number;
+            meetings: number;
+        };
+        AgencyNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            /** @description An agreement is in force today */
+            mouLive: boolean;
+            /** @description Joint visits, activities and meetings of the year */
+            joint: number;
+        };
+        NetworkOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolNetworkView"][];
+            agencies: components["schemas"]["AgencyNetworkView"][];
+        };
         ToolLine: {
             id: string;
             familyId: string;
@@ -18095,81 +19370,6 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
-        ActivityView: {
-            id: string;
-            reference: string;
-            /** @description The school that keeps it; null: the district’s office */
-            schoolId: string | null;
-            schoolNameTh: string | null;
-            /** @enum {string} */
-            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
-            /** @enum {string} */
-            status: "PLANNED" | "HELD" | "WITHDRAWN";
-            /** Format: date */
-            happensOn: string;
-            academicYear: number;
-            title: string;
-            /** @enum {string|null} */
-            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
-            /** @enum {string|null} */
-            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
-            leadTeachers: boolean;
-            /** @description Schools that it was for */
-            schoolCount: number;
-            /** @description At the schools in sight */
-            students: number;
-            /** @description Teachers and other staff */
-            staff: number;
-            openFindings: number;
-            version: number;
-            note: string | null;
-            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
-            /** @enum {string|null} */
-            drillType: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
-            minutesToClear: number | null;
-            follows: components["schemas"]["FollowingActivity"] | null;
-            /** @description Trainings at schools that pass it on */
-            followedBy: components["schemas"]["FollowingActivity"][];
-            agencies: components["schemas"]["ActivityPartner"][];
-            partnerNames: string[];
-            withdrawReason: string | null;
-            schools: components["schemas"]["SchoolHeadsView"][];
-            findings: components["schemas"]["FindingView"][];
-            /** @description Null for whom its files are not */
-            files: components["schemas"]["ActivityFile"][] | null;
-            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
-        };
-        ActivityHistoryLine: {
-            /** Format: date-time */
-        FindingView: {
-            id: string;
-            visitId: string;
-            /** @description Number of the visit */
-            reference: string;
-            schoolId: string;
-            schoolNameTh: string;
-            /** @enum {string} */
-            level: "ADVICE" | "IMPROVE" | "URGENT";
-            text: string;
-            ownerPostId: string;
-            ownerRole: string;
-            ownerName: string | null;
-            dueOn: string;
-            /** @enum {string} */
-            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
-            overdue: boolean;
-            /** @description Answered after its day; stays */
-            late: boolean;
-            version: number;
-            toolId: string | null;
-            itemId: string | null;
-            answer: string | null;
-            answeredAt: string | null;
-            returnReason: string | null;
-            closedAt: string | null;
-            files: components["schemas"]["MonitoringFile"][];
-            availableActions: string[];
-        };
         AddendumView: {
             at: string;
             role: string;
@@ -18215,130 +19415,6 @@ export interface components {
             action: string;
             fromStatus: string | null;
             toStatus: string;
-            reason: string | null;
-        };
-        SummaryView: {
-            id: string;
-            /** @description Null: the district office’s own */
-            schoolId: string | null;
-            schoolNameTh: string | null;
-            academicYear: number;
-            /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
-            submittedAt: string | null;
-            acceptedAt: string | null;
-            version: number;
-            results: string | null;
-            problems: string | null;
-            learned: string | null;
-            nextYear: string | null;
-            returnReason: string | null;
-            /** @description As submitted; of this moment while it is open */
-            figures: components["schemas"]["SummaryFigures"];
-            missing: ("results" | "problems" | "learned" | "nextYear")[];
-            history: components["schemas"]["EvaluationHistoryView"][];
-            availableActions: ("change" | "submit" | "return" | "accept")[];
-        };
-        SummaryChangeRequest: {
-            results?: string | null;
-            problems?: string | null;
-            learned?: string | null;
-            nextYear?: string | null;
-        };
-        DecisionReasonRequest: {
-            reason: string;
-        };
-        PracticeView: {
-            id: string;
-            schoolId: string;
-            schoolNameTh: string;
-            academicYear: number;
-            /** @enum {string} */
-            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
-            title: string;
-            situation: string;
-            done: string;
-            outcome: string;
-            /** @enum {string} */
-            status: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
-            proposedAt: string;
-            decidedAt: string | null;
-            /** @description For the school and the district */
-            reason: string | null;
-            version: number;
-            availableActions: ("choose" | "decline" | "withdraw")[];
-        };
-        PracticePage: {
-            items: components["schemas"]["PracticeView"][];
-            nextCursor: string | null;
-        };
-        ProposePracticeRequest: {
-            /** @description Buddhist year */
-            academicYear: number;
-            /** @enum {string} */
-            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
-            title: string;
-            /** @description What it was about */
-            situation: string;
-            /** @description What the school did */
-            done: string;
-            /** @description What came of it */
-            outcome: string;
-            version: number;
-        };
-        ActivityHistoryList: {
-            items: components["schemas"]["ActivityHistoryLine"][];
-        };
-        ActivityChangeRequest: {
-            /** @description One line for each school; a school writes its own alone */
-            schools?: components["schemas"]["SchoolHeadsRequest"][];
-            minutesToClear?: number | null;
-            /** Format: date */
-            happensOn?: string;
-            title?: string;
-            note?: string | null;
-            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
-            /** @enum {string|null} */
-            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
-            /** @enum {string|null} */
-            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
-            /** @enum {string|null} */
-            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
-            /** @description Lead teachers are taught, who teach their schools */
-            leadTeachers?: boolean;
-            /** @description Training of lead teachers that it passes on */
-            followsId?: string | null;
-            agencyIds?: string[];
-            /** @description Partners outside the register */
-            partnerNames?: string[];
-        };
-        HoldActivityRequest: {
-            /** @description One line for each school; a school writes its own alone */
-            schools: components["schemas"]["SchoolHeadsRequest"][];
-            minutesToClear?: number | null;
-            /** Format: date */
-            happensOn?: string;
-        };
-        WithdrawActivityRequest: {
-            reason: string;
-        };
-        AddFindingRequest: {
-            text: string;
-            /** Format: uuid */
-            ownerPostId: string;
-            /** Format: date */
-            dueOn: string;
-            /**
-             * Format: uuid
-             * @description The own school when absent
-             */
-            schoolId?: string;
-        };
-        CloseFindingRequest: {
-            /** @description What was done */
-            done: string;
-        };
-        ActivityFileForm: {
             fromDay: string | null;
             toDay: string | null;
             reason: string | null;
@@ -18372,85 +19448,6 @@ export interface components {
              * @description JPEG, PNG, WebP or PDF, at most 10 MiB
              */
             file: string;
-        };
-        ActivityOwner: {
-            postId: string;
-            role: string;
-            displayName: string;
-        };
-        ActivityOwnerList: {
-            items: components["schemas"]["ActivityOwner"][];
-        };
-        ShareView: {
-            have: number;
-            of: number;
-        };
-        SchoolActivitiesView: {
-            schoolId: string;
-            schoolNameTh: string;
-            students: components["schemas"]["ShareView"];
-            staff: components["schemas"]["ShareView"];
-            /** @description Required scenarios drilled */
-            drills: components["schemas"]["ShareView"];
-            missingScenarios: ("FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE")[];
-            findingsClosed: components["schemas"]["ShareView"];
-            /** @description Open after their day */
-            findingsLate: number;
-            missingAreas: ("STUDY" | "CAREER" | "PERSONAL_SOCIAL")[];
-            /** Format: date */
-            lastDrillOn: string | null;
-            /** @description Held in the year */
-            held: number;
-        };
-        ActivityOverview: {
-            academicYear: number;
-            schools: components["schemas"]["SchoolActivitiesView"][];
-        };
-        SchoolNetworkView: {
-            /** @description Referrals handed to partners in the year */
-            assigned: number;
-            answered: number;
-            /** @description Answered before they were due */
-            inTime: number;
-            /** @description Unanswered and overdue */
-            overdue: number;
-            schoolId: string;
-            schoolNameTh: string;
-            /** @description Agencies with an agreement in force that serve its sub-district */
-            liveMous: number;
-            jointVisits: number;
-            jointActivities: number;
-            meetings: number;
-        };
-        AgencyNetworkView: {
-            /** @description Referrals handed to partners in the year */
-            assigned: number;
-            answered: number;
-            /** @description Answered before they were due */
-            inTime: number;
-            /** @description Unanswered and overdue */
-            overdue: number;
-            agencyId: string;
-            nameTh: string;
-            type: string;
-            /** @description An agreement is in force today */
-            mouLive: boolean;
-            /** @description Joint visits, activities and meetings of the year */
-            joint: number;
-        };
-        NetworkOverview: {
-            academicYear: number;
-            schools: components["schemas"]["SchoolNetworkView"][];
-            agencies: components["schemas"]["AgencyNetworkView"][];
-        AddFindingRequest: {
-            /** @enum {string} */
-            level: "ADVICE" | "IMPROVE" | "URGENT";
-            text: string;
-            /** @description A post at the school */
-            ownerPostId: string;
-            dueOn: string;
-            toolId?: string | null;
-            itemId?: string | null;
         };
         CompleteVisitRequest: {
             summary: string;

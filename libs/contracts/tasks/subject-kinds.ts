@@ -38,6 +38,8 @@ export const SUBJECT_KINDS = [
     en: 'Activity or drill',
     basis: 'proposal',
     path: '/activities/:id',
+  },
+  {
     code: 'visit',
     th: 'การนิเทศ ติดตาม',
     en: 'Monitoring visit',

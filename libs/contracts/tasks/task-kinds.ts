@@ -50,6 +50,9 @@ export const TASK_KINDS = [
     code: 'drill-finding',
     th: 'แก้ไขข้อค้นพบจากการซ้อม',
     en: 'Finding of a drill',
+    basis: 'proposal',
+    byHand: false,
+  },
   { code: 'visit', th: 'ออกนิเทศ ติดตาม', en: 'Monitoring visit', basis: 'proposal', byHand: false },
   {
     code: 'finding',

@@ -109,7 +109,7 @@ function wallOfPractices(): string[] {
 }
 
 export class EvaluationSchema implements MigrationInterface {
-  name = 'EvaluationSchema1763900000030';
+  name = 'EvaluationSchema1763900000090';
 
   async up(runner: QueryRunner): Promise<void> {
     const statements = [

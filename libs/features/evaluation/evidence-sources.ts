@@ -1,6 +1,8 @@
 import type { EvidenceBySchool, EvidenceKey, EvidenceQuestion } from '#contracts';
 import type { Tx } from '#platform/database';
+import { activitiesEvidence } from '#features/activities';
 import { casesEvidence } from '#features/cases';
+import { monitoringEvidence } from '#features/monitoring';
 import { riskEvidence } from '#features/risk';
 import { screeningsEvidence } from '#features/screenings';
 import { studentsEvidence } from '#features/students';
@@ -17,6 +19,8 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
   studentsEvidence,
   screeningsEvidence,
   riskEvidence,
+  activitiesEvidence,
+  monitoringEvidence,
   casesEvidence,
   summaryEvidence,
 ];

@@ -33,6 +33,11 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
     table: 'case_study',
     rows: 'SELECT c.district_id, k.school_id, c.academic_year',
   },
+  { table: 'activity', rows: 'SELECT c.district_id, k.school_id, c.academic_year' },
+  { table: 'activity_school', rows: ofSchool('k.academic_year') },
+  { table: 'activity_finding', rows: ofSchool('k.academic_year') },
+  { table: 'monitoring_visit', rows: OF_YEAR },
+  { table: 'monitoring_finding', rows: ofSchool('k.academic_year') },
   { table: 'mou', rows: OF_DISTRICT, when: "c.state <> 'DRAFT'" },
   { table: 'referral', rows: OF_ANY_YEAR, when: "c.status <> 'DRAFT'" },
   { table: 'yearly_summary', rows: OF_YEAR, when: 'c.school_id IS NOT NULL' },
@@ -46,6 +51,10 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
 const JOINS: Record<string, string> = {
   risk_assessment:
     'CROSS JOIN LATERAL (VALUES (c.academic_year), (c.academic_year - 1)) AS y (academic_year)',
+  activity: 'JOIN activity_school k ON k.activity_id = c.id',
+  activity_school: 'JOIN activity k ON k.id = c.activity_id',
+  activity_finding: 'JOIN activity k ON k.id = c.activity_id',
+  monitoring_finding: 'JOIN monitoring_visit k ON k.id = c.visit_id',
   case_study: 'JOIN student_case k ON k.id = c.case_id',
 };
 

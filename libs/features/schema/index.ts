@@ -13,7 +13,6 @@ import { ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { MonitoringSchema } from '#features/monitoring';
-import { RiskSchema } from '#features/risk';
 import { ActivitiesSchema } from '#features/activities';
 import { PlatformSchema } from '#platform/database';
 
@@ -34,9 +33,9 @@ export const migrations = [
   BreakGlassSchema,
   RiskSchema,
   RiskRaiseSchema,
-  EvaluationSchema,
   ActivitiesSchema,
   MonitoringSchema,
+  EvaluationSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -1,3 +1,4 @@
+export { partnersEvidence } from './partners-evidence.js';
 export { AgenciesReadService } from './agencies-read.service.js';
 export { MouWarnings } from './mou-warnings.service.js';
 export { PartnersSchema } from './partners-schema.migration.js';

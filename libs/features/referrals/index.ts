@@ -1,2 +1,3 @@
+export { referralsEvidence } from './referrals-evidence.js';
 export { ReferralsSchema } from './referrals-schema.migration.js';
 export { ReferralsHttpModule, ReferralsJobsModule, ReferralsModule } from './referrals.module.js';

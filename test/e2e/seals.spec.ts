@@ -1,4 +1,5 @@
-import { StatisticsCompiler, verifySeals } from '#features/statistics';
+import { StatisticsCompiler, statisticsEvidence, verifySeals } from '#features/statistics';
+import { systemActor } from '#platform/access';
 import { newId, UnitOfWork } from '#platform/database';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
@@ -102,6 +103,20 @@ it('refuses a year that is not over, and one in which nothing is new', async () 
   expect((await seal(officer, { reason: 'อีกครั้ง' }).expect(409)).body.code).toBe('seal.nothing-new');
   await app.ask(officer, 'get', `${SEALS}/3`).expect(404);
   await app.ask(officer, 'get', `${SEALS}/0`).expect(404);
+});
+
+it('tells the step board whether the academic year is sealed, and of no other district', async () => {
+  const uow = app.app.get(UnitOfWork, { strict: false });
+  const sealedOf = (districtId: string, year: number) =>
+    uow.read(systemActor('test', districtId), async (tx) => {
+      const question = { districtId, schoolIds: [school.id], year, today: '2026-11-24' };
+      return (await statisticsEvidence(tx, question)).get(school.id)?.['statistics.year-sealed'];
+    });
+  const day = { kind: 'seal', on: '2026-11-24' };
+  expect(await sealedOf(district.id, 2568)).toMatchObject({ have: 1, of: 1, records: [day, day] });
+  expect(await sealedOf(district.id, 2567)).toEqual({ have: 0, of: 1, records: [], missing: [] });
+  const elsewhere = await TestDistrict.create(app.admin, 'elsewhere');
+  expect(await sealedOf(elsewhere.id, 2568)).toMatchObject({ have: 0, records: [] });
 });
 
 it('seals once when two press at the same time', async () => {

@@ -1,4 +1,5 @@
 export { StatisticsCompiler } from './statistics-compile.service.js';
+export { statisticsEvidence } from './statistics-evidence.js';
 export { verifySeals } from './seals-verify.js';
 export type { SealVerdict } from './seals-verify.js';
 export { silentSchools } from './zero-reports.digest.js';

@@ -27,7 +27,17 @@ const PAGES: Record<string, readonly string[]> = {
     ],
     '/security',
   ],
-  director: ['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+  director: [
+    '/steps',
+    '/yearly-summaries/:yearly-summaries',
+    '/best-practices',
+    '/',
+    '/risks',
+    '/risks/:risk-assessments',
+    '/case-studies',
+    '/people',
+    '/incidents/:incidents',
+  ],
   officer: [
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
     ...[
@@ -41,7 +51,7 @@ const PAGES: Record<string, readonly string[]> = {
     ],
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
   ],
-  exec: ['/break-glass', '/zero-reports', '/statistics'],
+  exec: ['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
   auditor: ['/break-glass'],
   partner: [
     '/assigned-referrals',

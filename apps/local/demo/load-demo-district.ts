@@ -7,6 +7,7 @@ import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
 import { writeCases } from './cases-rows.js';
+import { writeEvaluation } from './evaluation-rows.js';
 import { writeIncidentTasks } from './incident-tasks.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
@@ -64,6 +65,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeCases(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
+    await writeEvaluation(client, DISTRICT_ID, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

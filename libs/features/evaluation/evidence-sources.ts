@@ -3,8 +3,11 @@ import type { Tx } from '#platform/database';
 import { activitiesEvidence } from '#features/activities';
 import { casesEvidence } from '#features/cases';
 import { monitoringEvidence } from '#features/monitoring';
+import { partnersEvidence } from '#features/partners';
+import { referralsEvidence } from '#features/referrals';
 import { riskEvidence } from '#features/risk';
 import { screeningsEvidence } from '#features/screenings';
+import { statisticsEvidence } from '#features/statistics';
 import { studentsEvidence } from '#features/students';
 import { summaryEvidence } from './summary.evidence.js';
 
@@ -20,8 +23,11 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
   screeningsEvidence,
   riskEvidence,
   activitiesEvidence,
+  partnersEvidence,
+  referralsEvidence,
   monitoringEvidence,
   casesEvidence,
+  statisticsEvidence,
   summaryEvidence,
 ];
 

@@ -40,6 +40,11 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
   { table: 'monitoring_finding', rows: ofSchool('k.academic_year') },
   { table: 'mou', rows: OF_DISTRICT, when: "c.state <> 'DRAFT'" },
   { table: 'referral', rows: OF_ANY_YEAR, when: "c.status <> 'DRAFT'" },
+  {
+    table: 'referral_assignment',
+    rows: 'SELECT c.district_id, k.school_id, NULL::smallint AS academic_year',
+  },
+  { table: 'agency', rows: OF_DISTRICT },
   { table: 'yearly_summary', rows: OF_YEAR, when: 'c.school_id IS NOT NULL' },
   {
     table: 'statistics_seal_snapshot',
@@ -55,6 +60,7 @@ const JOINS: Record<string, string> = {
   activity_school: 'JOIN activity k ON k.id = c.activity_id',
   activity_finding: 'JOIN activity k ON k.id = c.activity_id',
   monitoring_finding: 'JOIN monitoring_visit k ON k.id = c.visit_id',
+  referral_assignment: 'JOIN referral k ON k.id = c.referral_id',
   case_study: 'JOIN student_case k ON k.id = c.case_id',
 };
 

@@ -210,7 +210,7 @@ async function writeScreenings(client: pg.Client, demo: DemoDistrict, now: Date)
 async function finish(client: pg.Client): Promise<void> {
   const left = {
     audit: [{ action: 'demo.load', recordKind: 'district', recordId: DISTRICT_ID }],
-    jobs: ['statistics.recompile', 'dropouts.compile'].map((name) => ({
+    jobs: ['statistics.recompile', 'dropouts.compile', 'steps.verify'].map((name) => ({
       name,
       payload: { districtId: DISTRICT_ID },
     })),

@@ -142,6 +142,7 @@ describe('a year of a school', () => {
     for (const row of RISKS) view = await post(safety, `${path}/rows`, row, view.version);
     view = await post(safety, `${path}/fix-ranking`, undefined, view.version);
     view = await post(director, `${path}/submit`, undefined, view.version);
+    expect((await board()).steps).toMatch(/^s/u);
     expect(await open('risk')).toContain('risk.approved');
     await post(officer, `${path}/approve`, undefined, view.version);
     expect(await board()).toMatchObject({ steps: expect.stringMatching(/^A/u) });
@@ -176,12 +177,7 @@ describe('a year of a school', () => {
     );
     expect(await open('activities.drill')).toEqual(['activities.drill-findings-closed']);
     const [found] = last.findings;
-    await post(
-      care,
-      `/activity-findings/${found!.id}/close`,
-      { done: 'ซ่อมแล้ว' },
-      found!.version,
-    );
+    await post(care, `/activity-findings/${found!.id}/close`, { done: 'ซ่อมแล้ว' }, found!.version);
     expect(await open('activities.drill')).toEqual([]);
     const [first] = drills;
     await post(safety, `/activities/${first!.id}/withdraw`, { reason: 'บันทึกผิดวัน' }, first!.version);

@@ -10,6 +10,7 @@ import { screeningsEvidence } from '#features/screenings';
 import { statisticsEvidence } from '#features/statistics';
 import { studentsEvidence } from '#features/students';
 import { summaryEvidence } from './summary.evidence.js';
+import { waitingEvidence } from './waiting.evidence.js';
 
 /** Tells figures of many schools at once; each feature gives the keys that begin with its name. */
 export type EvidenceSource = (tx: Tx, question: EvidenceQuestion) => Promise<EvidenceBySchool>;
@@ -29,6 +30,7 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
   casesEvidence,
   statisticsEvidence,
   summaryEvidence,
+  waitingEvidence,
 ];
 
 /**

@@ -77,6 +77,9 @@ interface ResultRow {
   sinceOn: string;
 }
 
+/** Rules whose records are about single pupils. */
+const OF_PUPILS = /^(?:cases|referrals)\./u;
+
 /** Roles that work with single pupils, and so may know which referral or study stands behind a figure. */
 const WITH_PUPILS = ['SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR', 'DISTRICT_SAFETY'];
 
@@ -157,7 +160,7 @@ function ruleView(rule: StepRule, result: ResultRow | undefined, withPupils: boo
     satisfied: result?.satisfied ?? false,
     sinceOn: result?.sinceOn ?? null,
     waiting: result?.waiting ?? null,
-    missing: result?.missing ?? [],
+    missing: withPupils || !OF_PUPILS.test(rule.key) ? (result?.missing ?? []) : [],
     records: records.map(({ kind, id, on }) => ({ kind, id, on })),
   };
 }

@@ -1,4 +1,4 @@
-import type { BoardResult, EvidenceBySchool, SchoolEvidence } from '#contracts';
+import type { BoardResult, EvidenceBySchool, EvidenceKey, SchoolEvidence } from '#contracts';
 
 /** A line of the log of changes. */
 export interface StepChange {
@@ -41,17 +41,22 @@ export function boardsTouchedBy(
   return new Map([...touched].sort(([a], [b]) => a - b).map(([year, ids]) => [year, [...ids].sort()]));
 }
 
-/** What all sources say of each school, put together. */
+/** What all sources say of each school, put together. What waits is added to a figure and never replaces one. */
 export function joinEvidence(
   schoolIds: readonly string[],
   answers: readonly EvidenceBySchool[],
 ): Map<string, SchoolEvidence> {
   return new Map(
-    schoolIds.map((id) => [
-      id,
-      Object.assign({}, ...answers.map((answer) => answer.get(id) ?? {})) as SchoolEvidence,
-    ]),
+    schoolIds.map((id) => [id, answers.map((answer) => answer.get(id) ?? {}).reduce(addEvidence, {})]),
   );
+}
+
+function addEvidence(known: SchoolEvidence, told: SchoolEvidence): SchoolEvidence {
+  const joined = (Object.keys(told) as EvidenceKey[]).map((key) => {
+    const [before, now] = [known[key], told[key]];
+    return [key, before && now?.waiting ? { ...before, waiting: now.waiting } : now];
+  });
+  return { ...known, ...(Object.fromEntries(joined) as SchoolEvidence) };
 }
 
 /** Enough to open and to count by; the figure itself counts everything. */

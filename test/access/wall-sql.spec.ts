@@ -116,7 +116,7 @@ const FILL = [
   `INSERT INTO backup_code SELECT gen_random_uuid(), district_id, person_id, '\\x00', NULL FROM account`,
   `INSERT INTO passkey_challenge SELECT id, 'confirm', district_id, 'x', now() FROM session`,
   `INSERT INTO account_signature SELECT person_id, 'x', person_id, district_id, now() FROM account`,
-  `INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, incident_reference, reason_code, reason_text, review_due_at)
+  `INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, subject_reference, reason_code, reason_text, review_due_at)
    SELECT gen_random_uuid(), i.district_id, i.id::text, pe.id, i.id, i.reference, 'ORDER', 'x', now() FROM incident i
    JOIN LATERAL (SELECT p.person_id AS id FROM post p WHERE p.district_id = i.district_id AND p.role = 'DISTRICT_SAFETY' ORDER BY p.id LIMIT 1) pe ON TRUE`,
   `INSERT INTO break_glass_review_ledger SELECT id, district_id, person_id, 'JUSTIFIED', 'x', now() FROM break_glass_ledger`,

@@ -31,7 +31,7 @@ afterAll(() => app.stop());
 
 const REASON = { reasonCode: 'LIFE_IN_DANGER', reasonText: 'ติดต่อเจ้าหน้าที่ไม่ได้ เด็กอยู่ในอันตราย' };
 const open = (who = exec, reference = incident.reference) =>
-  app.ask(who, 'post', '/break-glass', { body: { incidentReference: reference, ...REASON } });
+  app.ask(who, 'post', '/break-glass', { body: { subjectReference: reference, ...REASON } });
 
 async function opened(): Promise<{ id: string; reference: string }> {
   const { body } = await open().expect(201);
@@ -98,10 +98,10 @@ describe('breaking the glass', () => {
       [{ reasonCode: 'CURIOSITY' }, '/reasonCode'],
       [{ reasonText: ' ' }, '/reasonText'],
       [{ reasonText: undefined }, '/reasonText'],
-      [{ incidentReference: "INC-2569-1' OR 1=1" }, '/incidentReference'],
+      [{ subjectReference: "INC-2569-1' OR 1=1" }, '/subjectReference'],
       [{ minutes: 600 }, '/minutes'],
     ] as const) {
-      const body = { incidentReference: incident.reference, ...REASON, ...change };
+      const body = { subjectReference: incident.reference, ...REASON, ...change };
       const answer = await app.ask(exec, 'post', '/break-glass', { body });
       expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, pointer]);
     }
@@ -147,6 +147,76 @@ async function pass(id: string, change: string): Promise<void> {
   await app.rows('ALTER TABLE break_glass_ledger ENABLE TRIGGER break_glass_ledger_insert_only');
 }
 
+describe('a case behind glass', () => {
+  let one: { id: string; reference: string };
+  let psychologist: TestActor;
+
+  beforeEach(async () => {
+    const care = await here.actor({ role: 'SCHOOL_CARE', school });
+    psychologist = await here.actor({ role: 'DISTRICT_PSYCH' });
+    const { id: studentId } = await here.student(school);
+    const body = { studentId, type: 'AT_RISK', urgency: 'NORMAL', problem: 'CANARY-F3' };
+    one = (await app.ask(care, 'post', '/cases', { body }).expect(201)).body;
+    await app
+      .ask(care, 'post', `/cases/${one.id}/set-team`, {
+        version: 1,
+        body: { postIds: [psychologist.postId] },
+      })
+      .expect(200);
+    const note = { sensitivity: 'PSYCHOLOGIST', headline: 'ประเมิน', text: 'CANARY-F5' };
+    await app.ask(psychologist, 'post', `/cases/${one.id}/notes`, { body: note }).expect(201);
+  });
+
+  it('is read and nothing else, without the psychologist’s text, and each look leaves a line', async () => {
+    await app.ask(exec, 'get', `/cases/${one.id}`).expect(403);
+    const opening = (await open(exec, one.reference).expect(201)).body;
+    expect(opening).toMatchObject({ subjectKind: 'case', subjectReference: one.reference, active: true });
+    const { body, text } = await app.ask(exec, 'get', `/break-glass/${opening.id}/case`).expect(200);
+    expect(body).toMatchObject({ id: one.id, problem: 'CANARY-F3', availableActions: [], posts: [] });
+    expect(text).not.toContain('CANARY-F5');
+    await app.ask(exec, 'get', `/break-glass/${opening.id}/incident`).expect(404);
+    await app.ask(exec, 'get', `/cases/${one.id}`).expect(403);
+    const lines = await app.rows(
+      "SELECT action, record_kind FROM audit_event WHERE record_id = $1 AND person_id = $2 AND action ~ '^break-glass' ORDER BY seq",
+      [one.id, exec.personId],
+    );
+    expect(lines).toEqual([
+      { action: 'break-glass.open', record_kind: 'case' },
+      { action: 'break-glass.read', record_kind: 'case' },
+    ]);
+    const told = await app.rows<{ all: string }>(
+      'SELECT n::text AS all FROM notice n WHERE n.subject_id = $1',
+      [opening.id],
+    );
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(told.some(({ all }) => all.includes(one.reference))).toBe(false);
+  });
+
+  it('ends after its time, is one director’s alone, and does not lead to what is kept from that director', async () => {
+    const kept = newId();
+    await app.rows(
+      `INSERT INTO student_case (id, district_id, reference, student_id, school_id, class_key, route, except_person_ids, type, urgency, status, origin,
+         owner_post_id, opener_person_id, opened_at, changed_at)
+       SELECT $1, district_id, 'CASE-2569-000999', student_id, school_id, class_key, 'district', ARRAY[$2::uuid], type, urgency, status, origin,
+         owner_post_id, opener_person_id, opened_at, changed_at FROM student_case WHERE id = $3`,
+      [kept, exec.personId, one.id],
+    );
+    expect((await open(exec, 'CASE-2569-000999')).status).toBe(404);
+    const { id } = (await open(exec, one.reference).expect(201)).body;
+    const deputy = await here.actor({ role: 'DISTRICT_EXEC' });
+    await app.ask(deputy, 'get', `/break-glass/${id}/case`).expect(404);
+    await app.ask(auditor, 'get', `/break-glass/${id}/case`).expect(403);
+    await pass(
+      id,
+      "expires_at = clock_timestamp() - interval '1 second', opened_at = opened_at - interval '61 minutes'",
+    );
+    expect(outcome(await app.ask(exec, 'get', `/break-glass/${id}/case`))).toEqual([
+      409,
+      'break-glass.expired',
+    ]);
+  });
+});
+
 describe('the review', () => {
   const review = (who: TestActor, id: string) =>
     app.ask(who, 'post', `/break-glass/${id}/review`, {
@@ -156,7 +226,7 @@ describe('the review', () => {
   it('is the data protection officer’s, once, and ends the clock', async () => {
     const { id } = await opened();
     expect((await app.ask(auditor, 'get', '/break-glass')).body.items).toMatchObject([
-      { id, incidentReference: incident.reference, review: null, ...REASON },
+      { id, subjectReference: incident.reference, review: null, ...REASON },
     ]);
     for (const who of [exec, safety]) expect((await review(who, id)).status).toBe(403);
     expect((await review(auditor, id)).body).toMatchObject({ review: { decision: 'NOT_JUSTIFIED' } });

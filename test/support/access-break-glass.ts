@@ -11,7 +11,7 @@ export async function writeBreakGlass(
 ): Promise<void> {
   for (const [index, { personId, districtId }] of openers.entries()) {
     const { rowCount } = await client.query(
-      `INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, incident_reference, reason_code, reason_text, review_due_at)
+      `INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, subject_reference, reason_code, reason_text, review_due_at)
        SELECT $1::uuid, $2::uuid, $4, $3::uuid, i.id, i.reference, 'ORDER', 'x', now() FROM incident i WHERE i.district_id = $2 LIMIT 1`,
       [key(index), districtId, personId, `BG-${index}`],
     );

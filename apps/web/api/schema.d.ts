@@ -11315,6 +11315,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/break-glass/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/break-glass/{id}/review": {
         parameters: {
             query?: never;
@@ -18277,8 +18322,8 @@ export interface components {
             version: number;
         };
         OpenBreakGlassRequest: {
-            /** @description Number of the report */
-            incidentReference: string;
+            /** @description Number of the report or of the case */
+            subjectReference: string;
             /** @enum {string} */
             reasonCode: "LIFE_IN_DANGER" | "NOBODY_REACHED" | "ORDER" | "COMPLAINT";
             /** @description Read by the data protection officer */
@@ -18294,7 +18339,9 @@ export interface components {
         BreakGlassView: {
             id: string;
             reference: string;
-            incidentReference: string;
+            /** @enum {string} */
+            subjectKind: "incident" | "case";
+            subjectReference: string;
             openedBy: string;
             /** @enum {string} */
             reasonCode: "LIFE_IN_DANGER" | "NOBODY_REACHED" | "ORDER" | "COMPLAINT";

@@ -44,6 +44,7 @@ const caseRoute = createRoute({
 const visitRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/cases/$caseId/visit',
+  validateSearch: (raw: Raw): { visit?: string } => ({ visit: id(raw.visit) }),
   component: lazyRouteComponent(() => import('../features/cases/visit-page'), 'VisitPage'),
 });
 const studyRoute = createRoute({

@@ -65,6 +65,11 @@ const openedIncidentRoute = createRoute({
     'OpenedIncidentPage',
   ),
 });
+const openedCaseRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/break-glass/$openingId/case',
+  component: lazyRouteComponent(() => import('../features/break-glass/opened-case-page'), 'OpenedCasePage'),
+});
 const reportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/report',
@@ -173,6 +178,7 @@ const routeTree = rootRoute.addChildren([
     securityRoute,
     breakGlassRoute,
     openedIncidentRoute,
+    openedCaseRoute,
     reportRoute,
     outboxRoute,
     myReportRoute,
@@ -210,6 +216,7 @@ for (const route of [
     personRoute,
     breakGlassRoute,
     openedIncidentRoute,
+    openedCaseRoute,
   ],
 ])
   route.update({ beforeLoad: loadLaterTexts } as never);

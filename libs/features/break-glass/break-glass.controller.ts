@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { Acting, Creates, IdempotencyKey, IdPipe, PageQuery, Requires, RequiresFresh } from '#platform/http';
+import { CaseView } from '#features/cases';
 import { IncidentView } from '#features/incidents';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -42,6 +43,13 @@ export class BreakGlassController {
   @Get(':id/incident')
   readIncident(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<IncidentView> {
     return this.breakGlass.readIncident(actor, id);
+  }
+
+  @Requires('break-glass.open')
+  @ApiOkResponse({ type: CaseView })
+  @Get(':id/case')
+  readCase(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<CaseView> {
+    return this.breakGlass.readCase(actor, id);
   }
 
   @Requires('break-glass.review')

@@ -12,9 +12,9 @@ const REASONS = BREAK_GLASS_REASONS.map(({ code }) => code);
 const DECISIONS = BREAK_GLASS_DECISIONS.map(({ code }) => code);
 
 export class OpenBreakGlassRequest {
-  @ApiProperty({ description: 'Number of the report' })
-  @Matches(/^INC-\d{4}-\d{1,9}$/u)
-  incidentReference: string;
+  @ApiProperty({ description: 'Number of the report or of the case' })
+  @Matches(/^(?:INC|CASE)-\d{4}-\d{1,9}$/u)
+  subjectReference: string;
 
   @ApiProperty({ enum: REASONS })
   @IsIn(REASONS)
@@ -44,7 +44,8 @@ export class BreakGlassReviewView {
 export class BreakGlassView {
   @ApiProperty() id: string;
   @ApiProperty() reference: string;
-  @ApiProperty() incidentReference: string;
+  @ApiProperty({ enum: ['incident', 'case'] }) subjectKind: 'incident' | 'case';
+  @ApiProperty() subjectReference: string;
   @ApiProperty() openedBy: string;
   @ApiProperty({ enum: REASONS }) reasonCode: BreakGlassReason;
   @ApiProperty() reasonText: string;

@@ -8,8 +8,9 @@ export interface OpeningRow {
   districtId: string;
   personId: string;
   reference: string;
-  incidentId: string;
-  incidentReference: string;
+  incidentId: string | null;
+  caseId: string | null;
+  subjectReference: string;
   openedBy: string;
   reasonCode: BreakGlassReason;
   reasonText: string;
@@ -24,15 +25,15 @@ export interface OpeningRow {
 
 const SELECT = `
   SELECT bg.id, bg.district_id AS "districtId", bg.person_id AS "personId", bg.reference, bg.incident_id AS "incidentId",
-         bg.incident_reference AS "incidentReference", pe.prefix || pe.first_name || ' ' || pe.last_name AS "openedBy",
+         bg.case_id AS "caseId", bg.subject_reference AS "subjectReference", pe.prefix || pe.first_name || ' ' || pe.last_name AS "openedBy",
          bg.reason_code AS "reasonCode", bg.reason_text AS "reasonText", bg.opened_at AS "openedAt", bg.expires_at AS "expiresAt",
          bg.expires_at > clock_timestamp() AS active, bg.review_due_at AS "reviewDueAt", r.decision, r.remark, r.reviewed_at AS "reviewedAt"
   FROM break_glass_ledger bg JOIN person pe ON pe.id = bg.person_id
   LEFT JOIN break_glass_review_ledger r ON r.break_glass_id = bg.id`;
 
 export const INSERT_OPENING = `
-  INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, incident_reference, reason_code, reason_text, review_due_at)
-  VALUES ($1, $2, 'BG-' || $3::int || '-' || lpad(next_reference('BG', $3::int)::text, 4, '0'), $4, $5, $6, $7, $8, $9)`;
+  INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, case_id, subject_reference, reason_code, reason_text, review_due_at)
+  VALUES ($1, $2, 'BG-' || $3::int || '-' || lpad(next_reference('BG', $3::int)::text, 4, '0'), $4, $5, $6, $7, $8, $9, $10)`;
 
 /** An opening of the district whose review is late, by the database's clock. */
 export const OVERDUE = `
@@ -59,10 +60,11 @@ export function listOpenings(
 }
 
 export function toView(row: OpeningRow): BreakGlassView {
-  const { id, reference, incidentReference, openedBy, reasonCode, reasonText, active } = row;
+  const { id, reference, subjectReference, openedBy, reasonCode, reasonText, active } = row;
   const { decision, remark, reviewedAt } = row;
   return {
-    ...{ id, reference, incidentReference, openedBy, reasonCode, reasonText, active },
+    ...{ id, reference, subjectReference, openedBy, reasonCode, reasonText, active },
+    subjectKind: row.caseId === null ? 'incident' : 'case',
     openedAt: row.openedAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     reviewDueAt: row.reviewDueAt.toISOString(),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ACCESS, academicYearOf, deadlineFor, isoDateOf, thaiGovernmentCalendar } from '#contracts';
+import { academicYearOf, deadlineFor, isoDateOf, thaiGovernmentCalendar } from '#contracts';
 import { Access, assertFresh, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { Cursors, type Page, type PageQuery } from '#platform/http';
-import { findIncident, type IncidentView } from '#features/incidents';
+import type { CaseView } from '#features/cases';
+import type { IncidentView } from '#features/incidents';
 import { Notices, Tasks, type Subject } from '#features/tasks';
 import type { BreakGlassView, OpenBreakGlassRequest, ReviewBreakGlassRequest } from './break-glass.dto.js';
 import {
@@ -15,19 +16,11 @@ import {
   type OpeningRow,
   toView,
 } from './break-glass.queries.js';
+import { readCase, readIncident, subjectOf } from './break-glass-subjects.js';
 
 const REVIEW_WORKING_DAYS = 3;
 
-/**
- * The access table as it is for a director behind broken glass: one report may be read and nothing done to it. What
- * stands above every scope still does, so whoever is named in a report does not get there.
- */
-const behindGlass = new Access({
-  ...ACCESS,
-  'incident.read': { resource: 'incident', roles: { DISTRICT_EXEC: ['district'] } },
-});
-
-/** A director's look, for 60 minutes, into one report that is not the director's to read; and its review. */
+/** A director's look, for 60 minutes, into one report or case that is not the director's to read; and its review. */
 @Injectable()
 export class BreakGlassService {
   constructor(
@@ -39,8 +32,8 @@ export class BreakGlassService {
   ) {}
 
   /**
-   * Opens one report; the data protection officer and the safety centre hear of it at once.
-   * @throws DomainError `reauthentication-required`, `not-found` for a report that is not there or names the director,
+   * Opens one report or case; the data protection officer and the safety centre hear of it at once.
+   * @throws DomainError `reauthentication-required`, `not-found` for one that is not there or names the director,
    * `break-glass.unreviewed` while an earlier opening is past its review.
    */
   async open(
@@ -57,7 +50,7 @@ export class BreakGlassService {
         districtId,
       ]);
       if (await tx.row(OVERDUE, [districtId])) throw new DomainError('break-glass.unreviewed');
-      const incident = await incidentOf(tx, actor, request.incidentReference);
+      const found = await subjectOf(tx, actor, request.subjectReference);
       const id = newId();
       const dueAt = deadlineFor(
         { clock: 'working days', amount: REVIEW_WORKING_DAYS },
@@ -65,15 +58,16 @@ export class BreakGlassService {
         thaiGovernmentCalendar,
       );
       await tx.execute(INSERT_OPENING, [
-        ...[id, districtId, academicYearOf(isoDateOf(tx.now)), personId, incident.id, incident.reference],
-        ...[request.reasonCode, request.reasonText, dueAt],
+        ...[id, districtId, academicYearOf(isoDateOf(tx.now)), personId],
+        ...[found.kind === 'incident' ? found.id : null, found.kind === 'case' ? found.id : null],
+        ...[found.reference, request.reasonCode, request.reasonText, dueAt],
       ]);
       const row = await getOpening(tx, id);
       await this.tell(tx, row, dueAt);
       tx.audit({
         action: 'break-glass.open',
-        recordKind: 'incident',
-        recordId: incident.id,
+        recordKind: found.kind,
+        recordId: found.id,
         reasonCode: request.reasonCode,
       });
       return toView(row);
@@ -92,22 +86,40 @@ export class BreakGlassService {
    * The report itself; every look leaves a line with the reason.
    * @throws DomainError `break-glass.expired` after 60 minutes by the database's clock.
    */
-  async readIncident(actor: Actor, id: string): Promise<IncidentView> {
+  readIncident(actor: Actor, id: string): Promise<IncidentView> {
     return this.uow.run(actor, async (tx) => {
-      const row = await getOpening(tx, id);
-      this.access.assertCan(actor, 'break-glass.open', accessOf(row));
-      if (!row.active) throw new DomainError('break-glass.expired');
-      const view = await findIncident(tx, behindGlass, actor, row.incidentId);
-      tx.audit({
-        action: 'break-glass.read',
+      const row = await this.openNow(tx, actor, id);
+      if (row.incidentId === null) throw new DomainError('not-found');
+      const view = await readIncident(tx, actor, row.incidentId);
+      leaveReading(tx, row, {
         recordKind: 'incident',
         recordId: row.incidentId,
-        outcome: 'read',
-        reasonCode: row.reasonCode,
         fields: ['narrative', 'persons'],
       });
       return view;
     });
+  }
+
+  /** The case itself, as `readIncident` reads a report. */
+  readCase(actor: Actor, id: string): Promise<CaseView> {
+    return this.uow.run(actor, async (tx) => {
+      const row = await this.openNow(tx, actor, id);
+      if (row.caseId === null) throw new DomainError('not-found');
+      const view = await readCase(tx, actor, row.caseId);
+      leaveReading(tx, row, {
+        recordKind: 'case',
+        recordId: row.caseId,
+        fields: ['narrative', 'notes', 'visits'],
+      });
+      return view;
+    });
+  }
+
+  private async openNow(tx: Tx, actor: Actor, id: string): Promise<OpeningRow> {
+    const row = await getOpening(tx, id);
+    this.access.assertCan(actor, 'break-glass.open', accessOf(row));
+    if (!row.active) throw new DomainError('break-glass.expired');
+    return row;
   }
 
   /** @throws DomainError `forbidden` for the own opening, `illegal-transition` for one that was reviewed. */
@@ -156,20 +168,18 @@ export class BreakGlassService {
   }
 }
 
+function leaveReading(
+  tx: Tx,
+  { reasonCode }: OpeningRow,
+  of: { recordKind: 'incident' | 'case'; recordId: string; fields: string[] },
+): void {
+  tx.audit({ action: 'break-glass.read', outcome: 'read', reasonCode, ...of });
+}
+
 const accessOf = ({ districtId, personId }: OpeningRow) => ({ districtId, personId });
 
 async function getOpening(tx: Tx, id: string): Promise<OpeningRow> {
   const row = await findOpening(tx, id);
   if (!row) throw new DomainError('not-found');
   return row;
-}
-
-/** Behind the wall of the conflict route, which holds here too. */
-async function incidentOf(tx: Tx, actor: Actor, reference: string): Promise<IncidentView> {
-  const row = await tx.row<{ id: string }>(
-    'SELECT i.id FROM incident i WHERE i.district_id = $1 AND i.reference = $2',
-    [actor.districtId, reference],
-  );
-  if (!row) throw new DomainError('not-found');
-  return findIncident(tx, behindGlass, actor, row.id);
 }

@@ -8,5 +8,6 @@ export { caseFigures } from './cases.jobs.js';
 export { CasesService } from './cases.service.js';
 export type { OpenCase } from './cases.service.js';
 export { OpenCaseRequest } from './case.dto.js';
-export { CaseReceipt } from './case-view.dto.js';
+export { findCase } from './case-detail.queries.js';
+export { CaseReceipt, CaseView } from './case-view.dto.js';
 export { casesEvidence } from './case-evidence.js';

@@ -8,7 +8,7 @@ import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
-import { BreakGlassSchema } from '#features/break-glass';
+import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
@@ -36,6 +36,7 @@ export const migrations = [
   ActivitiesSchema,
   MonitoringSchema,
   EvaluationSchema,
+  BreakGlassCasesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -27,10 +27,17 @@ export const BREAK_GLASS_ROWS: Row[] = [
     subject: 'none',
     ok: 201,
     expect: absentFor('DISTRICT_EXEC'),
-    ask: () => ({ body: { incidentReference: 'INC-2500-1', reasonCode: 'ORDER', reasonText: 'x' } }),
+    ask: () => ({ body: { subjectReference: 'INC-2500-1', reasonCode: 'ORDER', reasonText: 'x' } }),
   },
   {
     route: 'GET /api/v1/break-glass/:id/incident',
+    subject: 'none',
+    ok: 200,
+    expect: absentFor('DISTRICT_EXEC'),
+    ask: () => ({ params: { id: newId() } }),
+  },
+  {
+    route: 'GET /api/v1/break-glass/:id/case',
     subject: 'none',
     ok: 200,
     expect: absentFor('DISTRICT_EXEC'),

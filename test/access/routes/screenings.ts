@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { BUILT_IN_ASPECTS } from '#contracts';
 import { expectItems, expectKeys, words } from '../support/looks.js';
-import { PIXEL_FORM } from '../support/pixel-form.js';
+import { TABLE_FORM } from '../support/pixel-form.js';
 import { grant, insteadOfOk, only, type Row } from '../support/table.js';
 
 const AT_SCHOOL = ['own-class', 'own-school'];
@@ -107,20 +107,19 @@ export const SCREENING_ROWS: Row[] = [
     ask: () => ({ body: { ...HEAD, level: 'AN1', room: '9', text: 'x\tGREEN' } }),
   },
   {
-    // A file that is no table: whoever may record learns that, nobody else.
     route: 'POST /api/v1/screenings/check-file',
     subject: 'none',
-    ok: 422,
+    ok: 404,
     reads: true,
-    expect: insteadOfOk(carers, 422),
-    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: PIXEL_FORM }),
+    expect: insteadOfOk(carers, 404),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: TABLE_FORM }),
   },
   {
     route: 'POST /api/v1/screenings/file',
     subject: 'none',
-    ok: 422,
-    expect: insteadOfOk(carers, 422),
-    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: PIXEL_FORM }),
+    ok: 404,
+    expect: insteadOfOk(carers, 404),
+    ask: () => ({ query: 'kind=HERO&assessedOn=2026-08-10&level=AN1&room=9', raw: TABLE_FORM }),
   },
   {
     route: 'GET /api/v1/screening-criteria',

@@ -50,37 +50,40 @@ export function BreakGlassPage() {
   );
 }
 
+const pageOf = ({ subjectKind }: Opening) =>
+  subjectKind === 'case' ? '/break-glass/$openingId/case' : '/break-glass/$openingId';
+
 function useOpenForm() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [key] = useState(() => uuid());
   const form = useForm<{
-    incidentReference: string;
+    subjectReference: string;
     reasonCode: BreakGlassReason | null;
     reasonText: string;
   }>({
-    initialValues: { incidentReference: '', reasonCode: null, reasonText: '' },
+    initialValues: { subjectReference: '', reasonCode: null, reasonText: '' },
     validate: {
-      incidentReference: (value) =>
-        /^INC-\d{4}-\d+$/.test(value.trim().toUpperCase()) ? null : t('breakGlass.referenceMissing'),
+      subjectReference: (value) =>
+        /^(?:INC|CASE)-\d{4}-\d+$/.test(value.trim().toUpperCase()) ? null : t('breakGlass.referenceMissing'),
       reasonCode: (value) => (value === null ? t('breakGlass.reasonMissing') : null),
       reasonText: (value) => (value.trim() === '' ? t('breakGlass.textMissing') : null),
     },
   });
   const submit = useSubmit({
     form,
-    send: ({ incidentReference, reasonCode, reasonText }) =>
+    send: ({ subjectReference, reasonCode, reasonText }) =>
       openGlass(
         {
-          incidentReference: incidentReference.trim().toUpperCase(),
+          subjectReference: subjectReference.trim().toUpperCase(),
           reasonCode: reasonCode ?? 'ORDER',
           reasonText: reasonText.trim(),
         },
         key,
       ),
-    onDone: async ({ id }) => {
+    onDone: async (opening) => {
       await refresh();
-      await navigate({ to: '/break-glass/$openingId', params: { openingId: id } });
+      await navigate({ to: pageOf(opening), params: { openingId: opening.id } });
     },
   });
   return { form, submit };
@@ -98,9 +101,9 @@ function OpenForm() {
           <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
           <Alert color="orange">{t('breakGlass.warning')}</Alert>
           <TextInput
-            {...fieldProps(form, 'incidentReference')}
+            {...fieldProps(form, 'subjectReference')}
             label={t('breakGlass.reference')}
-            description="INC-2569-000123"
+            description="INC-2569-000123 · CASE-2569-000123"
             autoComplete="off"
             maxLength={20}
           />
@@ -135,7 +138,7 @@ function OpeningCard({ opening }: { opening: Opening }) {
     <Paper withBorder p="md">
       <Stack gap="xs">
         <Title order={2} size="h3">
-          {opening.reference} · {opening.incidentReference}
+          {opening.reference} · {opening.subjectReference}
         </Title>
         <Text>
           {opening.openedBy} · {dates.instant(opening.openedAt)}
@@ -152,7 +155,7 @@ function OpeningCard({ opening }: { opening: Opening }) {
         )}
         {opening.active && can('break-glass.open') ? (
           <div>
-            <ButtonLink to="/break-glass/$openingId" params={{ openingId: opening.id }} variant="default">
+            <ButtonLink to={pageOf(opening)} params={{ openingId: opening.id }} variant="default">
               {t('breakGlass.look', { at: dates.instant(opening.expiresAt) })}
             </ButtonLink>
           </div>

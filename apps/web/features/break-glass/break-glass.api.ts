@@ -24,6 +24,14 @@ export const openedIncidentQuery = (id: string) =>
     retry: false,
   });
 
+export const openedCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['break-glass', 'case', id],
+    queryFn: () => unwrap(client.GET('/break-glass/{id}/case', { params: { path: { id } } })),
+    gcTime: 0,
+    retry: false,
+  });
+
 export const openGlass = (body: NewOpening, key: string) =>
   unwrap(client.POST('/break-glass', { params: { header: once(key) }, body }));
 

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
-import { ButtonLink } from '../../ui/links';
+import { AnchorLink, ButtonLink } from '../../ui/links';
 import { InfiniteView } from '../../ui/load-more';
 import classes from '../incidents/incident.module.css';
 import { useCaseWords } from './case-words';
@@ -71,6 +71,16 @@ export function CaseVisits({ one }: { one: Case }) {
               {dates.day(visit.visitedOn)} · {words.outcome(visit.outcome)}
             </strong>
             {visit.form.parentsWorries === undefined ? null : <span>{visit.form.parentsWorries}</span>}
+            {mayRecord(one) ? (
+              <AnchorLink
+                to="/cases/$caseId/visit"
+                params={{ caseId: one.id }}
+                search={{ visit: visit.id }}
+                aria-label={`${t('visit.change')} · ${dates.day(visit.visitedOn)}`}
+              >
+                {t('visit.change')}
+              </AnchorLink>
+            ) : null}
           </li>
         ))}
       </ul>

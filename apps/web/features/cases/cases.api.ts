@@ -100,6 +100,14 @@ export const addPart = (id: string, part: string, body: Body) =>
     }),
   );
 
+export const changeVisit = (id: string, visit: { id: string; version: number }, form: Body) =>
+  unwrap(
+    client.PATCH('/cases/{id}/visits/{visitId}', {
+      params: { path: { id, visitId: visit.id }, header: ifMatch(visit.version) },
+      body: form as HomeVisit,
+    }),
+  );
+
 export const finishPlanItem = (id: string, item: PlanItem, result: string) =>
   unwrap(
     client.POST('/cases/{id}/plan/{itemId}/done', {

@@ -16,6 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { useCaseWords } from './case-words';
+import type { HomeVisit } from './cases.api';
 import { isEmpty, type Field, type Values } from './form-dialog';
 
 export const VISIT_STEPS = ['outcome', 'home', 'family', 'life', 'words'] as const;
@@ -96,6 +97,16 @@ export function useVisitFields(): Record<VisitStep, readonly Field[]> {
       { name: 'remarks', kind: 'text', label: t('visit.remarks') },
     ],
   };
+}
+
+/** A saved form back in the fields, to be mended. */
+export function valuesOfVisit({ relations = [], ...form }: HomeVisit): Values {
+  const told = Object.entries(form).map(([name, value]) => [
+    name,
+    FLAGS.includes(name) ? (value ? 'yes' : 'no') : value,
+  ]);
+  const related = relations.map(({ member, value }) => [`relation-${member}`, value]);
+  return Object.fromEntries([...told, ...related]) as Values;
 }
 
 /** The form as the API takes it: what was left empty is left out. */

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
@@ -9,25 +9,59 @@ import { today } from '../../ui/dates';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldErrorsOf } from '../../ui/form-errors';
 import { ButtonLink } from '../../ui/links';
+import { ListSkeleton } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
 import { AddFile } from './case-files';
-import { addPart, CASES } from './cases.api';
+import { addPart, caseQuery, CASES, changeVisit, type Case } from './cases.api';
 import { FieldInput, isEmpty, type Values } from './form-dialog';
-import { useVisitFields, visitOf, VISIT_STEPS } from './visit-fields';
+import { useVisitDraft, type VisitDraft } from './use-visit-draft';
+import { useVisitFields, valuesOfVisit, visitOf, VISIT_STEPS } from './visit-fields';
 
 /** A visit on a phone: one step at a time, large buttons at the bottom, photos at the end. */
 export function VisitPage() {
   const { t } = useTranslation();
   const { caseId } = useParams({ from: '/signed/cases/$caseId/visit' });
+  const { visit: visitId } = useSearch({ from: '/signed/cases/$caseId/visit' });
   const [saved, setSaved] = useState<string | null>(null);
   return (
-    <Page title={t('visit.title')} width="narrow">
-      {saved === null ? (
-        <VisitForm caseId={caseId} onSaved={setSaved} />
-      ) : (
+    <Page title={t(visitId === undefined ? 'visit.title' : 'visit.changeTitle')} width="narrow">
+      {saved !== null ? (
         <Saved caseId={caseId} visitId={saved} />
+      ) : visitId === undefined ? (
+        <VisitForm caseId={caseId} visit={null} onSaved={setSaved} />
+      ) : (
+        <ChangeVisit caseId={caseId} visitId={visitId} onSaved={setSaved} />
       )}
     </Page>
+  );
+}
+
+type Visit = Case['visits'][number];
+
+/** The form as it was saved, with the version that the change goes out from. */
+function ChangeVisit({
+  caseId,
+  visitId,
+  onSaved,
+}: {
+  caseId: string;
+  visitId: string;
+  onSaved: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const query = useQuery(caseQuery(caseId));
+  return (
+    <QueryView query={query}>
+      {({ visits }) => {
+        const visit = visits.find(({ id }) => id === visitId);
+        return visit === undefined ? (
+          <Text>{t('cases.noVisits')}</Text>
+        ) : (
+          <VisitForm key={visit.version} caseId={caseId} visit={visit} onSaved={onSaved} />
+        );
+      }}
+    </QueryView>
   );
 }
 
@@ -44,15 +78,56 @@ function Saved({ caseId, visitId }: { caseId: string; visitId: string }) {
   );
 }
 
-function VisitForm({ caseId, onSaved }: { caseId: string; onSaved: (id: string) => void }) {
+interface FormProps {
+  caseId: string;
+  /** The visit that is mended, or none. */
+  visit: Visit | null;
+  onSaved: (id: string) => void;
+}
+
+function VisitForm({ caseId, visit, onSaved }: FormProps) {
+  const draft = useVisitDraft(
+    visit === null ? `visit/${caseId}` : `visit/${visit.id}/${visit.version}`,
+    visit === null ? { visitedOn: today() } : valuesOfVisit(visit.form),
+  );
+  if (draft.values === undefined) return <ListSkeleton />;
+  return (
+    <Stack>
+      {draft.isRestored ? <Restored onDiscard={draft.restart} /> : null}
+      <VisitSteps caseId={caseId} visit={visit} draft={draft} values={draft.values} onSaved={onSaved} />
+    </Stack>
+  );
+}
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="blue" role="status" title={t('visit.restored')}>
+      <Button variant="default" onClick={onDiscard}>
+        {t('visit.discardDraft')}
+      </Button>
+    </Alert>
+  );
+}
+
+function VisitSteps({
+  caseId,
+  visit,
+  draft,
+  values,
+  onSaved,
+}: FormProps & { draft: VisitDraft; values: Values }) {
   const { t } = useTranslation();
   const steps = useVisitFields();
-  const [values, setValues] = useState<Values>({ visitedOn: today() });
   const [index, setIndex] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const sending = useMutation({
-    mutationFn: () => addPart(caseId, 'visits', visitOf(values)),
+    mutationFn: () =>
+      visit === null
+        ? addPart(caseId, 'visits', visitOf(values))
+        : changeVisit(caseId, visit, visitOf(values)),
     onSuccess: async ({ id }) => {
+      await draft.drop();
       await queryClient.invalidateQueries({ queryKey: CASES });
       onSaved(id);
     },
@@ -84,7 +159,7 @@ function VisitForm({ caseId, onSaved }: { caseId: string; onSaved: (id: string) 
             field={field}
             value={values[field.name] ?? null}
             error={errors[field.name]}
-            onChange={(value) => setValues((present) => ({ ...present, [field.name]: value }))}
+            onChange={(value) => draft.set(field.name, value)}
           />
         ))}
         <Group grow>

@@ -74,18 +74,7 @@ function PasteForm({ of }: { of: ChosenClass }) {
         attempt={save.failureCount + check.failureCount}
       />
       <HeadFields head={head} onChange={setHead} />
-      <FileChoice file={file} onChange={setFile} />
-      {file === null ? (
-        <Textarea
-          label={t('screening.table')}
-          description={t(`screening.columns.${head.kind}`)}
-          rows={8}
-          value={text}
-          onChange={({ currentTarget: { value } }) => setText(value)}
-        />
-      ) : (
-        <Text>{t(`screening.columns.${head.kind}`)}</Text>
-      )}
+      <Source {...{ head, text, file, setText, setFile }} />
       {check.data === undefined ? null : <Rows check={check.data} />}
       {save.isSuccess ? (
         <Alert color="green" role="status" title={t('screening.saved', { count: save.data.saved })} />
@@ -104,6 +93,36 @@ function PasteForm({ of }: { of: ChosenClass }) {
         </Button>
       )}
     </Stack>
+  );
+}
+
+type Pasting = ReturnType<typeof usePaste>;
+
+/** The table as it was copied, or a file in its place. */
+function Source({
+  head,
+  text,
+  file,
+  setText,
+  setFile,
+}: Pick<Pasting, 'head' | 'text' | 'file' | 'setText' | 'setFile'>) {
+  const { t } = useTranslation();
+  const columns = t(`screening.columns.${head.kind}`);
+  return (
+    <>
+      <FileChoice file={file} onChange={setFile} />
+      {file === null ? (
+        <Textarea
+          label={t('screening.table')}
+          description={columns}
+          rows={8}
+          value={text}
+          onChange={({ currentTarget: { value } }) => setText(value)}
+        />
+      ) : (
+        <Text>{columns}</Text>
+      )}
+    </>
   );
 }
 

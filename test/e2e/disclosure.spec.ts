@@ -9,6 +9,7 @@ import {
   type ReferralBasisCode,
   type ReferralPurposeCode,
 } from '#contracts';
+import { newId } from '#platform/database';
 import { readXlsx } from 'hucre';
 import sharp from 'sharp';
 import { TestApp } from '../support/app.js';
@@ -289,6 +290,103 @@ describe('a document', () => {
       404,
     );
     expect((await app.ask(world.care, 'get', `/referrals/${id}/documents/${health!.id}`)).status).toBe(200);
+  });
+});
+
+describe('documents one by one', () => {
+  const photo = () =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+  const file = async (path: string, name: string): Promise<string> => {
+    const answer = await app.ask(world.care, 'post', path, {}).attach('file', await photo(), name);
+    expect(answer.status).toBe(201);
+    return answer.body.id as string;
+  };
+  const choose = (id: string, sourceId: string, { who = world.care, source = 'case' } = {}) =>
+    app.ask(who, 'post', `/referrals/${id}/documents/choose`, {
+      version: world.versions.get(id)!,
+      body: { source, sourceId, dataClass: 'NARRATIVE' },
+    });
+
+  it('come from the case one by one, are narrowed by the district, and reach no agency unchosen', async () => {
+    const student = await world.district.student(world.school, {});
+    const story = { studentId: student.id, type: 'AT_RISK', urgency: 'NORMAL', problem: 'ก' };
+    const { body: opened } = await app.ask(world.care, 'post', '/cases', { body: story }).expect(201);
+    const [first, second, left] = [
+      await file(`/cases/${opened.id}/files`, 'zzDOC1zz.png'),
+      await file(`/cases/${opened.id}/files`, 'zzDOC2zz.png'),
+      await file(`/cases/${opened.id}/files`, 'zzDOC3zz.png'),
+    ];
+    const id = newId();
+    await app
+      .ask(world.care, 'post', '/referrals', {
+        body: {
+          ...{ id, studentId: student.id, caseId: opened.id, urgency: 'NORMAL', purpose: 'WELFARE' },
+          ...{
+            reasons: ['MENTAL_HEALTH'],
+            dataClasses: ['NARRATIVE', 'DOCUMENTS'],
+            problem: 'ก',
+            schoolDid: 'ข',
+          },
+        },
+      })
+      .expect(201);
+    world.versions.set(id, 1);
+    const stranger = await world.district.actor({
+      role: 'SCHOOL_CARE',
+      school: await world.district.school('โรงเรียนอื่น'),
+    });
+    await app.ask(stranger, 'get', `/referrals/${id}/document-options`).expect(404);
+    await choose(id, first, { who: stranger }).expect(404);
+    await choose(id, newId()).expect(422);
+    await choose(id, first, { source: 'incident' }).expect(422);
+    for (const one of [first, second]) {
+      const { body } = await choose(id, one).expect(200);
+      world.versions.set(id, body.version as number);
+    }
+    await choose(id, first).expect(422);
+    const { body: options } = await app.ask(world.care, 'get', `/referrals/${id}/document-options`);
+    expect(
+      options.items.map((one: { sourceId: string; chosen: boolean }) => [one.sourceId, one.chosen]),
+    ).toEqual([
+      [first, true],
+      [second, true],
+      [left, false],
+    ]);
+    await world.basis(world.care, id, 'PUBLIC_TASK');
+    await world.act(world.care, id, 'submit');
+    await world.act(world.officer, id, 'triage', { urgency: 'NORMAL' });
+
+    const { body: view } = await app.ask(world.officer, 'get', `/referrals/${id}`);
+    const kept = (view.documents as { id: string; name: string }[])[1]!;
+    const partner = await world.partner('MONASTIC', ['F1', 'F3', 'FX']);
+    const agencyId = partner.agency.id;
+    const ask = (part: object) => ({ agencyId, ...part });
+    await world.act(world.officer, id, 'assign', ask({ documentIds: [newId()] }), 422);
+    await world.act(world.officer, id, 'assign', ask({ dataClasses: ['IDENTITY'] }), 422);
+    const preview = await app.ask(
+      world.officer,
+      'get',
+      `/referrals/${id}/preview?agencyId=${agencyId}&documentIds=${kept.id}`,
+    );
+    await world.act(world.officer, id, 'assign', ask({ documentIds: [kept.id] }));
+    await world.act(partner.officer, id, 'accept');
+    const page = await app.ask(partner.officer, 'get', `/assigned-referrals/${id}`);
+    expect(page.body.packet.DOCUMENTS.documents.map((one: { name: string }) => one.name)).toEqual([
+      'zzDOC2zz.png',
+    ]);
+    expect(preview.body.after.packet).toEqual(page.body.packet);
+    const outlets = [page.text, ...(await exportsOf(partner))];
+    for (const text of outlets) expect(text).not.toMatch(/zzDOC[13]zz/u);
+    const dropped = (view.documents as { id: string }[])[0]!;
+    for (const [documentId, status] of [
+      [kept.id, 200],
+      [dropped.id, 404],
+    ] as const)
+      await app
+        .ask(partner.officer, 'get', `/assigned-referrals/${id}/documents/${documentId}`)
+        .expect(status);
   });
 });
 

@@ -1,3 +1,5 @@
+import { MouWarnings } from '#features/partners';
+import { ReferralLosses } from '#features/referrals';
 import { TestApp } from '../support/app.js';
 import { ReferralWorld, type PartnerOf } from '../support/referrals.js';
 
@@ -121,5 +123,109 @@ describe('an agency that lost a referral', () => {
     await world.act(partner.officer, id, 'accept');
     const { body } = await app.ask(partner.officer, 'get', `/assigned-referrals/${id}`);
     expect(Object.keys(body.packet)).toEqual(['IDENTITY']);
+  });
+});
+
+/** Ways in which an agency loses everything at once; each is tried twice. */
+const ENDS: [string, (partner: PartnerOf) => Promise<void>][] = [
+  [
+    'its agreement is terminated',
+    async ({ mouId }) => {
+      const body = { reason: 'เลิกความร่วมมือ' };
+      for (const status of [200, 409])
+        await app.ask(world.officer, 'post', `/mous/${mouId}/terminate`, { version: 1, body }).expect(status);
+    },
+  ],
+  [
+    'its agreement ends by its date',
+    async ({ mouId }) => {
+      await app.rows('UPDATE mou SET ends_on = today_in_thailand() - 1 WHERE id = $1', [mouId]);
+      app.clock.set(new Date().toISOString());
+      for (const _ of ['first', 'again'])
+        await app.app.get(MouWarnings, { strict: false }).warn(world.district.id);
+      app.clock.set('2026-08-19T03:00:00Z');
+    },
+  ],
+  [
+    'it is closed',
+    async ({ agency }) => {
+      const body = { reason: 'ยุบหน่วยงาน' };
+      const close = (version: number) =>
+        app.ask(world.officer, 'post', `/agencies/${agency.id}/close`, { version, body });
+      await close(1).expect(200);
+      await close(2).expect(409);
+    },
+  ],
+];
+
+describe.each(ENDS)('an agency of which %s', (_, end) => {
+  it('is told of each referral once, its clocks stop, and the safety centre has them back', async () => {
+    const partner = await world.partner('HOSPITAL');
+    const colleague = await world.district.actor({ role: 'PARTNER_MANAGER', agency: partner.agency });
+    const second = await world.district.actor({ role: 'DISTRICT_SAFETY' });
+    const lost = [
+      await world.assigned(partner, { dataClasses: ['IDENTITY'] }),
+      await world.accepted(partner, { dataClasses: ['IDENTITY'] }),
+    ];
+    const reported = await world.accepted(partner, { dataClasses: ['IDENTITY'] });
+    await world.act(partner.officer, reported, 'start-service', { type: 'COUNSEL', servedOn: '2026-08-19' });
+    await world.act(partner.officer, reported, 'give-feedback', { result: 'zzRESULTzz' });
+    const untouched = await world.assigned(await world.partner('HOSPITAL'), { dataClasses: ['IDENTITY'] });
+    await end(partner);
+    await app.app.get(ReferralLosses, { strict: false }).sweep(world.district.id);
+
+    const states = await app.rows<{ id: string; status: string; agency_id: string | null }>(
+      'SELECT id, status, agency_id FROM referral WHERE id = ANY ($1::uuid[])',
+      [[...lost, reported, untouched]],
+    );
+    const stateOf = (id: string) => states.find((row) => row.id === id);
+    for (const id of lost) expect(stateOf(id)).toMatchObject({ status: 'RECALLED', agency_id: null });
+    expect(stateOf(reported)?.status).toBe('FEEDBACK_GIVEN');
+    expect(stateOf(untouched)?.status).toBe('ASSIGNED');
+    const clocks = await app.rows<{ subject_id: string; kind: string; owner_role: string }>(
+      "SELECT subject_id, kind, owner_role FROM task WHERE subject_id = ANY ($1::uuid[]) AND state = 'open' ORDER BY kind",
+      [lost],
+    );
+    expect(clocks.map(({ kind, owner_role }) => [kind, owner_role])).toEqual([
+      ['triage', 'DISTRICT_SAFETY'],
+      ['triage', 'DISTRICT_SAFETY'],
+    ]);
+    const told = async (personId: string, kind: string): Promise<string[]> =>
+      (
+        await app.rows<{ id: string }>(
+          'SELECT subject_id AS id FROM notice WHERE person_id = $1 AND kind = $2 AND subject_id = ANY ($3::uuid[]) ORDER BY subject_id',
+          [personId, kind, [...lost, reported]],
+        )
+      ).map(({ id }) => id);
+    for (const { personId } of [partner.officer, colleague])
+      expect(await told(personId, 'referral-access-ended')).toEqual([...lost, reported].sort());
+    expect(await told(second.personId, 'referral-recalled')).toEqual([...lost].sort());
+    expect(JSON.stringify(await app.rows('SELECT * FROM notice'))).not.toMatch(/zz[A-Z]+zz/u);
+  });
+});
+
+describe('a basis that ran out by its date', () => {
+  it('takes the referral back in the night, and nobody is told twice', async () => {
+    const partner = await world.partner('HOSPITAL');
+    const id = await world.accepted(partner, { dataClasses: ['IDENTITY'] });
+    await app.rows('ALTER TABLE referral_basis_ledger DISABLE TRIGGER referral_basis_ledger_insert_only');
+    await app.rows(
+      'UPDATE referral_basis_ledger SET valid_until = today_in_thailand() - 1 WHERE referral_id = $1',
+      [id],
+    );
+    await app.rows('ALTER TABLE referral_basis_ledger ENABLE TRIGGER referral_basis_ledger_insert_only');
+    for (const _ of ['first', 'again'])
+      await app.app.get(ReferralLosses, { strict: false }).sweep(world.district.id);
+    const history = await app.ask(world.officer, 'get', `/referrals/${id}/history`);
+    expect(history.body.items.filter(({ action }: { action: string }) => action === 'recall')).toEqual([
+      expect.objectContaining({
+        actingRole: 'system:referrals.sweep',
+        changes: [{ field: 'recall', from: null, to: 'basis-ended' }],
+      }),
+    ]);
+    const { body } = await app.ask(partner.officer, 'get', '/notices');
+    expect(body.items.filter(({ kind }: { kind: string }) => kind === 'referral-access-ended')).toHaveLength(
+      1,
+    );
   });
 });

@@ -33,6 +33,7 @@ export interface JobMap {
   /** Starts every district's weekly summary. */
   'tasks.weekly': Record<string, never>;
   'partners.warn': { districtId: string };
+  'referrals.sweep': { districtId: string };
   /** Starts the nightly work of every district. */
   'platform.nightly': Record<string, never>;
   /** Starts the hourly work of every district. */
@@ -63,6 +64,7 @@ export const JOB_NAMES = [
   'tasks.tick',
   'tasks.weekly',
   'partners.warn',
+  'referrals.sweep',
   'platform.nightly',
   'platform.hourly',
 ] as const satisfies readonly JobName[];

@@ -6,6 +6,7 @@ import { DomainError, invalidFields } from '#platform/errors';
 import { AgenciesReadService } from './agencies-read.service.js';
 import type { AgencyDetailsRequest, AgencyView, CloseAgencyRequest, NewAgencyRequest } from './agency.dto.js';
 import { agencyAccess, lockAgency, type AgencyRow } from './agency.record.js';
+import { MouEnds } from './mou-ends.js';
 import { MouNotices } from './mou-notices.js';
 
 /** Who keeps the register of agencies, and how. */
@@ -16,6 +17,7 @@ export class AgenciesService {
     private readonly access: Access,
     private readonly agencies: AgenciesReadService,
     private readonly notices: MouNotices,
+    private readonly ends: MouEnds,
   ) {}
 
   async addAgency(
@@ -81,6 +83,7 @@ export class AgenciesService {
       await writeProfile(tx, agency, {});
       await tx.execute('UPDATE agency_profile SET closed_reason = $2 WHERE agency_id = $1', [id, reason]);
       if (live) await this.notices.tellEnded(tx, { ...live, agencyId: id });
+      await this.ends.ended(tx, id);
       return ['closedOn'];
     });
   }

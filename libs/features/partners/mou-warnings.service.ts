@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isoDateOf, mouWarningDue, MOU_WARNING_DAYS } from '#contracts';
 import { systemActor } from '#platform/access';
 import { UnitOfWork, type Tx } from '#platform/database';
+import { MouEnds } from './mou-ends.js';
 import { MouNotices } from './mou-notices.js';
 
 interface Ending {
@@ -18,6 +19,7 @@ export class MouWarnings {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly notices: MouNotices,
+    private readonly ends: MouEnds,
   ) {}
 
   async warn(districtId: string): Promise<void> {
@@ -44,8 +46,10 @@ export class MouWarnings {
       [mou.id, mou.districtId, step, tx.now],
     );
     if (isNew === 0) return;
-    if (due === null) await this.notices.tellEnded(tx, mou);
-    else await this.notices.tellExpiring(tx, mou, due);
+    if (due === null) {
+      await this.notices.tellEnded(tx, mou);
+      await this.ends.ended(tx, mou.agencyId);
+    } else await this.notices.tellExpiring(tx, mou, due);
     tx.audit({ action: 'mou.warn', recordKind: 'mou', recordId: mou.id, reasonCode: step });
   }
 }

@@ -4,6 +4,7 @@ import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
 import { agencyAccess, lockAgency } from './agency.record.js';
+import { MouEnds } from './mou-ends.js';
 import { MouNotices } from './mou-notices.js';
 import type {
   MouDetailsRequest,
@@ -31,6 +32,7 @@ export class MousService {
     private readonly access: Access,
     private readonly mous: MousReadService,
     private readonly notices: MouNotices,
+    private readonly ends: MouEnds,
   ) {}
 
   async draftMou(actor: Actor, request: NewMouRequest, once: Idempotency): Promise<Replayable<MouView>> {
@@ -115,7 +117,9 @@ export class MousService {
         "UPDATE mou SET state = 'TERMINATED', termination_reason = $3, ended_at = $4, version = version + 1, changed_at = $4 WHERE id = $1 AND version = $2",
         [id, version, reason, tx.now],
       );
-      if (mou.state === 'ACTIVE') await this.notices.tellEnded(tx, mou);
+      if (mou.state !== 'ACTIVE') return;
+      await this.notices.tellEnded(tx, mou);
+      await this.ends.ended(tx, mou.agencyId);
     });
   }
 

@@ -3,6 +3,7 @@ import { TasksModule } from '#features/tasks';
 import { AgenciesController } from './agencies.controller.js';
 import { AgenciesReadService } from './agencies-read.service.js';
 import { AgenciesService } from './agencies.service.js';
+import { MouEnds } from './mou-ends.js';
 import { MouNotices } from './mou-notices.js';
 import { MouWarnings } from './mou-warnings.service.js';
 import { MousController } from './mous.controller.js';
@@ -12,8 +13,16 @@ import { PartnersJobs } from './partners.jobs.js';
 
 @Module({
   imports: [TasksModule],
-  providers: [AgenciesReadService, AgenciesService, MouNotices, MousReadService, MousService, MouWarnings],
-  exports: [AgenciesReadService, AgenciesService, MousReadService, MousService, MouWarnings],
+  providers: [
+    AgenciesReadService,
+    AgenciesService,
+    MouEnds,
+    MouNotices,
+    MousReadService,
+    MousService,
+    MouWarnings,
+  ],
+  exports: [AgenciesReadService, AgenciesService, MouEnds, MousReadService, MousService, MouWarnings],
 })
 export class PartnersModule {}
 

@@ -1,3 +1,4 @@
 export { referralsEvidence } from './referrals-evidence.js';
+export { ReferralLosses } from './referral-losses.service.js';
 export { ReferralsSchema } from './referrals-schema.migration.js';
 export { ReferralsHttpModule, ReferralsJobsModule, ReferralsModule } from './referrals.module.js';

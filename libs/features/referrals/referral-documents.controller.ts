@@ -1,4 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { answerFile, OneFile, type UploadedFile } from '#platform/files';
 import { Acting, Changes, IdPipe, Requires } from '#platform/http';
@@ -7,7 +17,13 @@ import type { FastifyReply } from 'fastify';
 import { Target } from './action-target.js';
 import type { ActionTarget } from './referral-actions.js';
 import { ReferralDocumentsService } from './referral-documents.service.js';
-import { DocumentForm, DocumentQuery, ReferralReceipt } from './referral-view.dto.js';
+import {
+  ChooseDocumentRequest,
+  DocumentForm,
+  DocumentOptionList,
+  DocumentQuery,
+} from './referral-documents.dto.js';
+import { ReferralReceipt } from './referral-view.dto.js';
 
 /** Documents, for the offices and, apart, for the agency. */
 @ApiTags('referrals')
@@ -30,6 +46,27 @@ export class ReferralDocumentsController {
     @OneFile() file: UploadedFile,
   ): Promise<ReferralReceipt> {
     return this.documents.addDocument(actor, target, dataClass, file);
+  }
+
+  @Requires('referral.edit')
+  @ApiOkResponse({ type: DocumentOptionList })
+  @Get('referrals/:id/document-options')
+  async listOptions(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<DocumentOptionList> {
+    return { items: await this.documents.listOptions(actor, id) };
+  }
+
+  @Requires('referral.edit')
+  @Changes()
+  @HttpCode(200)
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: ReferralReceipt })
+  @Post('referrals/:id/documents/choose')
+  chooseDocument(
+    @Acting() actor: Actor,
+    @Target() target: ActionTarget,
+    @Body() body: ChooseDocumentRequest,
+  ): Promise<ReferralReceipt> {
+    return this.documents.chooseDocument(actor, target, body);
   }
 
   @Requires('referral.edit')

@@ -6,9 +6,14 @@ import { DomainError, invalidFields } from '#platform/errors';
 import { FileVault, type OpenedFile, type UploadedFile } from '#platform/files';
 import { projectionOf, toAgencyReferral } from './agency-projection.js';
 import { findAssignment, noteDisclosure } from './agency-referrals.queries.js';
-import { ReferralActions, type ActionTarget } from './referral-actions.js';
+import { ReferralActions, type ActionEffect, type ActionTarget } from './referral-actions.js';
 import { findReferral } from './referral-detail.queries.js';
+import type { ChooseDocumentRequest, DocumentOption } from './referral-documents.dto.js';
+import { listSourceFiles } from './referral-sources.queries.js';
 import type { ReferralReceipt } from './referral-view.dto.js';
+import { accessOf, findRecord } from './referral.record.js';
+
+const MOST_DOCUMENTS = 30;
 
 interface DocumentRow {
   fileId: string;
@@ -33,13 +38,37 @@ export class ReferralDocumentsService {
   ): Promise<ReferralReceipt> {
     const checked = await this.vault.check({ bytes, fileName, purpose: 'document' });
     return this.actions.perform(actor, target, 'edit', async (tx, record) => {
-      const file = await this.vault.keep(tx, checked);
-      await tx.execute(
-        `INSERT INTO referral_document (id, referral_id, district_id, file_id, name, data_class, chosen_by, chosen_at)
-         VALUES ($1, $2, (SELECT ctx_district()), $3, $4, $5, (SELECT ctx_person()), $6)`,
-        [newId(), record.id, file.id, file.fileName, dataClass, tx.now],
-      );
-      return { history: { changes: [{ field: 'document', from: null, to: dataClass }] } };
+      const { id, fileName } = await this.vault.keep(tx, checked);
+      return insertDocument(tx, record.id, { fileId: id, name: fileName, dataClass });
+    });
+  }
+
+  /** Files of the case and the report that the referral comes from, for choosing one by one. */
+  async listOptions(actor: Actor, id: string): Promise<DocumentOption[]> {
+    return this.uow.read(actor, async (tx) => {
+      const record = await findRecord(tx, id);
+      this.access.assertCan(actor, 'referral.edit', accessOf(record));
+      const files = await listSourceFiles(tx, this.access, actor, record);
+      return files.map(({ source, sourceId, name, mediaType, addedAt, chosen }) => ({
+        ...{ source, sourceId, name, mediaType, chosen },
+        addedAt: addedAt.toISOString(),
+      }));
+    });
+  }
+
+  /** Lets one file of the case or the report go along; whoever may not open it there cannot choose it. */
+  chooseDocument(
+    actor: Actor,
+    target: ActionTarget,
+    { source, sourceId, dataClass }: ChooseDocumentRequest,
+  ): Promise<ReferralReceipt> {
+    return this.actions.perform(actor, target, 'edit', async (tx, record) => {
+      const files = await listSourceFiles(tx, this.access, actor, record);
+      const file = files.find((one) => one.source === source && one.sourceId === sourceId);
+      if (!file) throw invalidFields({ pointer: '/sourceId', code: 'unknown-reference' });
+      if (file.chosen) throw invalidFields({ pointer: '/sourceId', code: 'inconsistent' });
+      const name = file.name ?? (await this.vault.open(tx, file.fileId)).fileName;
+      return insertDocument(tx, record.id, { fileId: file.fileId, name, dataClass });
     });
   }
 
@@ -88,6 +117,25 @@ export class ReferralDocumentsService {
       return this.vault.open(tx, fileId);
     });
   }
+}
+
+/** One more document, with the class of its subject. */
+async function insertDocument(
+  tx: Tx,
+  id: string,
+  { fileId, name, dataClass }: DocumentRow & { name: string },
+): Promise<ActionEffect> {
+  const count = await tx.row<{ count: number }>(
+    'SELECT count(*)::int AS count FROM referral_document WHERE referral_id = $1 AND removed_at IS NULL',
+    [id],
+  );
+  if ((count?.count ?? 0) >= MOST_DOCUMENTS) throw new DomainError('too-many-items');
+  await tx.execute(
+    `INSERT INTO referral_document (id, referral_id, district_id, file_id, name, data_class, chosen_by, chosen_at)
+     VALUES ($1, $2, (SELECT ctx_district()), $3, $4, $5, (SELECT ctx_person()), $6)`,
+    [newId(), id, fileId, name, dataClass, tx.now],
+  );
+  return { history: { changes: [{ field: 'document', from: null, to: dataClass }] } };
 }
 
 async function findDocument(tx: Tx, id: string, documentId: string): Promise<DocumentRow> {

@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import { Notices, Tasks, type Owner } from '#features/tasks';
 import type { Tx } from '#platform/database';
-import { agencySubject, officeSubject, type ReferralRecord } from './referral.record.js';
+import { agencySubject, allOfAgency, officeSubject, type ReferralRecord } from './referral.record.js';
 
 const CENTRE: Owner = { role: 'DISTRICT_SAFETY' };
 const ENDED: ReadonlySet<ReferralStatus> = new Set<ReferralStatus>(['COMPLETED', 'CANCELLED']);
@@ -83,14 +83,6 @@ export class ReferralFollowup {
 
 function agencyOf({ agencyId }: ReferralRecord): Owner {
   return { role: 'PARTNER_OFFICER', agencyId };
-}
-
-/** Everybody of the agency, also of one that has but a coordinator. */
-function allOfAgency({ agencyId }: ReferralRecord): Owner[] {
-  return [
-    { role: 'PARTNER_OFFICER', agencyId },
-    { role: 'PARTNER_MANAGER', agencyId },
-  ];
 }
 
 function schoolOwners({ schoolId, creatorPostId }: ReferralRecord): Owner[] {

@@ -12,6 +12,7 @@ import {
   type ReferralBasisCode,
 } from '#contracts';
 import type { Tx } from '#platform/database';
+import { DomainError } from '#platform/errors';
 import type { AgencyFacts, PacketFields } from './agency-projection.js';
 import type { ReferralRecord } from './referral.record.js';
 
@@ -79,6 +80,29 @@ export async function loadSource(tx: Tx, id: string): Promise<PacketSource | nul
       ...(guardianName ?? '').split(/\s+/u),
     ],
   };
+}
+
+/** What somebody asks to hand over of what was chosen; absent: all of it. */
+export interface Part {
+  dataClasses?: readonly DataClassCode[] | undefined;
+  documentIds?: readonly string[] | undefined;
+}
+
+/**
+ * The same source with a part of its classes and documents: narrowed here for the preview and for the packet alike.
+ * @throws DomainError `inconsistent` for what was not chosen: nobody widens what the school chose.
+ */
+export function partOf(source: PacketSource, { dataClasses, documentIds }: Part): PacketSource {
+  const chosen = dataClasses ? [...dataClasses] : source.chosen;
+  if (chosen.some((code) => !source.chosen.includes(code))) throw beyond('/dataClasses');
+  const all = source.packet.DOCUMENTS['documents'] as { id: string }[];
+  const documents = documentIds ? all.filter(({ id }) => documentIds.includes(id)) : all;
+  if (documentIds && documents.length !== documentIds.length) throw beyond('/documentIds');
+  return { ...source, chosen, packet: { ...source.packet, DOCUMENTS: { documents } } };
+}
+
+function beyond(pointer: string): DomainError {
+  return new DomainError('inconsistent', { errors: [{ pointer, code: 'inconsistent' }] });
 }
 
 function addressOf(address: Record<string, string | null> | null): string | null {

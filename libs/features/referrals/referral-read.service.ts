@@ -19,6 +19,7 @@ import {
   grantsFor,
   listStandings,
   loadSource,
+  partOf,
   previewFacts,
 } from './referral-packet.js';
 import { databaseNow } from './referral-triage.service.js';
@@ -26,6 +27,7 @@ import type {
   AgencyOption,
   AgencyRecordView,
   DisclosureLine,
+  PreviewQuery,
   ReferralHistoryLine,
   ReferralLine,
   ReferralPreview,
@@ -111,15 +113,19 @@ export class ReferralReadService {
   }
 
   /** Exactly what an agency would see, before and after it accepts: made by the projection that it will be given. */
-  async preview(actor: Actor, id: string, agencyId: string): Promise<ReferralPreview> {
+  async preview(actor: Actor, id: string, { agencyId, ...part }: PreviewQuery): Promise<ReferralPreview> {
     return this.uow.read(actor, async (tx) => {
       const record = await this.assertReadable(tx, actor, id);
-      const [standing, source, bases] = [
+      const [standing, whole, bases] = [
         await findStanding(tx, agencyId),
         await loadSource(tx, id),
         await findLiveBases(tx, id),
       ];
-      if (!standing || !source) throw invalidFields({ pointer: '/agencyId', code: 'unknown-reference' });
+      if (!standing || !whole) throw invalidFields({ pointer: '/agencyId', code: 'unknown-reference' });
+      const source = partOf(whole, {
+        dataClasses: listOf(part.dataClasses),
+        documentIds: listOf(part.documentIds),
+      });
       const now = await databaseNow(tx);
       const asked = { record, source, standing, bases, chosen: source.chosen, now };
       const readsHealth = this.access.can(actor, 'referral.read-health', accessOf(record));
@@ -171,6 +177,11 @@ export class ReferralReadService {
     if (!record) throw new DomainError('not-found');
     return record;
   }
+}
+
+function listOf<Code extends string>(text: string | undefined): Code[] | undefined {
+  if (text === undefined) return undefined;
+  return text === '' ? [] : (text.split(',') as Code[]);
 }
 
 /** The same fields, with the text of screening and health behind the mask. */

@@ -11,6 +11,7 @@ import {
   freezePacket,
   grantsFor,
   loadSource,
+  partOf,
   type Asked,
 } from './referral-packet.js';
 import type { ReferralReceipt } from './referral-view.dto.js';
@@ -177,23 +178,21 @@ export class ReferralTriageService {
 async function askFor(
   tx: Tx,
   record: ReferralRecord,
-  { agencyId, dataClasses }: AssignReferralRequest,
+  { agencyId, ...part }: AssignReferralRequest,
 ): Promise<Asked> {
-  const [standing, source, bases] = await Promise.all([
+  const [standing, whole, bases] = await Promise.all([
     findStanding(tx, agencyId),
     loadSource(tx, record.id),
     findLiveBases(tx, record.id),
   ]);
   if (!standing) throw invalidFields({ pointer: '/agencyId', code: 'unknown-reference' });
-  if (!source) throw new DomainError('not-found');
-  const chosen = dataClasses ?? source.chosen;
-  if (chosen.some((code) => !source.chosen.includes(code)))
-    throw new DomainError('inconsistent', { errors: [{ pointer: '/dataClasses', code: 'inconsistent' }] });
+  if (!whole) throw new DomainError('not-found');
+  const source = partOf(whole, part);
   if (bases.length === 0) throw new DomainError('referral.basis-missing');
   if (record.purpose === null) throw new DomainError('referral.incomplete');
   if (standing.mouId === null) throw new DomainError('referral.mou-expired');
   const now = await databaseNow(tx);
-  return { record, source, standing, bases, chosen, now };
+  return { record, source, standing, bases, chosen: source.chosen, now };
 }
 
 /** Whether an agreement holds is asked of the database's clock, here as at each reading. */

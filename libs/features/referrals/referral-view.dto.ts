@@ -8,7 +8,6 @@ import {
 import { IsId, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { DOCUMENT_CLASSES, type DocumentClassCode } from '#contracts';
 import { AgencyReferral, PacketDocument } from './agency-referral.dto.js';
 
 const STATUSES = [...codesOf(REFERRAL_STATUS_LABELS)];
@@ -64,20 +63,21 @@ export class ReferralQueueQuery extends PageQuery {
   lane: ReferralQueueLane = 'waiting';
 }
 
+/** What an assignment is told: an agency, and a part of what was chosen; lists with commas, empty for nothing. */
 export class PreviewQuery {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   agencyId: string;
-}
 
-export class DocumentQuery {
-  @ApiProperty({ enum: DOCUMENT_CLASSES, description: 'The class of its subject' })
-  @IsIn(DOCUMENT_CLASSES)
-  dataClass: DocumentClassCode;
-}
+  @ApiPropertyOptional({ example: 'IDENTITY,NARRATIVE' })
+  @IsOptional()
+  @Matches(/^(?:[A-Z]{1,20}(?:,[A-Z]{1,20}){0,7})?$/u)
+  dataClasses?: string;
 
-export class DocumentForm {
-  @ApiProperty({ type: 'string', format: 'binary' }) file: unknown;
+  @ApiPropertyOptional({ description: 'Ids of documents' })
+  @IsOptional()
+  @Matches(/^(?:[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,29})?$/u)
+  documentIds?: string;
 }
 
 /** A line of a list: no story; the name for the pupil's own school alone. */

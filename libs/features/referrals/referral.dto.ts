@@ -168,6 +168,14 @@ export class AssignReferralRequest {
   @ArrayUnique()
   @IsIn(CLASSES, { each: true })
   dataClasses?: DataClassCode[];
+
+  @ApiPropertyOptional({ type: [String], description: 'A part of the documents that were chosen' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsId({ each: true })
+  documentIds?: string[];
 }
 
 export class AnswerQuestionRequest {

@@ -1,5 +1,5 @@
 import type { ReferralPurposeCode, ReferralReasonCode, ReferralStatus, UrgencyCode } from '#contracts';
-import type { Subject } from '#features/tasks';
+import type { Owner, Subject } from '#features/tasks';
 import type { AccessRecord } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -59,6 +59,13 @@ export async function lockReferral(tx: Tx, id: string): Promise<ReferralRecord> 
     `SELECT ${RECORD} FROM referral rf WHERE rf.id = $1 FOR UPDATE`,
     [id],
   );
+  if (!record) throw new DomainError('not-found');
+  return record;
+}
+
+/** @throws DomainError `not-found` when the wall shows none. */
+export async function findRecord(tx: Tx, id: string): Promise<ReferralRecord> {
+  const record = await tx.row<ReferralRecord>(`SELECT ${RECORD} FROM referral rf WHERE rf.id = $1`, [id]);
   if (!record) throw new DomainError('not-found');
   return record;
 }
@@ -145,4 +152,12 @@ export function officeSubject({ id, reference, schoolId, exceptPersonIds, route 
 /** The referral as clocks and notices of an agency know it: not even the school. */
 export function agencySubject({ id, reference, exceptPersonIds }: ReferralRecord): Subject {
   return { kind: 'referral', id, reference, schoolId: null, exceptPersonIds };
+}
+
+/** Everybody of the agency, also of one that has but a coordinator. */
+export function allOfAgency({ agencyId }: Pick<ReferralRecord, 'agencyId'>): Owner[] {
+  return [
+    { role: 'PARTNER_OFFICER', agencyId },
+    { role: 'PARTNER_MANAGER', agencyId },
+  ];
 }

@@ -92,9 +92,9 @@ export class ReferralsController {
   preview(
     @Acting() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() { agencyId }: PreviewQuery,
+    @Query() query: PreviewQuery,
   ): Promise<ReferralPreview> {
-    return this.read.preview(actor, id, agencyId);
+    return this.read.preview(actor, id, query);
   }
 
   @Requires('referral.read')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PartnersModule } from '#features/partners';
 import { TasksModule } from '#features/tasks';
 import { AgencyActionsController } from './agency-actions.controller.js';
 import { AgencyAnswersService } from './agency-answers.service.js';
@@ -12,6 +13,8 @@ import { ReferralDocumentsController } from './referral-documents.controller.js'
 import { ReferralDocumentsService } from './referral-documents.service.js';
 import { ReferralDraftService } from './referral-draft.service.js';
 import { ReferralFollowup } from './referral-followup.js';
+import { ReferralLosses } from './referral-losses.service.js';
+import { ReferralsJobs } from './referrals.jobs.js';
 import { ReferralReadService } from './referral-read.service.js';
 import { ReferralTriageService } from './referral-triage.service.js';
 import { ReferralsController } from './referrals.controller.js';
@@ -24,11 +27,12 @@ const SERVICES = [
   ReferralDocumentsService,
   ReferralDraftService,
   ReferralFollowup,
+  ReferralLosses,
   ReferralReadService,
   ReferralTriageService,
 ];
 
-@Module({ imports: [TasksModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [PartnersModule, TasksModule], providers: SERVICES, exports: SERVICES })
 export class ReferralsModule {}
 
 @Module({
@@ -44,5 +48,5 @@ export class ReferralsModule {}
 })
 export class ReferralsHttpModule {}
 
-@Module({ imports: [ReferralsModule] })
+@Module({ imports: [ReferralsModule], providers: [ReferralsJobs] })
 export class ReferralsJobsModule {}

@@ -28,6 +28,7 @@ export class HousekeepingJobs {
         tx.enqueue('steps.verify', { districtId });
         // Drafts of the new year as well: on 16 May they may have been missed or broken off.
         tx.enqueue('steps.prefill', { districtId });
+        tx.enqueue('referrals.sweep', { districtId });
       }
     });
   }

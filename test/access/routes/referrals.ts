@@ -268,6 +268,22 @@ export const REFERRAL_ROWS: Row[] = [
     look: ({ body }) => expectKeys(body, RECEIPT),
   },
   {
+    ...reading(
+      'GET /api/v1/referrals/:id/document-options',
+      () => ({}),
+      ({ body }) => expectItems(body, words('source sourceId name mediaType addedAt chosen')),
+    ),
+    status: 'DRAFT',
+    expect: grant(EDIT, READ),
+  },
+  missing(
+    {
+      ...action('documents/choose', { may: EDIT, status: 'DRAFT' }),
+      ask: () => ({ version: 1, body: { source: 'case', sourceId: newId(), dataClass: 'NARRATIVE' } }),
+    },
+    422,
+  ),
+  {
     ...action('documents/:documentId/remove', { may: EDIT, status: 'DRAFT' }),
     ask: (world, who, subject) => ({ version: 1, ...documentOf(world, who, subject) }),
   },

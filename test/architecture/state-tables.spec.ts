@@ -1,4 +1,6 @@
 import {
+  ACTIVITY_ACTIONS,
+  ACTIVITY_STATUS_LABELS,
   ACCESS,
   CASE_ACTIONS,
   CASE_STATUS_LABELS,
@@ -78,6 +80,16 @@ const TABLES: StateTable[] = [
     actions: RISK_ACTIONS,
     fields: ['reason'],
     resource: 'risk',
+  },
+  {
+    name: 'activity',
+    states: ACTIVITY_STATUS_LABELS,
+    first: ['PLANNED', 'HELD'],
+    last: ['WITHDRAWN'],
+    closed: [],
+    actions: ACTIVITY_ACTIONS,
+    fields: ['schools', 'reason', 'text', 'ownerPostId', 'dueOn', 'done', 'file'],
+    resource: 'activity',
   },
   {
     name: 'dropout',

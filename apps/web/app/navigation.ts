@@ -1,4 +1,6 @@
 import {
+  IconAffiliate,
+  IconRun,
   IconFileAnalytics,
   IconAlertTriangle,
   IconArrowForwardUp,
@@ -41,6 +43,8 @@ export interface NavigationItem {
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.risks'
+    | 'nav.activities'
+    | 'nav.network'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -130,6 +134,8 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/activities', label: 'nav.activities', icon: IconRun, permissions: ['activity.read'] },
+  { to: '/network', label: 'nav.network', icon: IconAffiliate, permissions: ['activity.read-network'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

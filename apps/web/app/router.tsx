@@ -3,6 +3,7 @@ import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
+import { activityRoutes } from './activity-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -193,13 +194,14 @@ const routeTree = rootRoute.addChildren([
     ...careRoutes,
     ...partnerRoutes,
     ...riskRoutes,
+    ...activityRoutes,
     ...taskRoutes,
   ]),
 ]);
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...activityRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -13,6 +13,7 @@ import {
 } from './facts.js';
 import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { activityFindingSubject, activitySubject } from './activity-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -67,6 +68,8 @@ export class Subjects {
       mou: () => mouSubject(this.world, relation),
       referral: () => referralSubject(this.world, relation, who, status),
       assignment: () => assignmentSubject(this.world, relation, status),
+      activity: () => activitySubject(this.world, relation, status),
+      'activity-finding': () => activityFindingSubject(this.world, relation),
       risk: () => riskSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),

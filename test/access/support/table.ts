@@ -174,6 +174,8 @@ export const RELATIONS = {
     ],
   ],
   risk: ['own-school', 'other-school', 'other-district', 'absent'],
+  activity: ['own-school', 'other-school', 'office', 'other-district', 'absent'],
+  'activity-finding': ['own-school', 'other-school', 'office', 'other-district', 'absent'],
   session: ['own', 'colleague', 'absent'],
   'own-session': ['own'],
   'own-post': ['own', 'own-ended', 'colleague', 'absent'],

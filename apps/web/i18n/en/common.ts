@@ -44,6 +44,8 @@ export const common = {
     cases: 'Cases',
     caseStudies: 'Analysis of case-study reports',
     risks: 'Risks',
+    activities: 'Activities and drills',
+    network: 'Network',
     imports: 'Roster import',
     people: 'People',
     schools: 'Schools',

@@ -1,3 +1,4 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import type { Messages } from '../messages';
 import { cases } from './cases';
@@ -31,4 +32,5 @@ export const en: Messages = {
   ...partners,
   ...referrals,
   ...risk,
+  ...activities,
 };

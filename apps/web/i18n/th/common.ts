@@ -44,6 +44,8 @@ export const common = {
     cases: 'รายกรณี',
     caseStudies: 'วิเคราะห์รายงานรายกรณี',
     risks: 'ความเสี่ยง',
+    activities: 'กิจกรรมและการซ้อม',
+    network: 'เครือข่าย',
     imports: 'นำเข้ารายชื่อ',
     people: 'บุคลากร',
     schools: 'โรงเรียน',

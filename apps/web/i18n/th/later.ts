@@ -1,3 +1,4 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
@@ -17,4 +18,5 @@ export const later = {
   ...partners,
   ...referrals,
   ...risk,
+  ...activities,
 } as const;

@@ -27,7 +27,10 @@ const PAGES: Record<string, readonly string[]> = {
     ],
     '/security',
   ],
-  director: ['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+  director: [
+    ...['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+    ...['/activities', '/activities/:activities', '/activities/new?kind=GUIDANCE', '/network'],
+  ],
   officer: [
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
     ...[
@@ -40,6 +43,7 @@ const PAGES: Record<string, readonly string[]> = {
       '/inbox',
     ],
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
+    ...['/activities', '/activities/:activities', '/network'],
   ],
   exec: ['/break-glass', '/zero-reports', '/statistics'],
   auditor: ['/break-glass'],

@@ -12188,7 +12188,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -12288,7 +12288,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -12347,7 +12347,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -12408,7 +12408,7 @@ export interface paths {
                     "Idempotency-Key": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -12467,7 +12467,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };

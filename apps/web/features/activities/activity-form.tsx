@@ -67,7 +67,7 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
   const labels = useActivityLabels();
   const names = useFieldNames();
   const form = useForm<ActivityValues>({ initialValues: initial, validate: useRules() });
-  const { kind, status, scenario, schools } = form.values;
+  const { status, scenario } = form.values;
   const submit = useSubmit({
     form,
     send: (values) =>
@@ -91,20 +91,7 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
         <KindFields form={form} />
         <DayField form={form} />
         <SchoolsField form={form} />
-        {isHeld
-          ? schools.map((school, index) => <HeadFields key={school.schoolId} form={form} index={index} />)
-          : null}
-        {isHeld && kind === 'DRILL' ? (
-          <TextInput
-            {...fieldProps(form, 'minutesToClear')}
-            label={t('activity.minutesToClear')}
-            inputMode="numeric"
-            autoComplete="off"
-            size="lg"
-            maw={220}
-          />
-        ) : null}
-        {isNew && isHeld && kind === 'DRILL' && schools.length === 1 ? <FindingFields form={form} /> : null}
+        {isHeld ? <HeldFields form={form} isNew={isNew} /> : null}
         <PartnerFields form={form} />
         <MoreFields form={form} />
         <Group>
@@ -114,6 +101,30 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Who came; of a drill also how long it took, and what it brought to light. */
+function HeldFields({ form, isNew }: { form: ActivityForm; isNew: boolean }) {
+  const { t } = useTranslation();
+  const { kind, schools } = form.values;
+  return (
+    <>
+      {schools.map((school, index) => (
+        <HeadFields key={school.schoolId} form={form} index={index} />
+      ))}
+      {kind === 'DRILL' ? (
+        <TextInput
+          {...fieldProps(form, 'minutesToClear')}
+          label={t('activity.minutesToClear')}
+          inputMode="numeric"
+          autoComplete="off"
+          size="lg"
+          maw={220}
+        />
+      ) : null}
+      {isNew && kind === 'DRILL' && schools.length === 1 ? <FindingFields form={form} /> : null}
+    </>
   );
 }
 

@@ -68,13 +68,10 @@ function Missing({ school }: { school: SchoolActivities }) {
   );
 }
 
-/** All schools side by side, those without a drill first. */
+/** All schools side by side: those without any drill by name, the others with their figures. */
 export function DistrictOverview({ schools }: { schools: SchoolActivities[] }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const dates = useDates();
-  const labels = useActivityLabels();
-  const share = useShare();
   const none = schools.filter(({ lastDrillOn }) => lastDrillOn === null);
   const some = schools.filter(({ lastDrillOn }) => lastDrillOn !== null);
   return (
@@ -94,37 +91,45 @@ export function DistrictOverview({ schools }: { schools: SchoolActivities[] }) {
             </ul>
           </details>
         )}
+        {some.length === 0 ? null : (
+          <details className={classes.details}>
+            <summary>{t('activity.drilledSchools', { schools: numbers.whole(some.length) })}</summary>
+            <DrilledSchools schools={some} />
+          </details>
+        )}
       </section>
-      {some.length === 0 ? null : (
-        <RecordTable
-          records={some.map((school) => ({ ...school, id: school.schoolId }))}
-          columns={[
-            { key: 'school', title: t('activity.school'), render: ({ schoolNameTh }) => schoolNameTh },
-            { key: 'drills', title: t('activity.drillsDone'), render: ({ drills }) => share(drills) },
-            {
-              key: 'missing',
-              title: t('activity.missing'),
-              render: ({ missingScenarios }) => missingScenarios.map(labels.scenario).join(', ') || '–',
-            },
-            {
-              key: 'last',
-              title: t('activity.lastDrill'),
-              render: ({ lastDrillOn }) => (lastDrillOn === null ? '–' : dates.day(lastDrillOn)),
-            },
-            {
-              key: 'students',
-              title: t('activity.studentsReached'),
-              render: ({ students }) => share(students),
-            },
-            { key: 'staff', title: t('activity.staffReached'), render: ({ staff }) => share(staff) },
-            {
-              key: 'findings',
-              title: t('activity.findingsClosed'),
-              render: ({ findingsClosed }) => share(findingsClosed),
-            },
-          ]}
-        />
-      )}
     </Stack>
+  );
+}
+
+function DrilledSchools({ schools }: { schools: SchoolActivities[] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const labels = useActivityLabels();
+  const share = useShare();
+  const shareOf = (key: 'drills' | 'students' | 'staff' | 'findingsClosed', title: string) => ({
+    ...{ key, title, render: (school: SchoolActivities) => share(school[key]) },
+  });
+  return (
+    <RecordTable
+      records={schools.map((school) => ({ ...school, id: school.schoolId }))}
+      columns={[
+        { key: 'school', title: t('activity.school'), render: ({ schoolNameTh }) => schoolNameTh },
+        shareOf('drills', t('activity.drillsDone')),
+        {
+          key: 'missing',
+          title: t('activity.missing'),
+          render: ({ missingScenarios }) => missingScenarios.map(labels.scenario).join(', ') || '–',
+        },
+        {
+          key: 'last',
+          title: t('activity.lastDrill'),
+          render: ({ lastDrillOn }) => (lastDrillOn === null ? '–' : dates.day(lastDrillOn)),
+        },
+        shareOf('students', t('activity.studentsReached')),
+        shareOf('staff', t('activity.staffReached')),
+        shareOf('findingsClosed', t('activity.findingsClosed')),
+      ]}
+    />
   );
 }

@@ -24,41 +24,10 @@ export function useOwnerOptions(schoolId: string): { value: string; label: strin
 /** What the drill brought to light; each becomes a task of its owner. */
 export function FindingFields({ form }: { form: ActivityForm }) {
   const { t } = useTranslation();
-  const owners = useOwnerOptions(form.values.schools[0]?.schoolId ?? '');
   return (
     <Stack gap="md">
-      {form.values.findings.map((finding, index) => (
-        <Fieldset key={index} legend={t('activity.findingNumber', { number: index + 1 })}>
-          <Stack gap="md">
-            <Textarea
-              {...fieldProps(form, `findings.${index}.text`)}
-              label={t('activity.findingText')}
-              required
-              autosize
-              minRows={2}
-              maxLength={2000}
-            />
-            <Select
-              {...fieldProps(form, `findings.${index}.ownerPostId`)}
-              label={t('activity.owner')}
-              required
-              searchable
-              data={owners}
-            />
-            <ThaiDateParts
-              id={fieldId(`findings.${index}.dueOn`)}
-              label={t('activity.dueOn')}
-              value={finding.dueOn}
-              onChange={(day) => form.setFieldValue(`findings.${index}.dueOn`, day)}
-              error={form.errors[`findings.${index}.dueOn`]}
-            />
-            <Group>
-              <Button variant="subtle" color="red" onClick={() => form.removeListItem('findings', index)}>
-                {t('common.remove')}
-              </Button>
-            </Group>
-          </Stack>
-        </Fieldset>
+      {form.values.findings.map((_, index) => (
+        <FindingField key={index} form={form} index={index} />
       ))}
       <Group>
         <Button
@@ -71,5 +40,44 @@ export function FindingFields({ form }: { form: ActivityForm }) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function FindingField({ form, index }: { form: ActivityForm; index: number }) {
+  const { t } = useTranslation();
+  const owners = useOwnerOptions(form.values.schools[0]?.schoolId ?? '');
+  const path = `findings.${index}`;
+  return (
+    <Fieldset legend={t('activity.findingNumber', { number: index + 1 })}>
+      <Stack gap="md">
+        <Textarea
+          {...fieldProps(form, `${path}.text`)}
+          label={t('activity.findingText')}
+          required
+          autosize
+          minRows={2}
+          maxLength={2000}
+        />
+        <Select
+          {...fieldProps(form, `${path}.ownerPostId`)}
+          label={t('activity.owner')}
+          required
+          searchable
+          data={owners}
+        />
+        <ThaiDateParts
+          id={fieldId(`${path}.dueOn`)}
+          label={t('activity.dueOn')}
+          value={form.values.findings[index]?.dueOn ?? null}
+          onChange={(day) => form.setFieldValue(`${path}.dueOn`, day)}
+          error={form.errors[`${path}.dueOn`]}
+        />
+        <Group>
+          <Button variant="subtle" color="red" onClick={() => form.removeListItem('findings', index)}>
+            {t('common.remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
   );
 }

@@ -37,65 +37,87 @@ export function NetworkPage() {
   );
 }
 
-function Overview({ network: { schools, agencies } }: { network: NetworkOverview }) {
+type School = NetworkOverview['schools'][number] & { id: string };
+type Agency = NetworkOverview['agencies'][number] & { id: string };
+
+/** Columns of counts; how partners answer stands at the end of both tables. */
+function useColumns() {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const count = <T,>(key: string, title: string, of: (record: T) => number): RecordColumn<T> => ({
     ...{ key, title, align: 'right' },
     render: (record) => numbers.whole(of(record)),
   });
-  const answers = <T extends NetworkOverview['schools'][number] | NetworkOverview['agencies'][number]>() => [
+  const answers = <T extends School | Agency>() => [
     count<T>('assigned', t('network.assigned'), ({ assigned }) => assigned),
     count<T>('answered', t('network.answered'), ({ answered }) => answered),
     count<T>('inTime', t('network.inTime'), ({ inTime }) => inTime),
     count<T>('overdue', t('network.overdue'), ({ overdue }) => overdue),
   ];
-  type School = NetworkOverview['schools'][number] & { id: string };
-  type Agency = NetworkOverview['agencies'][number] & { id: string };
+  return { count, answers };
+}
+
+function Overview({ network: { schools, agencies } }: { network: NetworkOverview }) {
+  const { t } = useTranslation();
   return (
     <>
       <Text c="dimmed">{t('network.mouRule')}</Text>
       <Title order={2}>{t('network.schools')}</Title>
-      {schools.length === 0 ? <EmptyState title={t('network.noSchools')} /> : null}
-      <RecordTable<School>
-        records={schools.map((school) => ({ ...school, id: school.schoolId }))}
-        columns={[
-          { key: 'school', title: t('activity.school'), render: ({ schoolNameTh }) => schoolNameTh },
-          count('mous', t('network.liveMous'), ({ liveMous }) => liveMous),
-          count('visits', t('network.visits'), ({ jointVisits }) => jointVisits),
-          count('activities', t('network.activities'), ({ jointActivities }) => jointActivities),
-          count('meetings', t('network.meetings'), ({ meetings }) => meetings),
-          ...answers<School>(),
-        ]}
-      />
+      {schools.length === 0 ? <EmptyState title={t('network.noSchools')} /> : <Schools schools={schools} />}
       <Title order={2}>{t('network.agencies')}</Title>
-      {agencies.length === 0 ? <EmptyState title={t('network.noAgencies')} /> : null}
-      <RecordTable<Agency>
-        records={agencies.map((agency) => ({ ...agency, id: agency.agencyId }))}
-        columns={[
-          {
-            key: 'agency',
-            title: t('network.agency'),
-            render: ({ agencyId, nameTh }) => (
-              <AnchorLink to="/agencies/$agencyId" params={{ agencyId }}>
-                {nameTh}
-              </AnchorLink>
-            ),
-          },
-          {
-            key: 'mou',
-            title: t('network.mou'),
-            render: ({ mouLive }) =>
-              mouLive ? (
-                <Tag tone="good">{t('network.live')}</Tag>
-              ) : (
-                <Tag tone="quiet">{t('network.notLive')}</Tag>
-              ),
-          },
-          count('joint', t('network.joint'), ({ joint }) => joint),
-          ...answers<Agency>(),
-        ]}
-      />
+      {agencies.length === 0 ? (
+        <EmptyState title={t('network.noAgencies')} />
+      ) : (
+        <Agencies agencies={agencies} />
+      )}
     </>
+  );
+}
+
+function Schools({ schools }: Pick<NetworkOverview, 'schools'>) {
+  const { t } = useTranslation();
+  const { count, answers } = useColumns();
+  return (
+    <RecordTable<School>
+      records={schools.map((school) => ({ ...school, id: school.schoolId }))}
+      columns={[
+        { key: 'school', title: t('activity.school'), render: ({ schoolNameTh }) => schoolNameTh },
+        count('mous', t('network.liveMous'), ({ liveMous }) => liveMous),
+        count('visits', t('network.visits'), ({ jointVisits }) => jointVisits),
+        count('activities', t('network.activities'), ({ jointActivities }) => jointActivities),
+        count('meetings', t('network.meetings'), ({ meetings }) => meetings),
+        ...answers<School>(),
+      ]}
+    />
+  );
+}
+
+function Agencies({ agencies }: Pick<NetworkOverview, 'agencies'>) {
+  const { t } = useTranslation();
+  const { count, answers } = useColumns();
+  return (
+    <RecordTable<Agency>
+      records={agencies.map((agency) => ({ ...agency, id: agency.agencyId }))}
+      columns={[
+        {
+          key: 'agency',
+          title: t('network.agency'),
+          render: ({ agencyId, nameTh }) => (
+            <AnchorLink to="/agencies/$agencyId" params={{ agencyId }}>
+              {nameTh}
+            </AnchorLink>
+          ),
+        },
+        {
+          key: 'mou',
+          title: t('network.mou'),
+          render: ({ mouLive }) => (
+            <Tag tone={mouLive ? 'good' : 'quiet'}>{t(mouLive ? 'network.live' : 'network.notLive')}</Tag>
+          ),
+        },
+        count('joint', t('network.joint'), ({ joint }) => joint),
+        ...answers<Agency>(),
+      ]}
+    />
   );
 }

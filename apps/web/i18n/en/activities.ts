@@ -89,6 +89,7 @@ export const activities = {
     missing: 'Not drilled yet',
     lastDrill: 'Last drill',
     drilledOf: '{{some}} of {{all}} schools have drilled',
+    drilledSchools: '{{schools}} schools that have drilled',
     noneYet: '{{schools}} schools without any drill',
     coverageRule: 'The largest single head count; several are never added up (a rule of this system)',
   },

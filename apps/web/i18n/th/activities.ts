@@ -89,6 +89,7 @@ export const activities = {
     missing: 'ยังไม่ซ้อม',
     lastDrill: 'ซ้อมครั้งล่าสุด',
     drilledOf: 'ซ้อมแล้ว {{some}} จาก {{all}} โรงเรียน',
+    drilledSchools: 'ซ้อมแล้ว {{schools}} โรงเรียน',
     noneYet: 'ยังไม่ซ้อมเลย {{schools}} โรงเรียน',
     coverageRule: 'ใช้จำนวนที่มากที่สุดของครั้งเดียว ไม่นำหลายครั้งมารวมกัน (กติกาของระบบ)',
   },

@@ -86,6 +86,7 @@ async function fillWorld(): Promise<void> {
     await subjects.of('summary', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
   for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
     await subjects.of('practice', relation, world.principals.SCHOOL_DIRECTOR, { status: 'PROPOSED' });
+    await subjects.of('activity', relation, world.principals.SCHOOL_DIRECTOR, { status: 'HELD' });
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
@@ -142,6 +143,8 @@ const FILL = [
    FROM yearly_summary y CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = y.district_id LIMIT 1) p`,
   `INSERT INTO risk_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'start', NULL, '{}', NULL, 'DRAFT', NULL, 1 FROM risk_assessment`,
   `INSERT INTO risk_review SELECT DISTINCT ON (r.school_id, i.id) r.id, i.id, r.assessment_id, r.district_id, r.school_id, now() FROM risk_row r JOIN incident i ON r.school_id = ANY (i.school_ids) AND i.district_id = r.district_id`,
+  `INSERT INTO activity_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'log', NULL, NULL, 'HELD', NULL, '{}', 1 FROM activity`,
+  `INSERT INTO activity_file_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), NULL FROM activity`,
   `INSERT INTO stored_file SELECT id, district_id, 'image/jpeg', 'x.jpg', 1, sha256('x'), '\\x00', now() FROM incident`,
   `INSERT INTO incident_attachment_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), reporter_person_id FROM incident`,
   `INSERT INTO screening SELECT st.id, st.district_id, st.school_id, st.id, 2569, 1, 'HERO', NULL, '2026-08-10', 'NORMAL', 'x', 'typed', TRUE, p.person_id, p.id, now()
@@ -254,6 +257,7 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 
 /** Tables whose trigger wants the next version. */
 const GUARDED = new Set(['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice']);
+const GUARDED = new Set(['activity', 'activity_finding', 'incident', 'risk_assessment', 'student_case']);
 
 /** Where a party may change one column alone. */
 const GRANTED_COLUMN: Record<string, string> = { screening: 'latest' };

@@ -1,4 +1,6 @@
 import {
+  ACTIVITY_ACTIONS,
+  ACTIVITY_STATUS_LABELS,
   ACCESS,
   CASE_ACTIONS,
   CASE_STATUS_LABELS,
@@ -138,6 +140,14 @@ const TABLES: StateTable[] = [
     actions: MONITORING_FINDING_ACTIONS,
     fields: ['answer', 'reason', 'dueOn'],
     resource: 'finding',
+    name: 'activity',
+    states: ACTIVITY_STATUS_LABELS,
+    first: ['PLANNED', 'HELD'],
+    last: ['WITHDRAWN'],
+    closed: [],
+    actions: ACTIVITY_ACTIONS,
+    fields: ['schools', 'reason', 'text', 'ownerPostId', 'dueOn', 'done', 'file'],
+    resource: 'activity',
   },
   {
     name: 'dropout',

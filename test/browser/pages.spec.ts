@@ -40,6 +40,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/case-studies',
     '/people',
     '/incidents/:incidents',
+    ...['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+    ...['/activities', '/activities/:activities', '/activities/new?kind=GUIDANCE', '/network'],
   ],
   officer: [
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
@@ -53,6 +55,7 @@ const PAGES: Record<string, readonly string[]> = {
       '/inbox',
     ],
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
+    ...['/activities', '/activities/:activities', '/network'],
   ],
   exec: ['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
   auditor: ['/break-glass'],

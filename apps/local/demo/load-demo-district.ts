@@ -2,6 +2,7 @@ import { Passwords } from '#features/identity';
 import type { CitizenIds } from '#platform/crypto';
 import { MIGRATOR_ROLE } from '#platform/database';
 import pg from 'pg';
+import { writeActivities } from './activities.js';
 import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
@@ -66,6 +67,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
     await writeEvaluation(client, DISTRICT_ID, now);
+    await writeActivities(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

@@ -13381,7 +13381,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -13481,7 +13481,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -13540,7 +13540,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -13601,7 +13601,7 @@ export interface paths {
                     "Idempotency-Key": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };
@@ -13660,7 +13660,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    id: string;
+                    id: unknown;
                 };
                 cookie?: never;
             };

@@ -1,4 +1,6 @@
 import {
+  IconAffiliate,
+  IconRun,
   IconFileAnalytics,
   IconAlertTriangle,
   IconArrowForwardUp,
@@ -49,6 +51,8 @@ export interface NavigationItem {
     | 'nav.summaries'
     | 'nav.practices'
     | 'nav.indicators'
+    | 'nav.activities'
+    | 'nav.network'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -147,6 +151,8 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['summary.read'],
   },
   { to: '/best-practices', label: 'nav.practices', icon: IconStar, permissions: ['practice.read'] },
+  { to: '/activities', label: 'nav.activities', icon: IconRun, permissions: ['activity.read'] },
+  { to: '/network', label: 'nav.network', icon: IconAffiliate, permissions: ['activity.read-network'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

@@ -4,6 +4,7 @@ import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
 import { evaluationRoutes } from './evaluation-routes';
+import { activityRoutes } from './activity-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -201,6 +202,7 @@ const routeTree = rootRoute.addChildren([
     ...partnerRoutes,
     ...riskRoutes,
     ...evaluationRoutes,
+    ...activityRoutes,
     ...taskRoutes,
   ]),
 ]);
@@ -208,6 +210,7 @@ const routeTree = rootRoute.addChildren([
 /** Pages whose texts come in a file of their own. */
 for (const route of [
   ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...activityRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

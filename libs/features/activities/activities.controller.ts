@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
-import { Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, IdPipe, Requires } from '#platform/http';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Acting, Changes, Creates, IdempotencyKey, IdPipe, Requires } from '#platform/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ActivitiesReadService } from './activities-read.service.js';
 import { ActivitiesService } from './activities.service.js';
+import { Target, type ActivityTarget } from './activity-target.js';
 import { ActivityFindingsService } from './activity-findings.service.js';
 import {
   ActivityChangeRequest,
@@ -61,57 +62,57 @@ export class ActivitiesController {
 
   @Requires('activity.write')
   @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ActivityView })
   @Patch(':id')
   correct(
     @Acting() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @ExpectedVersion() version: number,
+    @Target() target: ActivityTarget,
     @Body() body: ActivityChangeRequest,
   ): Promise<ActivityView> {
-    return this.activities.correct(actor, { id, version }, body);
+    return this.activities.correct(actor, target, body);
   }
 
   @Requires('activity.write')
   @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
   @HttpCode(200)
   @ApiOkResponse({ type: ActivityView })
   @Post(':id/hold')
   hold(
     @Acting() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @ExpectedVersion() version: number,
+    @Target() target: ActivityTarget,
     @Body() body: HoldActivityRequest,
   ): Promise<ActivityView> {
-    return this.activities.hold(actor, { id, version }, body);
+    return this.activities.hold(actor, target, body);
   }
 
   @Requires('activity.withdraw')
   @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
   @HttpCode(200)
   @ApiOkResponse({ type: ActivityView })
   @Post(':id/withdraw')
   withdraw(
     @Acting() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @ExpectedVersion() version: number,
+    @Target() target: ActivityTarget,
     @Body() { reason }: WithdrawActivityRequest,
   ): Promise<ActivityView> {
-    return this.activities.withdraw(actor, { id, version }, reason);
+    return this.activities.withdraw(actor, target, reason);
   }
 
   @Requires('activity.write')
   @Creates()
   @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiCreatedResponse({ type: ActivityView })
   @Post(':id/findings')
   addFinding(
     @Acting() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @ExpectedVersion() version: number,
+    @Target() target: ActivityTarget,
     @Body() body: AddFindingRequest,
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<ActivityView>> {
-    return this.findings.add(actor, { id, version }, body, once);
+    return this.findings.add(actor, target, body, once);
   }
 }

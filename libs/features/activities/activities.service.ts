@@ -9,14 +9,9 @@ import { findActivity } from './activity.queries.js';
 import { accessOf, recordStep, takeActivity, type ActivityRecord } from './activity.record.js';
 import { insertActivity, listHeads, updateActivity } from './activity-write.js';
 import { addFinding } from './activity-finding.js';
+import type { ActivityTarget } from './activity-target.js';
 import type { ActivityChangeRequest, HoldActivityRequest, NewActivityRequest } from './activity.dto.js';
 import type { ActivityView } from './activity-view.dto.js';
-
-export interface ActivityTarget {
-  id: string;
-  /** The version that the actor saw. */
-  version: number;
-}
 
 /** Logging what is planned and held, correcting it, and withdrawing it. */
 @Injectable()

@@ -12,18 +12,20 @@ import {
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { answerFile, OneFile, type UploadedFile } from '#platform/files';
-import { Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, IdPipe, Requires } from '#platform/http';
+import { Acting, Changes, Creates, IdempotencyKey, IdPipe, Requires } from '#platform/http';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
   ApiOkResponse,
+  ApiParam,
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ActivitiesReadService } from './activities-read.service.js';
 import { ActivityFilesService } from './activity-files.service.js';
+import { Target, type ActivityTarget } from './activity-target.js';
 import { ActivityFindingsService } from './activity-findings.service.js';
 import { ActivityOwnersQuery, ActivityYearQuery, CloseFindingRequest } from './activity.dto.js';
 import {
@@ -47,16 +49,16 @@ export class ActivityPartsController {
 
   @Requires('activity.close-finding')
   @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
   @HttpCode(200)
   @ApiOkResponse({ type: ActivityView })
   @Post('activity-findings/:id/close')
   closeFinding(
     @Acting() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @ExpectedVersion() version: number,
+    @Target() target: ActivityTarget,
     @Body() { done }: CloseFindingRequest,
   ): Promise<ActivityView> {
-    return this.findings.close(actor, { id, version }, done);
+    return this.findings.close(actor, target, done);
   }
 
   @Requires('activity.write')

@@ -11,6 +11,7 @@ import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { REFERRAL_ROWS } from './referrals.js';
 import { RISK_ROWS } from './risk.js';
+import { ACTIVITY_ROWS } from './activities.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { SCREENING_ROWS } from './screenings.js';
 import { EVALUATION_ROWS } from './evaluation.js';
@@ -32,6 +33,7 @@ export const ROWS: readonly Row[] = [
   ...REFERRAL_ROWS,
   ...RISK_ROWS,
   ...EVALUATION_ROWS,
+  ...ACTIVITY_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...SCREENING_ROWS,
   ...DROPOUT_ROWS,

@@ -14,6 +14,7 @@ import {
 import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
 import { boardSubject, practiceSubject, summarySubject } from './evaluation-subjects.js';
+import { activityFindingSubject, activitySubject } from './activity-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -68,6 +69,8 @@ export class Subjects {
       mou: () => mouSubject(this.world, relation),
       referral: () => referralSubject(this.world, relation, who, status),
       assignment: () => assignmentSubject(this.world, relation, status),
+      activity: () => activitySubject(this.world, relation, status),
+      'activity-finding': () => activityFindingSubject(this.world, relation),
       risk: () => riskSubject(this.world, relation, status),
       'step-board': () => boardSubject(this.world, relation),
       summary: () => summarySubject(this.world, relation, status),

@@ -177,6 +177,8 @@ export const RELATIONS = {
   'step-board': ['own-school', 'other-school', 'other-district', 'absent'],
   summary: ['own-school', 'other-school', 'office', 'other-district', 'absent'],
   practice: ['own-school', 'other-school', 'chosen-elsewhere', 'other-district', 'absent'],
+  activity: ['own-school', 'other-school', 'office', 'other-district', 'absent'],
+  'activity-finding': ['own-school', 'other-school', 'office', 'other-district', 'absent'],
   session: ['own', 'colleague', 'absent'],
   'own-session': ['own'],
   'own-post': ['own', 'own-ended', 'colleague', 'absent'],

@@ -102,7 +102,32 @@ const OF_AGENCYS_OWN_PART = {
   partner: of(ofAssignment(), 'SELECT'),
 };
 
+const KEPT_BY_SCHOOL = `${S} AND t.keeper_school_id = :school`;
+const KEPT_BY_OFFICE = `${D} AND t.keeper_school_id IS NULL`;
+const ACTIVITY_TRACE: TableRule = {
+  system: of(D, 'SELECT'),
+  school: of(S, 'SELECT', 'INSERT'),
+  district: { SELECT: D, INSERT: `${D} AND t.school_id IS NULL` },
+};
+
 export const WALL: Record<string, TableRule> = {
+  activity: {
+    system: of(D, 'SELECT'),
+    school: { SELECT: `${D} AND :school = ANY (t.school_ids)`, ...of(S, 'INSERT', 'UPDATE') },
+    district: { SELECT: D, ...of(`${D} AND t.school_id IS NULL`, 'INSERT', 'UPDATE') },
+  },
+  activity_file_history: ACTIVITY_TRACE,
+  activity_finding: {
+    system: of(D, 'SELECT'),
+    school: { ...of(S, 'SELECT', 'UPDATE'), INSERT: KEPT_BY_SCHOOL },
+    district: { SELECT: D, INSERT: KEPT_BY_OFFICE },
+  },
+  activity_history: ACTIVITY_TRACE,
+  activity_school: {
+    system: of(D, 'SELECT'),
+    school: { SELECT: S, ...of(KEPT_BY_SCHOOL, 'INSERT', 'DELETE') },
+    district: { SELECT: D, ...of(KEPT_BY_OFFICE, 'INSERT', 'DELETE') },
+  },
   absence_report: {
     ...SYSTEM_ADDS,
     school: { ...of(S, 'SELECT'), INSERT: `${S} AND t.reported_by = :person` },

@@ -48,6 +48,8 @@ export const common = {
     summaries: 'Yearly summaries',
     practices: 'Best practices',
     indicators: 'Promised indicators',
+    activities: 'Activities and drills',
+    network: 'Network',
     imports: 'Roster import',
     people: 'People',
     schools: 'Schools',

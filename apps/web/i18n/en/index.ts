@@ -1,3 +1,4 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import type { Messages } from '../messages';
 import { cases } from './cases';
@@ -33,4 +34,5 @@ export const en: Messages = {
   ...referrals,
   ...risk,
   ...evaluation,
+  ...activities,
 };

@@ -48,6 +48,8 @@ export const common = {
     summaries: 'สรุปผลประจำปี',
     practices: 'แนวปฏิบัติที่ดี',
     indicators: 'ตัวชี้วัดตามข้อตกลง',
+    activities: 'กิจกรรมและการซ้อม',
+    network: 'เครือข่าย',
     imports: 'นำเข้ารายชื่อ',
     people: 'บุคลากร',
     schools: 'โรงเรียน',

@@ -1,3 +1,4 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
@@ -19,4 +20,5 @@ export const later = {
   ...referrals,
   ...risk,
   ...evaluation,
+  ...activities,
 } as const;

@@ -12842,7 +12842,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VisitorList"];
+                        "application/json": components["schemas"]["SchoolPostList"];
                     };
                 };
                 /** @description Refused */
@@ -16833,7 +16833,11 @@ export interface components {
             level: "ADVICE" | "IMPROVE" | "URGENT";
             text: string;
             ownerPostId: string;
-            ownerRole: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
             ownerName: string | null;
             dueOn: string;
             /** @enum {string} */
@@ -16910,6 +16914,17 @@ export interface components {
         VisitReasonRequest: {
             reason: string;
         };
+        SchoolPostView: {
+            postId: string;
+            role: string;
+            level: string | null;
+            room: string | null;
+            /** @description For the school and the safety centre alone */
+            nameTh: string | null;
+        };
+        SchoolPostList: {
+            items: components["schemas"]["SchoolPostView"][];
+        };
         AnswerField: {
             itemId: string;
             /** @enum {string|null} */
@@ -16957,7 +16972,11 @@ export interface components {
             level: "ADVICE" | "IMPROVE" | "URGENT";
             text: string;
             ownerPostId: string;
-            ownerRole: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
             ownerName: string | null;
             dueOn: string;
             /** @enum {string} */

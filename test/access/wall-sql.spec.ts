@@ -87,6 +87,12 @@ async function fillWorld(): Promise<void> {
   for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
     await subjects.of('practice', relation, world.principals.SCHOOL_DIRECTOR, { status: 'PROPOSED' });
     await subjects.of('activity', relation, world.principals.SCHOOL_DIRECTOR, { status: 'HELD' });
+  for (const relation of ['own-school', 'other-school', 'other-district']) {
+    for (const status of ['PLANNED', 'UNDER_WAY', 'DONE', 'READ'])
+      await subjects.of('visit', relation, world.principals.DISTRICT_SUPERVISOR, { status, fresh: true });
+    for (const status of ['OPEN', 'ANSWERED'])
+      await subjects.of('finding', relation, world.principals.TEACHER, { status, fresh: true });
+  }
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
@@ -145,8 +151,14 @@ const FILL = [
   `INSERT INTO risk_review SELECT DISTINCT ON (r.school_id, i.id) r.id, i.id, r.assessment_id, r.district_id, r.school_id, now() FROM risk_row r JOIN incident i ON r.school_id = ANY (i.school_ids) AND i.district_id = r.district_id`,
   `INSERT INTO activity_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'log', NULL, NULL, 'HELD', NULL, '{}', 1 FROM activity`,
   `INSERT INTO activity_file_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), NULL FROM activity`,
+  `INSERT INTO monitoring_addendum_history SELECT gen_random_uuid(), id, district_id, school_id, now(), 'x', 'x' FROM monitoring_visit WHERE done_at IS NOT NULL`,
+  `INSERT INTO monitoring_visit_history SELECT gen_random_uuid(), v.id, f.id, v.district_id, v.school_id, now(), NULL, NULL, 'x', 'x', NULL, COALESCE(f.status, v.status), NULL, NULL, NULL, 1
+   FROM monitoring_visit v LEFT JOIN monitoring_finding f ON f.visit_id = v.id`,
   `INSERT INTO stored_file SELECT id, district_id, 'image/jpeg', 'x.jpg', 1, sha256('x'), '\\x00', now() FROM incident`,
   `INSERT INTO incident_attachment_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), reporter_person_id FROM incident`,
+  `INSERT INTO monitoring_file_history SELECT gen_random_uuid(), v.id, k.finding_id, v.district_id, v.school_id, s.id, 'image/jpeg', 1, now(), v.planned_by_post_id
+   FROM monitoring_visit v CROSS JOIN LATERAL (SELECT id FROM stored_file s WHERE s.district_id = v.district_id LIMIT 1) s
+   CROSS JOIN LATERAL (SELECT NULL::uuid AS finding_id UNION ALL SELECT f.id FROM monitoring_finding f WHERE f.visit_id = v.id AND f.status <> 'NOTED') k`,
   `INSERT INTO screening SELECT st.id, st.district_id, st.school_id, st.id, 2569, 1, 'HERO', NULL, '2026-08-10', 'NORMAL', 'x', 'typed', TRUE, p.person_id, p.id, now()
    FROM student st CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = st.district_id LIMIT 1) p`,
   `INSERT INTO screening_detail SELECT id, district_id, school_id, '{}' FROM screening`,
@@ -258,6 +270,10 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 /** Tables whose trigger wants the next version. */
 const GUARDED = new Set(['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice']);
 const GUARDED = new Set(['activity', 'activity_finding', 'incident', 'risk_assessment', 'student_case']);
+const GUARDED = new Set([
+  ...['incident', 'risk_assessment', 'student_case'],
+  ...['monitoring_tool', 'monitoring_visit', 'monitoring_sheet', 'monitoring_finding'],
+]);
 
 /** Where a party may change one column alone. */
 const GRANTED_COLUMN: Record<string, string> = { screening: 'latest' };

@@ -14728,7 +14728,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VisitorList"];
+                        "application/json": components["schemas"]["SchoolPostList"];
                     };
                 };
                 /** @description Refused */
@@ -19417,6 +19417,39 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        FindingView: {
+            id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            ownerPostId: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            dueOn: string;
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
+            late: boolean;
+            version: number;
+            toolId: string | null;
+            itemId: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+            returnReason: string | null;
+            closedAt: string | null;
+            files: components["schemas"]["MonitoringFile"][];
+            availableActions: string[];
+        };
         AddendumView: {
             at: string;
             role: string;
@@ -19476,6 +19509,17 @@ export interface components {
         VisitReasonRequest: {
             reason: string;
         };
+        SchoolPostView: {
+            postId: string;
+            role: string;
+            level: string | null;
+            room: string | null;
+            /** @description For the school and the safety centre alone */
+            nameTh: string | null;
+        };
+        SchoolPostList: {
+            items: components["schemas"]["SchoolPostView"][];
+        };
         AnswerField: {
             itemId: string;
             /** @enum {string|null} */
@@ -19513,7 +19557,11 @@ export interface components {
             level: "ADVICE" | "IMPROVE" | "URGENT";
             text: string;
             ownerPostId: string;
-            ownerRole: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
             ownerName: string | null;
             dueOn: string;
             /** @enum {string} */

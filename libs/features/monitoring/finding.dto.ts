@@ -56,8 +56,12 @@ export class FindingLine {
   @ApiProperty({ enum: LEVELS }) level: string;
   @ApiProperty() text: string;
   @ApiProperty() ownerPostId: string;
-  @ApiProperty() ownerRole: string;
-  @ApiProperty(text) ownerName: string | null;
+  @ApiProperty({ ...text, description: 'Null for a school when the post has left it' })
+  ownerRole: string | null;
+  @ApiProperty(text) ownerLevel: string | null;
+  @ApiProperty(text) ownerRoom: string | null;
+  @ApiProperty({ ...text, description: 'For the school and the safety centre alone' })
+  ownerName: string | null;
   @ApiProperty() dueOn: string;
   @ApiProperty({ enum: STATUSES }) status: string;
   @ApiProperty() overdue: boolean;

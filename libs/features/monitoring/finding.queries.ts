@@ -7,13 +7,16 @@ import {
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
+import { namesSchoolStaff } from './monitoring-posts.js';
 import type { FindingLine, FindingQuery, FindingView, MonitoringFile } from './finding.dto.js';
 import { accessOfFinding, FINDING, FROM_FINDING, type FindingRecord } from './finding.record.js';
 
 interface LineRow extends FindingRecord {
   schoolNameTh: string;
   text: string;
-  ownerRole: string;
+  ownerRole: string | null;
+  ownerLevel: string | null;
+  ownerRoom: string | null;
   ownerName: string | null;
 }
 
@@ -26,19 +29,20 @@ interface DetailRow extends LineRow {
   closedAt: Date | null;
 }
 
-const LINE = `${FINDING}, sc.name_th AS "schoolNameTh", mf.text, op.role AS "ownerRole", pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName"`;
+const LINE = `${FINDING}, sc.name_th AS "schoolNameTh", mf.text, op.role AS "ownerRole", op.level AS "ownerLevel", op.room AS "ownerRoom", pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName"`;
 const DETAIL = `${LINE}, mf.tool_id AS "toolId", mf.item_id AS "itemId", mf.answer, mf.answered_at AS "answeredAt", mf.return_reason AS "returnReason",
   mf.closed_at AS "closedAt"`;
-const FROM = `${FROM_FINDING} JOIN school sc ON sc.id = mf.school_id JOIN post op ON op.id = mf.owner_post_id JOIN person pe ON pe.id = op.person_id`;
+const FROM = `${FROM_FINDING} JOIN school sc ON sc.id = mf.school_id LEFT JOIN post op ON op.id = mf.owner_post_id LEFT JOIN person pe ON pe.id = op.person_id`;
 
 export type FindingRow = LineRow & Record<string, unknown>;
 
-export function lineOfFinding(row: LineRow, today: string): FindingLine {
+export function lineOfFinding(row: LineRow, actor: Actor, today: string): FindingLine {
   const { id, visitId, reference, schoolId, schoolNameTh, level, text, status, dueOn, late, version } = row;
-  const { ownerPostId, ownerRole, ownerName } = row;
+  const { ownerPostId, ownerRole, ownerLevel, ownerRoom } = row;
   return {
     ...{ id, visitId, reference, schoolId, schoolNameTh, level, text, status, dueOn, late, version },
-    ...{ ownerPostId, ownerRole, ownerName },
+    ...{ ownerPostId, ownerRole, ownerLevel, ownerRoom },
+    ownerName: namesSchoolStaff(actor) ? row.ownerName : null,
     overdue: isFindingOverdue(status, dueOn, today),
   };
 }
@@ -119,7 +123,7 @@ function viewOf(
 ): FindingView {
   const { toolId, itemId, answer, answeredAt, returnReason, closedAt } = row;
   return {
-    ...lineOfFinding(row, isoDateOf(tx.now)),
+    ...lineOfFinding(row, actor, isoDateOf(tx.now)),
     ...{ toolId, itemId, answer, returnReason, files },
     answeredAt: answeredAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,

@@ -48,7 +48,7 @@ export class FindingsService {
       rows,
       query.limit,
       (row) => [row.dueOn, row.id],
-      (row) => lineOfFinding(row, today),
+      (row) => lineOfFinding(row, actor, today),
     );
   }
 

@@ -1,7 +1,8 @@
 import type { RoleCode } from '#contracts';
+import type { Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { invalidFields } from '#platform/errors';
-import type { VisitorView } from './visit-view.dto.js';
+import type { SchoolPostView, VisitorView } from './visit-view.dto.js';
 
 /** A school knows the district's people by their role: their names stand in no register that it may read. */
 const NAME = `CASE WHEN p.school_id IS NOT NULL OR (SELECT ctx_school()) IS NULL THEN pe.prefix || pe.first_name || ' ' || pe.last_name END`;
@@ -39,16 +40,24 @@ export async function assertVisitors(
     throw invalidFields({ pointer: '/visitorPostIds', code: 'unknown-reference' });
 }
 
+/** A school's people are named to their own school and to the safety centre; others know them by role and class. */
+export const namesSchoolStaff = ({ party, role }: Actor): boolean =>
+  party === 'school' || role === 'DISTRICT_SAFETY';
+
 /** Posts at a school today that a finding can be given to. */
-export const listSchoolPosts = (tx: Tx, schoolId: string): Promise<VisitorView[]> =>
-  tx.rows<PostRow>(
-    `${POST} WHERE p.school_id = $1 AND is_current(p) ORDER BY pe.first_name COLLATE "th-x-icu", p.id`,
-    [schoolId],
+export const listSchoolPosts = (
+  tx: Tx,
+  { schoolId, named }: { schoolId: string; named: boolean },
+): Promise<SchoolPostView[]> =>
+  tx.rows<SchoolPostView & Record<string, unknown>>(
+    `SELECT p.id AS "postId", p.role, p.level, p.room, CASE WHEN $2::boolean THEN pe.prefix || pe.first_name || ' ' || pe.last_name END AS "nameTh"
+     FROM post p JOIN person pe ON pe.id = p.person_id WHERE p.school_id = $1 AND is_current(p) ORDER BY p.role, p.level, p.room, p.id`,
+    [schoolId, named],
   );
 
 /** @throws DomainError `validation` for a post that is none of the school's today. */
 export async function assertSchoolPost(tx: Tx, schoolId: string, postId: string): Promise<void> {
-  const posts = await listSchoolPosts(tx, schoolId);
+  const posts = await listSchoolPosts(tx, { schoolId, named: false });
   if (!posts.some((post) => post.postId === postId))
     throw invalidFields({ pointer: '/ownerPostId', code: 'unknown-reference' });
 }

@@ -3,11 +3,17 @@ import { isoDateOf } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { UnitOfWork } from '#platform/database';
 import { Cursors, type Page } from '#platform/http';
-import { listSchoolPosts, listVisitors } from './monitoring-posts.js';
+import { listSchoolPosts, listVisitors, namesSchoolStaff } from './monitoring-posts.js';
 import { findVisit, lineOfVisit, listVisits } from './visit.queries.js';
 import { accessOfVisit, getVisit } from './visit.record.js';
 import type { VisitQuery } from './visit.dto.js';
-import type { VisitHistoryView, VisitLine, VisitorView, VisitView } from './visit-view.dto.js';
+import type {
+  SchoolPostView,
+  VisitHistoryView,
+  VisitLine,
+  VisitorView,
+  VisitView,
+} from './visit-view.dto.js';
 
 /** Reading visits: the plan, the calendar, one visit. */
 @Injectable()
@@ -43,11 +49,11 @@ export class VisitReadService {
   }
 
   /** Posts of the school today that a finding can be given to. */
-  listOwnerPosts(actor: Actor, id: string): Promise<VisitorView[]> {
+  listOwnerPosts(actor: Actor, id: string): Promise<SchoolPostView[]> {
     return this.uow.read(actor, async (tx) => {
       const record = await getVisit(tx, id);
       this.access.assertCan(actor, 'visit.conduct', accessOfVisit(record));
-      return listSchoolPosts(tx, record.schoolId);
+      return listSchoolPosts(tx, { schoolId: record.schoolId, named: namesSchoolStaff(actor) });
     });
   }
 

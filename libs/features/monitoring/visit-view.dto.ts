@@ -14,6 +14,19 @@ export class VisitorView {
   nameTh: string | null;
 }
 
+export class SchoolPostView {
+  @ApiProperty() postId: string;
+  @ApiProperty() role: string;
+  @ApiProperty(text) level: string | null;
+  @ApiProperty(text) room: string | null;
+  @ApiProperty({ ...text, description: 'For the school and the safety centre alone' })
+  nameTh: string | null;
+}
+
+export class SchoolPostList {
+  @ApiProperty({ type: [SchoolPostView] }) items: SchoolPostView[];
+}
+
 export class VisitorList {
   @ApiProperty({ type: [VisitorView] }) items: VisitorView[];
 }

@@ -29,7 +29,7 @@ import { Target, type MonitoringTarget } from './monitoring-target.js';
 import { VisitReadService } from './visit-read.service.js';
 import { VisitWorkService } from './visit-work.service.js';
 import { AddendumRequest, AddFindingRequest, AnswersRequest, CompleteVisitRequest } from './visit.dto.js';
-import { SheetView, VisitorList, VisitView } from './visit-view.dto.js';
+import { SheetView, SchoolPostList, VisitView } from './visit-view.dto.js';
 
 /** Doing a visit, its end, and what is said after it. */
 @ApiTags('monitoring')
@@ -42,9 +42,9 @@ export class VisitWorkController {
   ) {}
 
   @Requires('visit.conduct')
-  @ApiOkResponse({ type: VisitorList })
+  @ApiOkResponse({ type: SchoolPostList })
   @Get(':id/owner-posts')
-  async listOwnerPosts(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<VisitorList> {
+  async listOwnerPosts(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<SchoolPostList> {
     return { items: await this.reading.listOwnerPosts(actor, id) };
   }
 

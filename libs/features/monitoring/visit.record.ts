@@ -1,6 +1,6 @@
 import type { MonitoringVisitStatus } from '#contracts';
 import type { AccessRecord } from '#platform/access';
-import type { Tx } from '#platform/database';
+import { newId, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 
 /** The row of `monitoring_visit` as a change needs it. */
@@ -99,10 +99,10 @@ export async function addHistory(
   await tx.execute(
     `INSERT INTO monitoring_visit_history (id, visit_id, finding_id, district_id, school_id, at, person_id, post_id, acting_role, action, from_status, to_status,
        from_day, to_day, reason, version)
-     VALUES (gen_random_uuid(), $1, $2, (SELECT ctx_district()), $3, $4, (SELECT ctx_person()), (SELECT ctx_post()), current_setting('app.acting_role'), $5, $6, $7, $8, $9, $10, $11)`,
+     VALUES ($12, $1, $2, (SELECT ctx_district()), $3, $4, (SELECT ctx_person()), (SELECT ctx_post()), current_setting('app.acting_role'), $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[id, findingId ?? null, schoolId, tx.now, action, from, to],
-      ...[fromDay ?? null, toDay ?? null, reason ?? null, version],
+      ...[fromDay ?? null, toDay ?? null, reason ?? null, version, newId()],
     ],
   );
 }

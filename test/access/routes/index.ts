@@ -5,6 +5,7 @@ import { IDENTITY_ROWS } from './identity.js';
 import { INCIDENT_ACTIONS } from './incident-actions.js';
 import { INCIDENT_FILE_ROWS } from './incident-files.js';
 import { INCIDENT_READS } from './incident-reads.js';
+import { MONITORING_ROWS } from './monitoring.js';
 import { ORGANISATION_ROWS } from './organisation.js';
 import { BREAK_GLASS_ROWS } from './break-glass.js';
 import { PARTNER_ROWS } from './partners.js';
@@ -26,6 +27,7 @@ export const ROWS: readonly Row[] = [
   ...INCIDENT_FILE_ROWS,
   ...INCIDENT_READS,
   ...INCIDENT_ACTIONS,
+  ...MONITORING_ROWS,
   ...ORGANISATION_ROWS,
   ...PARTNER_ROWS,
   ...BREAK_GLASS_ROWS,

@@ -1,4 +1,5 @@
 import type { Party } from '#contracts';
+import { MONITORING_WALL } from './monitoring-wall.js';
 
 export type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
@@ -283,6 +284,7 @@ export const WALL: Record<string, TableRule> = {
     ...byOffices(SYSTEM_ADDS, 'SELECT'),
     partner: of(`${ofAssignment()} AND ${IN_OWN_NAME}`, 'INSERT'),
   },
+  ...MONITORING_WALL,
   mou: {
     ...SYSTEM_KEEPS,
     district: of(D, 'SELECT', 'INSERT', 'UPDATE'),

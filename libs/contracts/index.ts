@@ -56,6 +56,7 @@ export * from './steps/practice-states.js';
 export * from './steps/evidence-rows.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
+export * from './statistics/disclosure.js';
 
 // calendar
 export * from './calendar/buddhist-era.js';

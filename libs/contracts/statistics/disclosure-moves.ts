@@ -1,0 +1,190 @@
+/** A count of the tables: what is fixed was told by an earlier release and cannot be taken back. */
+export interface Unknown {
+  readonly count: number;
+  state: 'hidden' | 'shown' | 'fixed';
+}
+
+/** Sum of `plus` = sum of `minus`, by indexes of unknowns. */
+export interface Equation {
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+}
+
+/** Unknowns that go up and down by the same step; balanced when every equation still holds. */
+interface Move {
+  readonly signs: ReadonlyMap<number, 1 | -1>;
+  readonly imbalance: ReadonlyMap<number, number>;
+  readonly cost: number;
+}
+
+/**
+ * How eagerly a search closes open sums before it looks for cheaper ways, and how many moves it looks at. The eager
+ * ones come after the thrifty one: they find some move where it would wander.
+ */
+const SEARCHES = [
+  { eagerness: 20, moves: 1_500 },
+  { eagerness: 400, moves: 3_000 },
+  { eagerness: 20_000, moves: 6_000 },
+] as const;
+const STEP_PRICE = 1;
+const HIDE_PRICE = 100;
+/** Hiding a zero says that something might have happened where nothing did: the last that one would do. */
+const ZERO_PRICE = 2_000;
+/** Of the counts still shown in a sum, this many cheapest are tried; of the hidden ones all. */
+const SHOWN_TRIED = 8;
+
+/**
+ * A cheap way to raise one unknown by a step while every equation holds and none falls below zero.
+ * @returns every unknown that moves, or null when what is fixed leaves no way.
+ */
+export function findMove(
+  unknowns: readonly Unknown[],
+  equations: readonly Equation[],
+  start: { index: number; by: number },
+): number[] | null {
+  const places = placesOf(unknowns, equations);
+  for (const effort of SEARCHES) {
+    const move = search({ unknowns, equations, places }, start, effort);
+    if (move) return [...move.signs.keys()];
+  }
+  return null;
+}
+
+interface Field {
+  unknowns: readonly Unknown[];
+  equations: readonly Equation[];
+  places: Places;
+}
+
+function search(
+  { unknowns, equations, places }: Field,
+  { index, by }: { index: number; by: number },
+  { eagerness, moves }: { eagerness: number; moves: number },
+): Move | null {
+  const queue = new Cheapest(eagerness);
+  const seen = new Set<string>();
+  const still: Move = { signs: new Map(), imbalance: new Map(), cost: 0 };
+  queue.put(step(still, { index, sign: 1, price: 0 }, places));
+  for (let tried = 0; tried < moves; tried += 1) {
+    const move = queue.take();
+    if (!move) return null;
+    const [open] = move.imbalance;
+    if (!open) return move;
+    const equation = equations[open[0]];
+    if (!equation) throw new Error('An equation that is none');
+    for (const choice of choicesOf(unknowns, equation, { move, by, excess: open[1] })) {
+      const next = step(move, choice, places);
+      const key = keyOf(next);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.put(next);
+    }
+  }
+  return null;
+}
+
+function keyOf({ signs }: Move): string {
+  return [...signs]
+    .map(([index, sign]) => sign * (index + 1))
+    .sort((a, b) => a - b)
+    .join();
+}
+
+type Places = readonly (readonly { equation: number; sign: 1 | -1 }[])[];
+
+function placesOf(unknowns: readonly Unknown[], equations: readonly Equation[]): Places {
+  const places = unknowns.map((): { equation: number; sign: 1 | -1 }[] => []);
+  equations.forEach(({ plus, minus }, equation) => {
+    for (const index of plus) places[index]?.push({ equation, sign: 1 });
+    for (const index of minus) places[index]?.push({ equation, sign: -1 });
+  });
+  return places;
+}
+
+interface Choice {
+  index: number;
+  sign: 1 | -1;
+  price: number;
+}
+
+function step(move: Move, { index, sign, price }: Choice, places: Places): Move {
+  const imbalance = new Map(move.imbalance);
+  for (const place of places[index] ?? []) {
+    const left = (imbalance.get(place.equation) ?? 0) + sign * place.sign;
+    if (left === 0) imbalance.delete(place.equation);
+    else imbalance.set(place.equation, left);
+  }
+  return { signs: new Map(move.signs).set(index, sign), imbalance, cost: move.cost + price };
+}
+
+/** Unknowns of an equation that bring it nearer to balance, cheapest first. */
+function choicesOf(
+  unknowns: readonly Unknown[],
+  { plus, minus }: Equation,
+  { move, by, excess }: { move: Move; by: number; excess: number },
+): Choice[] {
+  const side = (indexes: readonly number[], sign: 1 | -1): Choice[] =>
+    indexes.flatMap((index) => {
+      const unknown = unknowns[index];
+      if (!unknown || unknown.state === 'fixed' || move.signs.has(index)) return [];
+      if (sign === -1 && unknown.count < by) return [];
+      return [{ index, sign, price: priceOf(unknown) }];
+    });
+  const down = excess > 0 ? -1 : 1;
+  const all = [...side(plus, down), ...side(minus, down === 1 ? -1 : 1)].sort((a, b) => a.price - b.price);
+  const hidden = all.filter(({ price }) => price === STEP_PRICE);
+  return [...hidden, ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
+}
+
+function priceOf({ count, state }: Unknown): number {
+  if (state === 'hidden') return STEP_PRICE;
+  return count === 0 ? ZERO_PRICE : HIDE_PRICE + count;
+}
+
+interface Waiting {
+  move: Move;
+  rank: number;
+}
+
+/** Moves by cost and open sums: a binary heap. */
+class Cheapest {
+  private readonly heap: Waiting[] = [];
+
+  constructor(private readonly eagerness: number) {}
+
+  put(move: Move): void {
+    const waiting = { move, rank: move.cost + this.eagerness * move.imbalance.size };
+    let at = this.heap.push(waiting) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (this.rankAt(above) <= this.rankAt(at)) return;
+      this.swap(at, above);
+      at = above;
+    }
+  }
+
+  take(): Move | undefined {
+    const [first] = this.heap;
+    const last = this.heap.pop();
+    if (last === undefined || this.heap.length === 0) return first?.move;
+    this.heap[0] = last;
+    for (let at = 0; ;) {
+      const left = 2 * at + 1;
+      const child = this.rankAt(left + 1) < this.rankAt(left) ? left + 1 : left;
+      if (this.rankAt(child) >= this.rankAt(at)) return first?.move;
+      this.swap(at, child);
+      at = child;
+    }
+  }
+
+  private rankAt(index: number): number {
+    return this.heap[index]?.rank ?? Infinity;
+  }
+
+  private swap(one: number, other: number): void {
+    const [a, b] = [this.heap[one], this.heap[other]];
+    if (!a || !b) return;
+    this.heap[one] = b;
+    this.heap[other] = a;
+  }
+}

@@ -86,6 +86,7 @@ async function fillWorld(): Promise<void> {
     await subjects.of('summary', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
   for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
     await subjects.of('practice', relation, world.principals.SCHOOL_DIRECTOR, { status: 'PROPOSED' });
+  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
     await subjects.of('activity', relation, world.principals.SCHOOL_DIRECTOR, { status: 'HELD' });
   for (const relation of ['own-school', 'other-school', 'other-district']) {
     for (const status of ['PLANNED', 'UNDER_WAY', 'DONE', 'READ'])
@@ -268,10 +269,9 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 }
 
 /** Tables whose trigger wants the next version. */
-const GUARDED = new Set(['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice']);
-const GUARDED = new Set(['activity', 'activity_finding', 'incident', 'risk_assessment', 'student_case']);
 const GUARDED = new Set([
-  ...['incident', 'risk_assessment', 'student_case'],
+  ...['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice'],
+  ...['activity', 'activity_finding'],
   ...['monitoring_tool', 'monitoring_visit', 'monitoring_sheet', 'monitoring_finding'],
 ]);
 

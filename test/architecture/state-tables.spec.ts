@@ -140,6 +140,8 @@ const TABLES: StateTable[] = [
     actions: MONITORING_FINDING_ACTIONS,
     fields: ['answer', 'reason', 'dueOn'],
     resource: 'finding',
+  },
+  {
     name: 'activity',
     states: ACTIVITY_STATUS_LABELS,
     first: ['PLANNED', 'HELD'],

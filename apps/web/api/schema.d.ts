@@ -8972,6 +8972,9 @@ export interface paths {
             parameters: {
                 query: {
                     agencyId: string;
+                    dataClasses?: string;
+                    /** @description Ids of documents */
+                    documentIds?: string;
                 };
                 header?: never;
                 path: {
@@ -10083,6 +10086,110 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": components["schemas"]["DocumentForm"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/document-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentOptionList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/documents/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseDocumentRequest"];
                 };
             };
             responses: {
@@ -13607,7 +13714,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AddFindingRequest"];
+                    "application/json": components["schemas"]["AddActivityFindingRequest"];
                 };
             };
             responses: {
@@ -18257,6 +18364,8 @@ export interface components {
             agencyId: string;
             /** @description A part of what was chosen */
             dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            /** @description A part of the documents that were chosen */
+            documentIds?: string[];
         };
         AnswerQuestionRequest: {
             /** Format: uuid */
@@ -18266,6 +18375,34 @@ export interface components {
         DocumentForm: {
             /** Format: binary */
             file: string;
+        };
+        DocumentOption: {
+            /** @enum {string} */
+            source: "case" | "incident";
+            sourceId: string;
+            name: string | null;
+            mediaType: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description It goes along already */
+            chosen: boolean;
+        };
+        DocumentOptionList: {
+            items: components["schemas"]["DocumentOption"][];
+        };
+        ChooseDocumentRequest: {
+            /**
+             * @description The class of its subject
+             * @enum {string}
+             */
+            dataClass: "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL";
+            /** @enum {string} */
+            source: "case" | "incident";
+            /**
+             * Format: uuid
+             * @description Id of the file in its case or report
+             */
+            sourceId: string;
         };
         DeclineReferralRequest: {
             reason: string;
@@ -19005,34 +19142,25 @@ export interface components {
             guardians: number;
             outsiders: number;
         };
-        FindingView: {
+        ActivityFindingView: {
             id: string;
-            visitId: string;
-            /** @description Number of the visit */
-            reference: string;
             schoolId: string;
             schoolNameTh: string;
-            /** @enum {string} */
-            level: "ADVICE" | "IMPROVE" | "URGENT";
             text: string;
             ownerPostId: string;
             ownerRole: string;
+            /** @description For the school and the safety centre alone */
             ownerName: string | null;
+            /** Format: date */
             dueOn: string;
-            /** @enum {string} */
-            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
-            overdue: boolean;
-            /** @description Answered after its day; stays */
+            /** Format: date */
+            closedOn: string | null;
+            /** @description What was done */
+            done: string | null;
+            /** @description Open after its day, or closed after it: stays */
             late: boolean;
+            /** @description For If-Match of closing it */
             version: number;
-            toolId: string | null;
-            itemId: string | null;
-            answer: string | null;
-            answeredAt: string | null;
-            returnReason: string | null;
-            closedAt: string | null;
-            files: components["schemas"]["MonitoringFile"][];
-            availableActions: string[];
         };
         ActivityFile: {
             id: string;
@@ -19081,7 +19209,7 @@ export interface components {
             partnerNames: string[];
             withdrawReason: string | null;
             schools: components["schemas"]["SchoolHeadsView"][];
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["ActivityFindingView"][];
             /** @description Null for whom its files are not */
             files: components["schemas"]["ActivityFile"][] | null;
             availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
@@ -19132,15 +19260,17 @@ export interface components {
         WithdrawActivityRequest: {
             reason: string;
         };
-        AddFindingRequest: {
-            /** @enum {string} */
-            level: "ADVICE" | "IMPROVE" | "URGENT";
+        AddActivityFindingRequest: {
             text: string;
-            /** @description A post at the school */
+            /** Format: uuid */
             ownerPostId: string;
+            /** Format: date */
             dueOn: string;
-            toolId?: string | null;
-            itemId?: string | null;
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
         };
         CloseFindingRequest: {
             /** @description What was done */
@@ -19539,6 +19669,16 @@ export interface components {
              * @description JPEG, PNG, WebP or PDF, at most 10 MiB
              */
             file: string;
+        };
+        AddFindingRequest: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            /** @description A post at the school */
+            ownerPostId: string;
+            dueOn: string;
+            toolId?: string | null;
+            itemId?: string | null;
         };
         CompleteVisitRequest: {
             summary: string;

@@ -209,8 +209,7 @@ const routeTree = rootRoute.addChildren([
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes],
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...activityRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes, ...activityRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -10,7 +10,7 @@ import { ActivityFindingsService } from './activity-findings.service.js';
 import {
   ActivityChangeRequest,
   ActivityQuery,
-  AddFindingRequest,
+  AddActivityFindingRequest,
   HoldActivityRequest,
   NewActivityRequest,
   WithdrawActivityRequest,
@@ -110,7 +110,7 @@ export class ActivitiesController {
   addFinding(
     @Acting() actor: Actor,
     @Target() target: ActivityTarget,
-    @Body() body: AddFindingRequest,
+    @Body() body: AddActivityFindingRequest,
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<ActivityView>> {
     return this.findings.add(actor, target, body, once);

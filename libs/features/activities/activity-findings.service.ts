@@ -9,7 +9,7 @@ import type { ActivityTarget } from './activity-target.js';
 import { addFinding } from './activity-finding.js';
 import { findActivity } from './activity.queries.js';
 import { accessOf, recordStep, takeActivity } from './activity.record.js';
-import type { AddFindingRequest } from './activity.dto.js';
+import type { AddActivityFindingRequest } from './activity.dto.js';
 import type { ActivityView } from './activity-view.dto.js';
 
 interface FindingRow {
@@ -32,7 +32,7 @@ export class ActivityFindingsService {
   add(
     actor: Actor,
     target: ActivityTarget,
-    { schoolId = actor.schoolId ?? '', ...finding }: AddFindingRequest,
+    { schoolId = actor.schoolId ?? '', ...finding }: AddActivityFindingRequest,
     once: Idempotency,
   ): Promise<Replayable<ActivityView>> {
     return this.uow.runOnce(actor, once, async (tx) => {

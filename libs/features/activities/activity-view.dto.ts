@@ -59,7 +59,7 @@ export class SchoolHeadsView {
   @ApiProperty(count) outsiders: number;
 }
 
-export class FindingView {
+export class ActivityFindingView {
   @ApiProperty() id: string;
   @ApiProperty() schoolId: string;
   @ApiProperty() schoolNameTh: string;
@@ -112,7 +112,7 @@ export class ActivityView extends ActivityLine {
   @ApiProperty({ type: [String] }) partnerNames: string[];
   @ApiProperty(text) withdrawReason: string | null;
   @ApiProperty({ type: [SchoolHeadsView] }) schools: SchoolHeadsView[];
-  @ApiProperty({ type: [FindingView] }) findings: FindingView[];
+  @ApiProperty({ type: [ActivityFindingView] }) findings: ActivityFindingView[];
   @ApiProperty({ type: [ActivityFile], nullable: true, description: 'Null for whom its files are not' })
   files: ActivityFile[] | null;
   @ApiProperty({ enum: ACTIVITY_ACTION_NAMES, isArray: true }) availableActions: string[];

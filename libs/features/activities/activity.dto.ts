@@ -161,7 +161,7 @@ export class HoldActivityRequest extends HeldParts {
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() happensOn?: string;
 }
 
-export class AddFindingRequest extends FindingRequest {
+export class AddActivityFindingRequest extends FindingRequest {
   @ApiPropertyOptional({ format: 'uuid', description: 'The own school when absent' })
   @IsOptional()
   @IsId()

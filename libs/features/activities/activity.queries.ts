@@ -9,7 +9,7 @@ import type {
   ActivityLine,
   ActivityPartner,
   ActivityView,
-  FindingView,
+  ActivityFindingView,
   FollowingActivity,
 } from './activity-view.dto.js';
 
@@ -69,10 +69,10 @@ export async function findActivity(tx: Tx, access: Access, actor: Actor, id: str
   };
 }
 
-async function findingsOf(tx: Tx, actor: Actor, id: string): Promise<FindingView[]> {
+async function findingsOf(tx: Tx, actor: Actor, id: string): Promise<ActivityFindingView[]> {
   const named = actor.party === 'school' || actor.role === 'DISTRICT_SAFETY';
   const today = isoDateOf(tx.now);
-  const rows = await tx.rows<Omit<FindingView, 'late'>>(FINDINGS, [id]);
+  const rows = await tx.rows<Omit<ActivityFindingView, 'late'>>(FINDINGS, [id]);
   return rows.map((row) => ({
     ...row,
     ownerName: named ? row.ownerName : null,

@@ -7,7 +7,7 @@ import { queryClient } from '../../app/query-client';
 type Schemas = components['schemas'];
 export type Activity = Schemas['ActivityView'];
 export type ActivityLine = Schemas['ActivityLine'];
-export type ActivityFinding = Schemas['FindingView'];
+export type ActivityFinding = Schemas['ActivityFindingView'];
 export type NewActivity = Schemas['NewActivityRequest'];
 export type ActivityChange = Schemas['ActivityChangeRequest'];
 export type SchoolActivities = Schemas['SchoolActivitiesView'];
@@ -85,7 +85,7 @@ export const holdActivity = (seen: Seen, body: Schemas['HoldActivityRequest']) =
 export const withdrawActivity = (seen: Seen, reason: string) =>
   unwrap(client.POST('/activities/{id}/withdraw', { ...on(seen), body: { reason } }));
 
-export const addFinding = ({ id, version }: Seen, body: Schemas['AddFindingRequest']) =>
+export const addFinding = ({ id, version }: Seen, body: Schemas['AddActivityFindingRequest']) =>
   unwrap(
     client.POST('/activities/{id}/findings', {
       params: { path: { id }, header: { ...ifMatch(version), ...once() } },

@@ -20,8 +20,8 @@ const FEATURES = [
   'plans',
   'activities',
   'monitoring',
-  'evaluation',
   'statistics',
+  'evaluation',
   'reports',
 ];
 

@@ -12,7 +12,10 @@ import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
+import { ActivitiesHttpModule } from '#features/activities';
+import { MonitoringHttpModule } from '#features/monitoring';
 import { RiskHttpModule } from '#features/risk';
+import { EvaluationHttpModule } from '#features/evaluation';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -45,6 +48,9 @@ export class ApiModule {
         ReferralsHttpModule,
         BreakGlassHttpModule,
         RiskHttpModule,
+        EvaluationHttpModule,
+        ActivitiesHttpModule,
+        MonitoringHttpModule,
       ],
     };
   }

@@ -13,4 +13,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'hourly', pattern: '10 * * * *', job: 'platform.hourly' },
   { id: 'tick', pattern: '*/2 * * * *', job: 'tasks.tick' },
   { id: 'weekly', pattern: '0 19 * * 3', job: 'tasks.weekly' },
+  { id: 'new-year', pattern: '15 5 16 5 *', job: 'steps.new-year' },
 ];

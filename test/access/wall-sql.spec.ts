@@ -82,6 +82,18 @@ async function fillWorld(): Promise<void> {
     await subjects.of('roster-import', relation, world.principals.SCHOOL_DIRECTOR);
   for (const relation of ['own-school', 'other-school', 'other-district'])
     await subjects.of('risk', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
+  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
+    await subjects.of('summary', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
+  for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
+    await subjects.of('practice', relation, world.principals.SCHOOL_DIRECTOR, { status: 'PROPOSED' });
+  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
+    await subjects.of('activity', relation, world.principals.SCHOOL_DIRECTOR, { status: 'HELD' });
+  for (const relation of ['own-school', 'other-school', 'other-district']) {
+    for (const status of ['PLANNED', 'UNDER_WAY', 'DONE', 'READ'])
+      await subjects.of('visit', relation, world.principals.DISTRICT_SUPERVISOR, { status, fresh: true });
+    for (const status of ['OPEN', 'ANSWERED'])
+      await subjects.of('finding', relation, world.principals.TEACHER, { status, fresh: true });
+  }
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
@@ -126,10 +138,28 @@ const FILL = [
   `INSERT INTO statistics_seal_snapshot SELECT DISTINCT ON (p.district_id) gen_random_uuid(), p.district_id, 'academic', 2560, 1, NULL::text, now(), '1', p.person_id, p.id, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '\\x00'::bytea FROM post p`,
   `INSERT INTO statistics_sealed_fact_snapshot SELECT s.id, s.district_id, s.id, NULL, NULL, NULL, 2560, 2560, '2017-06', 'ACCIDENT', 'A04', NULL, NULL, TRUE FROM statistics_seal_snapshot s`,
   `INSERT INTO risk_cut_points_revision SELECT DISTINCT ON (p.district_id) p.district_id, 1, 4, 9, 16, 'x', now(), p.id FROM post p`,
+  `INSERT INTO step_rule_revision SELECT DISTINCT ON (p.district_id) p.district_id, 1, '2569-2', 2569, '{}'::jsonb, 'x', now(), p.id FROM post p`,
+  `INSERT INTO step_state SELECT id, now(), NULL, 0 FROM district ON CONFLICT DO NOTHING`,
+  `INSERT INTO step_board SELECT district_id, 2569, id, '2569-1', 'NOT_STARTED', 0, 28, '[]', now(), 1 FROM school ON CONFLICT DO NOTHING`,
+  `INSERT INTO step_rule_result SELECT district_id, 2569, id, 'plans.manual', 'STEP2', 0, 1, FALSE, NULL, '[]', '[]', '2026-08-01' FROM school ON CONFLICT DO NOTHING`,
+  `INSERT INTO step_rule_history SELECT district_id, 2569, id, 'plans.manual', now(), TRUE, 1, 1, '2569-1' FROM school`,
+  `INSERT INTO step_dissent_ledger SELECT p.id, p.district_id, 2569, p.school_id, 'STEP1', NULL, 'x', now(), p.person_id, p.id, p.role FROM post p WHERE p.school_id IS NOT NULL`,
+  `INSERT INTO step_dissent_ledger SELECT p.id, p.district_id, 2569, s.id, 'STEP1', NULL, 'x', now(), p.person_id, p.id, p.role FROM post p
+   JOIN LATERAL (SELECT id FROM school WHERE district_id = p.district_id LIMIT 1) s ON TRUE WHERE p.role = 'DISTRICT_SAFETY'`,
+  `INSERT INTO evaluation_history SELECT y.id, 'summary', y.id, y.district_id, y.school_id, now(), p.person_id, p.id, 'x', 'begin', '{}', NULL, 'DRAFT', NULL, 1
+   FROM yearly_summary y CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = y.district_id LIMIT 1) p`,
   `INSERT INTO risk_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'start', NULL, '{}', NULL, 'DRAFT', NULL, 1 FROM risk_assessment`,
   `INSERT INTO risk_review SELECT DISTINCT ON (r.school_id, i.id) r.id, i.id, r.assessment_id, r.district_id, r.school_id, now() FROM risk_row r JOIN incident i ON r.school_id = ANY (i.school_ids) AND i.district_id = r.district_id`,
+  `INSERT INTO activity_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'log', NULL, NULL, 'HELD', NULL, '{}', 1 FROM activity`,
+  `INSERT INTO activity_file_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), NULL FROM activity`,
+  `INSERT INTO monitoring_addendum_history SELECT gen_random_uuid(), id, district_id, school_id, now(), 'x', 'x' FROM monitoring_visit WHERE done_at IS NOT NULL`,
+  `INSERT INTO monitoring_visit_history SELECT gen_random_uuid(), v.id, f.id, v.district_id, v.school_id, now(), NULL, NULL, 'x', 'x', NULL, COALESCE(f.status, v.status), NULL, NULL, NULL, 1
+   FROM monitoring_visit v LEFT JOIN monitoring_finding f ON f.visit_id = v.id`,
   `INSERT INTO stored_file SELECT id, district_id, 'image/jpeg', 'x.jpg', 1, sha256('x'), '\\x00', now() FROM incident`,
   `INSERT INTO incident_attachment_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), reporter_person_id FROM incident`,
+  `INSERT INTO monitoring_file_history SELECT gen_random_uuid(), v.id, k.finding_id, v.district_id, v.school_id, s.id, 'image/jpeg', 1, now(), v.planned_by_post_id
+   FROM monitoring_visit v CROSS JOIN LATERAL (SELECT id FROM stored_file s WHERE s.district_id = v.district_id LIMIT 1) s
+   CROSS JOIN LATERAL (SELECT NULL::uuid AS finding_id UNION ALL SELECT f.id FROM monitoring_finding f WHERE f.visit_id = v.id AND f.status <> 'NOTED') k`,
   `INSERT INTO screening SELECT st.id, st.district_id, st.school_id, st.id, 2569, 1, 'HERO', NULL, '2026-08-10', 'NORMAL', 'x', 'typed', TRUE, p.person_id, p.id, now()
    FROM student st CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = st.district_id LIMIT 1) p`,
   `INSERT INTO screening_detail SELECT id, district_id, school_id, '{}' FROM screening`,
@@ -239,7 +269,11 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 }
 
 /** Tables whose trigger wants the next version. */
-const GUARDED = new Set(['incident', 'risk_assessment', 'student_case']);
+const GUARDED = new Set([
+  ...['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice'],
+  ...['activity', 'activity_finding'],
+  ...['monitoring_tool', 'monitoring_visit', 'monitoring_sheet', 'monitoring_finding'],
+]);
 
 /** Where a party may change one column alone. */
 const GRANTED_COLUMN: Record<string, string> = { screening: 'latest' };

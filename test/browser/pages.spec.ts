@@ -30,7 +30,19 @@ const PAGES: Record<string, readonly string[]> = {
     ],
     '/security',
   ],
-  director: ['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+  director: [
+    '/steps',
+    '/yearly-summaries/:yearly-summaries',
+    '/best-practices',
+    '/',
+    '/risks',
+    '/risks/:risk-assessments',
+    '/case-studies',
+    '/people',
+    '/incidents/:incidents',
+    ...['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
+    ...['/activities', '/activities/:activities', '/activities/new?kind=GUIDANCE', '/network'],
+  ],
   officer: [
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
     ...[
@@ -43,8 +55,9 @@ const PAGES: Record<string, readonly string[]> = {
       '/inbox',
     ],
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
+    ...['/activities', '/activities/:activities', '/network'],
   ],
-  exec: ['/break-glass', '/zero-reports', '/statistics'],
+  exec: ['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
   auditor: ['/break-glass'],
   partner: [
     '/assigned-referrals',

@@ -2,11 +2,13 @@ import { Passwords } from '#features/identity';
 import type { CitizenIds } from '#platform/crypto';
 import { MIGRATOR_ROLE } from '#platform/database';
 import pg from 'pg';
+import { writeActivities } from './activities.js';
 import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
 import { writeCases } from './cases-rows.js';
+import { writeEvaluation } from './evaluation-rows.js';
 import { writeIncidentTasks } from './incident-tasks.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
@@ -64,6 +66,8 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeCases(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
+    await writeEvaluation(client, DISTRICT_ID, now);
+    await writeActivities(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');
@@ -208,7 +212,7 @@ async function writeScreenings(client: pg.Client, demo: DemoDistrict, now: Date)
 async function finish(client: pg.Client): Promise<void> {
   const left = {
     audit: [{ action: 'demo.load', recordKind: 'district', recordId: DISTRICT_ID }],
-    jobs: ['statistics.recompile', 'dropouts.compile'].map((name) => ({
+    jobs: ['statistics.recompile', 'dropouts.compile', 'steps.verify'].map((name) => ({
       name,
       payload: { districtId: DISTRICT_ID },
     })),

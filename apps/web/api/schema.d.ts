@@ -8972,6 +8972,9 @@ export interface paths {
             parameters: {
                 query: {
                     agencyId: string;
+                    dataClasses?: string;
+                    /** @description Ids of documents */
+                    documentIds?: string;
                 };
                 header?: never;
                 path: {
@@ -10083,6 +10086,110 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": components["schemas"]["DocumentForm"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/document-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentOptionList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/documents/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseDocumentRequest"];
                 };
             };
             responses: {
@@ -12307,6 +12414,3300 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["CutPointsView"];
                     };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-boards/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path: {
+                    schoolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepBoardView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-boards/{schoolId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    schoolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepRemarkRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepBoardView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepRulesView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepRulesRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepRulesView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Buddhist year */
+                    academicYear: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorDetail"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BeginSummaryRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SummaryChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/yearly-summaries/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    status?: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposePracticeRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/best-practices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PracticeView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    schoolId?: string;
+                    kind?: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+                    status?: "PLANNED" | "HELD" | "WITHDRAWN";
+                    scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE";
+                    /** @description Trainings of lead teachers alone */
+                    leadTeachers?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewActivityRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawActivityRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddActivityFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ActivityFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The own school when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOwnerList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartToolRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeToolRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    term?: 1 | 2;
+                    networkId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolComparison"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-tools/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToolView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    academicYear: number;
+                    term: 1 | 2;
+                    networkId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoringOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    academicYear?: number;
+                    term?: 1 | 2;
+                    networkId?: string;
+                    schoolId?: string;
+                    status?: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+                    /** @description First day of a span */
+                    from?: string;
+                    /** @description Last day of a span */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanVisitRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitHistoryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RescheduleVisitRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitReasonRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/owner-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SchoolPostList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/sheets/{toolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    toolId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswersRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["MonitoringFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoringFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFindingRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/findings/{findingId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    findingId: unknown;
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompleteVisitRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddendumRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-visits/{id}/confirm-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    status?: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+                    level?: "ADVICE" | "IMPROVE" | "URGENT";
+                    /** @description Past their day and not answered */
+                    overdue?: "yes";
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["MonitoringFileForm"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoringFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingAnswerRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingReturnRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Refused */
                 default: {
@@ -14963,6 +18364,8 @@ export interface components {
             agencyId: string;
             /** @description A part of what was chosen */
             dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            /** @description A part of the documents that were chosen */
+            documentIds?: string[];
         };
         AnswerQuestionRequest: {
             /** Format: uuid */
@@ -14972,6 +18375,34 @@ export interface components {
         DocumentForm: {
             /** Format: binary */
             file: string;
+        };
+        DocumentOption: {
+            /** @enum {string} */
+            source: "case" | "incident";
+            sourceId: string;
+            name: string | null;
+            mediaType: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description It goes along already */
+            chosen: boolean;
+        };
+        DocumentOptionList: {
+            items: components["schemas"]["DocumentOption"][];
+        };
+        ChooseDocumentRequest: {
+            /**
+             * @description The class of its subject
+             * @enum {string}
+             */
+            dataClass: "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL";
+            /** @enum {string} */
+            source: "case" | "incident";
+            /**
+             * Format: uuid
+             * @description Id of the file in its case or report
+             */
+            sourceId: string;
         };
         DeclineReferralRequest: {
             reason: string;
@@ -15280,6 +18711,1017 @@ export interface components {
             mediumMax: number;
             highMax: number;
             reason: string;
+        };
+        StepStateCountView: {
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            schools: number;
+        };
+        StepCountView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            states: components["schemas"]["StepStateCountView"][];
+        };
+        NetworkBoardView: {
+            networkId: string | null;
+            networkNameTh: string | null;
+            schools: number;
+            steps: components["schemas"]["StepCountView"][];
+        };
+        StepLineView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            dueOn: string;
+        };
+        BoardLine: {
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            networkNameTh: string | null;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            steps: components["schemas"]["StepLineView"][];
+            /** @description Dissenting remarks; no state depends on them */
+            remarks: number;
+        };
+        BoardsView: {
+            academicYear: number;
+            ruleVersion: string;
+            asOf: string | null;
+            checkedAt: string | null;
+            steps: components["schemas"]["StepCountView"][];
+            networks: components["schemas"]["NetworkBoardView"][];
+            schools: components["schemas"]["BoardLine"][];
+        };
+        RuleTestView: {
+            /** @enum {string} */
+            kind: "at-least" | "all" | "share";
+            /** @description Pieces or percent; null where all is asked */
+            value: number | null;
+        };
+        EvidenceRecordView: {
+            /** @enum {string} */
+            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "case-study" | "yearly-summary" | "seal";
+            id: string;
+            on: string | null;
+        };
+        RuleResultView: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            test: components["schemas"]["RuleTestView"];
+            have: number;
+            of: number | null;
+            satisfied: boolean;
+            /** @description Since when it is met, or not met; null before the first computation */
+            sinceOn: string | null;
+            /** @enum {string|null} */
+            waiting: "SUBMITTED" | "RETURNED" | null;
+            /** @description Codes or ids of what is missing */
+            missing: string[];
+            /** @description The newest; of single pupils for those who work with them */
+            records: components["schemas"]["EvidenceRecordView"][];
+        };
+        BoardStepView: {
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            dueOn: string;
+            rules: components["schemas"]["RuleResultView"][];
+        };
+        StepDissentView: {
+            id: string;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string|null} */
+            ruleKey: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled" | null;
+            remark: string;
+            writtenAt: string;
+            role: string;
+        };
+        StepBoardView: {
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            /** @description The rule set that it was computed by */
+            ruleVersion: string;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OVERDUE";
+            satisfied: number;
+            of: number;
+            /** @description When the district’s boards were computed last */
+            asOf: string | null;
+            /** @description When this board changed last; null: not computed yet */
+            changedAt: string | null;
+            steps: components["schemas"]["BoardStepView"][];
+            remarks: components["schemas"]["StepDissentView"][];
+            mayRemark: boolean;
+        };
+        StepRemarkRequest: {
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            /** @enum {string} */
+            ruleKey?: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            /** @description Why; names no pupil */
+            remark: string;
+        };
+        StepRuleView: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            test: components["schemas"]["RuleTestView"];
+        };
+        StepRevisionView: {
+            version: string;
+            academicYear: number;
+            reason: string;
+            setAt: string;
+        };
+        StepRulesView: {
+            academicYear: number;
+            version: string;
+            rules: components["schemas"]["StepRuleView"][];
+            history: components["schemas"]["StepRevisionView"][];
+            maySet: boolean;
+        };
+        StepThresholdRequest: {
+            /** @enum {string} */
+            key: "students.roster-rounds" | "risk.approved" | "risk.groups-rated" | "risk.high-answered" | "risk.ranked" | "screenings.coverage" | "plans.safety-approved" | "plans.high-risks-covered" | "plans.emergency-approved" | "plans.contacts-checked" | "plans.manual" | "plans.centre" | "plans.committee" | "plans.msc-registered" | "activities.students-reached" | "activities.staff-reached" | "activities.drills" | "activities.drill-findings-closed" | "activities.guidance-areas" | "partners.live-mous" | "activities.joint" | "referrals.answered-in-time" | "monitoring.visited-terms" | "monitoring.findings-with-task" | "monitoring.findings-in-time" | "cases.studies-analysed" | "evaluation.summary-accepted" | "statistics.year-sealed" | "risk.next-prefilled";
+            value: number;
+        };
+        StepRulesRequest: {
+            /** @description The year from which they hold: the present one or a later one */
+            academicYear: number;
+            thresholds: components["schemas"]["StepThresholdRequest"][];
+            reason: string;
+        };
+        IndicatorView: {
+            /** @enum {string} */
+            code: "PUPILS_CARED_FOR" | "AT_RISK_FOLLOWED" | "TEACHERS_USE_TOOLS" | "SCHOOLS_WITH_SYSTEM" | "SCHOOLS_ASSESSED_AND_PLANNED" | "TAUGHT_SAFETY" | "FOUR_GROUPS_AND_NETWORK" | "DIGITAL_PROCESSES" | "SATISFACTION";
+            targetPercent: number;
+            /** @description False: no record proves it yet */
+            measured: boolean;
+            have: number | null;
+            of: number | null;
+            percent: number | null;
+        };
+        IndicatorList: {
+            academicYear: number;
+            items: components["schemas"]["IndicatorView"][];
+        };
+        IndicatorSchoolView: {
+            schoolId: string;
+            schoolNameTh: string;
+            have: number;
+            of: number;
+        };
+        IndicatorDetail: {
+            /** @enum {string} */
+            code: "PUPILS_CARED_FOR" | "AT_RISK_FOLLOWED" | "TEACHERS_USE_TOOLS" | "SCHOOLS_WITH_SYSTEM" | "SCHOOLS_ASSESSED_AND_PLANNED" | "TAUGHT_SAFETY" | "FOUR_GROUPS_AND_NETWORK" | "DIGITAL_PROCESSES" | "SATISFACTION";
+            targetPercent: number;
+            /** @description False: no record proves it yet */
+            measured: boolean;
+            have: number | null;
+            of: number | null;
+            percent: number | null;
+            academicYear: number;
+            schools: components["schemas"]["IndicatorSchoolView"][];
+        };
+        SummaryLine: {
+            id: string;
+            /** @description Null: the district office’s own */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            academicYear: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            version: number;
+        };
+        SummaryPage: {
+            items: components["schemas"]["SummaryLine"][];
+            nextCursor: string | null;
+        };
+        BeginSummaryRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+        };
+        GroupEventsView: {
+            /** @enum {string} */
+            group: "VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS";
+            events: number;
+        };
+        RiskLevelsView: {
+            /** @enum {string} */
+            level: "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH";
+            before: number;
+            after: number;
+        };
+        SummaryFigureView: {
+            key: string;
+            have: number;
+            of: number | null;
+        };
+        SummaryFigures: {
+            asOf: string;
+            ruleVersion: string;
+            /** @description 1 for a school’s own */
+            schools: number;
+            satisfied: number;
+            of: number;
+            /** @description A school’s own six steps */
+            steps: components["schemas"]["StepLineView"][];
+            /** @description The district’s schools by step and state */
+            stepCounts: components["schemas"]["StepCountView"][];
+            /** @description Without what is on the conflict route */
+            events: components["schemas"]["GroupEventsView"][];
+            risks: components["schemas"]["RiskLevelsView"][];
+            activities: components["schemas"]["SummaryFigureView"][];
+            remarks: number;
+            acceptedSummaries: number;
+            chosenPractices: number;
+        };
+        EvaluationHistoryView: {
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+        };
+        SummaryView: {
+            id: string;
+            /** @description Null: the district office’s own */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            academicYear: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            version: number;
+            results: string | null;
+            problems: string | null;
+            learned: string | null;
+            nextYear: string | null;
+            returnReason: string | null;
+            /** @description As submitted; of this moment while it is open */
+            figures: components["schemas"]["SummaryFigures"];
+            missing: ("results" | "problems" | "learned" | "nextYear")[];
+            history: components["schemas"]["EvaluationHistoryView"][];
+            availableActions: ("change" | "submit" | "return" | "accept")[];
+        };
+        SummaryChangeRequest: {
+            results?: string | null;
+            problems?: string | null;
+            learned?: string | null;
+            nextYear?: string | null;
+        };
+        DecisionReasonRequest: {
+            reason: string;
+        };
+        PracticeView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            situation: string;
+            done: string;
+            outcome: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "CHOSEN" | "DECLINED" | "WITHDRAWN";
+            proposedAt: string;
+            decidedAt: string | null;
+            /** @description For the school and the district */
+            reason: string | null;
+            version: number;
+            availableActions: ("choose" | "decline" | "withdraw")[];
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            nextCursor: string | null;
+        };
+        ProposePracticeRequest: {
+            /** @description Buddhist year */
+            academicYear: number;
+            /** @enum {string} */
+            step: "STEP1" | "STEP2" | "STEP3" | "STEP4" | "STEP5" | "STEP6";
+            title: string;
+            /** @description What it was about */
+            situation: string;
+            /** @description What the school did */
+            done: string;
+            /** @description What came of it */
+            outcome: string;
+        };
+        ActivityLine: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityLine"][];
+            nextCursor: string | null;
+        };
+        SchoolHeadsRequest: {
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+            /**
+             * @default WHOLE
+             * @enum {string}
+             */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            /** @default 0 */
+            students: number;
+            /** @default 0 */
+            teachers: number;
+            /** @default 0 */
+            staff: number;
+            /** @default 0 */
+            guardians: number;
+            /** @default 0 */
+            outsiders: number;
+        };
+        FindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        NewActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn: string;
+            title: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD";
+            /** @description Of a drill that was held */
+            findings?: components["schemas"]["FindingRequest"][];
+        };
+        FollowingActivity: {
+            id: string;
+            schoolNameTh: string | null;
+            title: string;
+            /** Format: date */
+            happensOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+        };
+        ActivityPartner: {
+            id: string;
+            nameTh: string;
+        };
+        SchoolHeadsView: {
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            group: "WHOLE" | "EARLY_YEARS" | "LOWER_PRIMARY" | "UPPER_PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY";
+            students: number;
+            teachers: number;
+            staff: number;
+            guardians: number;
+            outsiders: number;
+        };
+        ActivityFindingView: {
+            id: string;
+            schoolId: string;
+            schoolNameTh: string;
+            text: string;
+            ownerPostId: string;
+            ownerRole: string;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description What was done */
+            done: string | null;
+            /** @description Open after its day, or closed after it: stays */
+            late: boolean;
+            /** @description For If-Match of closing it */
+            version: number;
+        };
+        ActivityFile: {
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ActivityView: {
+            id: string;
+            reference: string;
+            /** @description The school that keeps it; null: the district’s office */
+            schoolId: string | null;
+            schoolNameTh: string | null;
+            /** @enum {string} */
+            kind: "DRILL" | "TRAINING" | "CAMPAIGN" | "GUIDANCE" | "JOINT_VISIT" | "JOINT_ACTIVITY" | "PARTNER_MEETING";
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "WITHDRAWN";
+            /** Format: date */
+            happensOn: string;
+            academicYear: number;
+            title: string;
+            /** @enum {string|null} */
+            scenario: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            guidanceArea: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            leadTeachers: boolean;
+            /** @description Schools that it was for */
+            schoolCount: number;
+            /** @description At the schools in sight */
+            students: number;
+            /** @description Teachers and other staff */
+            staff: number;
+            openFindings: number;
+            version: number;
+            note: string | null;
+            hazardGroups: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            drillType: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            minutesToClear: number | null;
+            follows: components["schemas"]["FollowingActivity"] | null;
+            /** @description Trainings at schools that pass it on */
+            followedBy: components["schemas"]["FollowingActivity"][];
+            agencies: components["schemas"]["ActivityPartner"][];
+            partnerNames: string[];
+            withdrawReason: string | null;
+            schools: components["schemas"]["SchoolHeadsView"][];
+            findings: components["schemas"]["ActivityFindingView"][];
+            /** @description Null for whom its files are not */
+            files: components["schemas"]["ActivityFile"][] | null;
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+        };
+        ActivityHistoryLine: {
+            /** Format: date-time */
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            reason: string | null;
+            version: number;
+        };
+        ActivityHistoryList: {
+            items: components["schemas"]["ActivityHistoryLine"][];
+        };
+        ActivityChangeRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools?: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+            title?: string;
+            note?: string | null;
+            hazardGroups?: ("VIOLENCE" | "ACCIDENT" | "RIGHT" | "UNHEALTHINESS")[];
+            /** @enum {string|null} */
+            scenario?: "FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE" | null;
+            /** @enum {string|null} */
+            drillType?: "TABLETOP" | "PARTIAL" | "FULL" | "WITH_AGENCY" | null;
+            /** @enum {string|null} */
+            guidanceArea?: "STUDY" | "CAREER" | "PERSONAL_SOCIAL" | null;
+            /** @description Lead teachers are taught, who teach their schools */
+            leadTeachers?: boolean;
+            /** @description Training of lead teachers that it passes on */
+            followsId?: string | null;
+            agencyIds?: string[];
+            /** @description Partners outside the register */
+            partnerNames?: string[];
+        };
+        HoldActivityRequest: {
+            /** @description One line for each school; a school writes its own alone */
+            schools: components["schemas"]["SchoolHeadsRequest"][];
+            minutesToClear?: number | null;
+            /** Format: date */
+            happensOn?: string;
+        };
+        WithdrawActivityRequest: {
+            reason: string;
+        };
+        AddActivityFindingRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerPostId: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The own school when absent
+             */
+            schoolId?: string;
+        };
+        CloseFindingRequest: {
+            /** @description What was done */
+            done: string;
+        };
+        ActivityFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        ActivityOwner: {
+            postId: string;
+            role: string;
+            displayName: string;
+        };
+        ActivityOwnerList: {
+            items: components["schemas"]["ActivityOwner"][];
+        };
+        ShareView: {
+            have: number;
+            of: number;
+        };
+        SchoolActivitiesView: {
+            schoolId: string;
+            schoolNameTh: string;
+            students: components["schemas"]["ShareView"];
+            staff: components["schemas"]["ShareView"];
+            /** @description Required scenarios drilled */
+            drills: components["schemas"]["ShareView"];
+            missingScenarios: ("FLOOD" | "STORM" | "ACCIDENT" | "EPIDEMIC" | "FIRE" | "EARTHQUAKE" | "ACTIVE_ATTACK" | "INTRUDER" | "ABDUCTION" | "FOOD_POISONING" | "CHEMICAL" | "PM25" | "BRAWL" | "SUICIDE")[];
+            findingsClosed: components["schemas"]["ShareView"];
+            /** @description Open after their day */
+            findingsLate: number;
+            missingAreas: ("STUDY" | "CAREER" | "PERSONAL_SOCIAL")[];
+            /** Format: date */
+            lastDrillOn: string | null;
+            /** @description Held in the year */
+            held: number;
+        };
+        ActivityOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolActivitiesView"][];
+        };
+        SchoolNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @description Agencies with an agreement in force that serve its sub-district */
+            liveMous: number;
+            jointVisits: number;
+            jointActivities: number;
+            meetings: number;
+        };
+        AgencyNetworkView: {
+            /** @description Referrals handed to partners in the year */
+            assigned: number;
+            answered: number;
+            /** @description Answered before they were due */
+            inTime: number;
+            /** @description Unanswered and overdue */
+            overdue: number;
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            /** @description An agreement is in force today */
+            mouLive: boolean;
+            /** @description Joint visits, activities and meetings of the year */
+            joint: number;
+        };
+        NetworkOverview: {
+            academicYear: number;
+            schools: components["schemas"]["SchoolNetworkView"][];
+            agencies: components["schemas"]["AgencyNetworkView"][];
+        };
+        ToolLine: {
+            id: string;
+            familyId: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "DRAFT" | "PUBLISHED" | "RETIRED";
+            /** @description Begun from our own default set */
+            proposal: boolean;
+            itemCount: number;
+            /** @description Completed visits that used this version */
+            usedBy: number;
+            publishedAt: string | null;
+            retiredAt: string | null;
+            version: number;
+        };
+        ToolList: {
+            items: components["schemas"]["ToolLine"][];
+        };
+        StartToolRequest: {
+            title: string;
+            /**
+             * @description Our proposal to begin from; absent: an empty tool
+             * @enum {string}
+             */
+            startFrom?: "SIX_STEPS" | "SAFETY_WALK";
+        };
+        ToolItemField: {
+            /** @description Stays the same over versions, so that answers can be compared */
+            id: string;
+            /** @enum {string} */
+            kind: "CHOICE" | "SCORE" | "COUNT" | "TEXT";
+            text: string;
+            help?: string | null;
+            required: boolean;
+        };
+        ToolSectionField: {
+            title: string;
+            items: components["schemas"]["ToolItemField"][];
+        };
+        ToolView: {
+            id: string;
+            familyId: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "DRAFT" | "PUBLISHED" | "RETIRED";
+            /** @description Begun from our own default set */
+            proposal: boolean;
+            itemCount: number;
+            /** @description Completed visits that used this version */
+            usedBy: number;
+            publishedAt: string | null;
+            retiredAt: string | null;
+            version: number;
+            sections: components["schemas"]["ToolSectionField"][];
+            availableActions: string[];
+        };
+        ChoiceCount: {
+            /** @enum {string} */
+            choice: "YES" | "PARTLY" | "NO";
+            schools: number;
+        };
+        ItemComparison: {
+            itemId: string;
+            /** @description Schools that answered it */
+            answered: number;
+            choices: components["schemas"]["ChoiceCount"][];
+            /** @description Mean score, two decimals */
+            meanScore: number | null;
+            /** @description Sum of counts */
+            total: number | null;
+        };
+        ToolComparison: {
+            /** @description Schools with a completed visit by this version */
+            schools: number;
+            items: components["schemas"]["ItemComparison"][];
+        };
+        ChangeToolRequest: {
+            title?: string;
+            sections?: components["schemas"]["ToolSectionField"][];
+        };
+        NetworkProgress: {
+            networkId: string | null;
+            networkNameTh: string | null;
+            schools: number;
+            /** @description Schools with a completed visit */
+            visited: number;
+            /** @description Schools with a visit to come and none completed */
+            planned: number;
+            /** @description Schools with neither */
+            notPlanned: number;
+        };
+        FindingCount: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            all: number;
+            /** @description Not closed */
+            open: number;
+            overdue: number;
+            /** @description Answered late at least once */
+            late: number;
+        };
+        SchoolNotVisited: {
+            schoolId: string;
+            schoolNameTh: string;
+            networkNameTh: string | null;
+            /** @description The next planned visit */
+            plannedOn: string | null;
+            visitId: string | null;
+            /** @description The last completed visit of any term */
+            lastVisitedOn: string | null;
+        };
+        MonitoringOverview: {
+            academicYear: number;
+            term: number;
+            /** @description Last day of the term */
+            lastDay: string;
+            /** @description Days until then; negative: past */
+            daysLeft: number;
+            networks: components["schemas"]["NetworkProgress"][];
+            findings: components["schemas"]["FindingCount"][];
+            notVisited: components["schemas"]["SchoolNotVisited"][];
+        };
+        VisitorView: {
+            postId: string;
+            role: string;
+            /** @description Null for a school, which knows the office by its roles */
+            nameTh: string | null;
+        };
+        VisitorList: {
+            items: components["schemas"]["VisitorView"][];
+        };
+        VisitLine: {
+            id: string;
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            academicYear: number;
+            term: number;
+            plannedOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+            /** @description Planned for a day that is past */
+            overdue: boolean;
+            toolCount: number;
+            findingCount: number;
+            openFindingCount: number;
+            /** @description The reader is one of the visitors */
+            mine: boolean;
+            version: number;
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitLine"][];
+            nextCursor: string | null;
+        };
+        PlanVisitRequest: {
+            schoolId: string;
+            plannedOn: string;
+            /** @description Published tools; several make an integrated visit */
+            toolIds: string[];
+            /** @description Posts of visitors */
+            visitorPostIds: string[];
+            purpose?: string | null;
+        };
+        AnswerView: {
+            itemId: string;
+            choice: string | null;
+            score: number | null;
+            count: number | null;
+            text: string | null;
+            note: string | null;
+        };
+        SheetView: {
+            toolId: string;
+            title: string;
+            number: number;
+            proposal: boolean;
+            sections: components["schemas"]["ToolSectionField"][];
+            answers: components["schemas"]["AnswerView"][];
+            /** @description Required items without an answer */
+            missing: string[];
+            version: number;
+        };
+        MonitoringFile: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        FindingView: {
+            id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            ownerPostId: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            dueOn: string;
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
+            late: boolean;
+            version: number;
+            toolId: string | null;
+            itemId: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+            returnReason: string | null;
+            closedAt: string | null;
+            files: components["schemas"]["MonitoringFile"][];
+            availableActions: string[];
+        };
+        AddendumView: {
+            at: string;
+            role: string;
+            text: string;
+        };
+        VisitView: {
+            id: string;
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            networkId: string | null;
+            academicYear: number;
+            term: number;
+            plannedOn: string;
+            /** @enum {string} */
+            status: "PLANNED" | "UNDER_WAY" | "DONE" | "READ" | "CANCELLED";
+            /** @description Planned for a day that is past */
+            overdue: boolean;
+            toolCount: number;
+            findingCount: number;
+            openFindingCount: number;
+            /** @description The reader is one of the visitors */
+            mine: boolean;
+            version: number;
+            purpose: string | null;
+            firstPlannedOn: string;
+            visitors: components["schemas"]["VisitorView"][];
+            startedAt: string | null;
+            visitedOn: string | null;
+            doneAt: string | null;
+            summary: string | null;
+            cancelReason: string | null;
+            readAt: string | null;
+            sheets: components["schemas"]["SheetView"][];
+            findings: components["schemas"]["FindingView"][];
+            files: components["schemas"]["MonitoringFile"][];
+            addenda: components["schemas"]["AddendumView"][];
+            availableActions: string[];
+        };
+        VisitHistoryView: {
+            at: string;
+            role: string;
+            action: string;
+            fromStatus: string | null;
+            toStatus: string;
+            fromDay: string | null;
+            toDay: string | null;
+            reason: string | null;
+        };
+        VisitHistoryList: {
+            items: components["schemas"]["VisitHistoryView"][];
+        };
+        RescheduleVisitRequest: {
+            plannedOn: string;
+            reason: string;
+        };
+        VisitReasonRequest: {
+            reason: string;
+        };
+        SchoolPostView: {
+            postId: string;
+            role: string;
+            level: string | null;
+            room: string | null;
+            /** @description For the school and the safety centre alone */
+            nameTh: string | null;
+        };
+        SchoolPostList: {
+            items: components["schemas"]["SchoolPostView"][];
+        };
+        AnswerField: {
+            itemId: string;
+            /** @enum {string|null} */
+            choice?: "YES" | "PARTLY" | "NO" | null;
+            score?: number | null;
+            count?: number | null;
+            text?: string | null;
+            /** @description Remark beside the answer */
+            note?: string | null;
+        };
+        AnswersRequest: {
+            answers: components["schemas"]["AnswerField"][];
+        };
+        MonitoringFileForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF, at most 10 MiB
+             */
+            file: string;
+        };
+        AddFindingRequest: {
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            /** @description A post at the school */
+            ownerPostId: string;
+            dueOn: string;
+            toolId?: string | null;
+            itemId?: string | null;
+        };
+        CompleteVisitRequest: {
+            summary: string;
+        };
+        AddendumRequest: {
+            text: string;
+        };
+        FindingLine: {
+            id: string;
+            visitId: string;
+            /** @description Number of the visit */
+            reference: string;
+            schoolId: string;
+            schoolNameTh: string;
+            /** @enum {string} */
+            level: "ADVICE" | "IMPROVE" | "URGENT";
+            text: string;
+            ownerPostId: string;
+            /** @description Null for a school when the post has left it */
+            ownerRole: string | null;
+            ownerLevel: string | null;
+            ownerRoom: string | null;
+            /** @description For the school and the safety centre alone */
+            ownerName: string | null;
+            dueOn: string;
+            /** @enum {string} */
+            status: "NOTED" | "OPEN" | "ANSWERED" | "RETURNED" | "CLOSED";
+            overdue: boolean;
+            /** @description Answered after its day; stays */
+            late: boolean;
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingLine"][];
+            nextCursor: string | null;
+        };
+        FindingAnswerRequest: {
+            answer: string;
+        };
+        FindingReturnRequest: {
+            reason: string;
+            /** @description The new due day */
+            dueOn: string;
         };
         Problem: {
             /** @example /problems/not-found */

@@ -1,4 +1,6 @@
 import {
+  IconAffiliate,
+  IconRun,
   IconFileAnalytics,
   IconAlertTriangle,
   IconArrowForwardUp,
@@ -15,6 +17,10 @@ import {
   IconInbox,
   IconPencilPlus,
   IconProgressCheck,
+  IconReportAnalytics,
+  IconStairsUp,
+  IconStar,
+  IconTargetArrow,
   IconSchool,
   IconSend,
   IconShieldLock,
@@ -41,6 +47,12 @@ export interface NavigationItem {
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.risks'
+    | 'nav.steps'
+    | 'nav.summaries'
+    | 'nav.practices'
+    | 'nav.indicators'
+    | 'nav.activities'
+    | 'nav.network'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -130,6 +142,17 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/steps', label: 'nav.steps', icon: IconStairsUp, permissions: ['step-board.read'] },
+  { to: '/indicators', label: 'nav.indicators', icon: IconTargetArrow, permissions: ['step-board.compare'] },
+  {
+    to: '/yearly-summaries',
+    label: 'nav.summaries',
+    icon: IconReportAnalytics,
+    permissions: ['summary.read'],
+  },
+  { to: '/best-practices', label: 'nav.practices', icon: IconStar, permissions: ['practice.read'] },
+  { to: '/activities', label: 'nav.activities', icon: IconRun, permissions: ['activity.read'] },
+  { to: '/network', label: 'nav.network', icon: IconAffiliate, permissions: ['activity.read-network'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

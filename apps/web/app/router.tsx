@@ -3,6 +3,8 @@ import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
+import { evaluationRoutes } from './evaluation-routes';
+import { activityRoutes } from './activity-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -199,13 +201,15 @@ const routeTree = rootRoute.addChildren([
     ...careRoutes,
     ...partnerRoutes,
     ...riskRoutes,
+    ...evaluationRoutes,
+    ...activityRoutes,
     ...taskRoutes,
   ]),
 ]);
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes, ...activityRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -15,6 +15,13 @@ export type ResourceName =
   | 'statistics'
   | 'zero-report'
   | 'risk'
+  | 'step-board'
+  | 'summary'
+  | 'practice'
+  | 'activity'
+  | 'monitoring-tool'
+  | 'visit'
+  | 'finding'
   | 'agency'
   | 'mou'
   | 'referral'
@@ -29,7 +36,18 @@ export type ResourceName =
  * the check of one record and the WHERE clause of a list both come from that definition.
  */
 export type ScopeName =
-  'district' | 'school' | 'own' | 'own-class' | 'assigned' | 'self' | 'agency' | 'partners' | 'network';
+  | 'district'
+  | 'school'
+  | 'own'
+  | 'own-class'
+  | 'assigned'
+  | 'self'
+  | 'agency'
+  | 'partners'
+  | 'network'
+  | 'office'
+  | 'schools'
+  | 'shared';
 
 export interface PermissionRule {
   resource: ResourceName;

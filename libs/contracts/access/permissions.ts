@@ -1,7 +1,10 @@
 import type { RoleCode } from '../vocabularies/roles.js';
+import { ACTIVITY_PERMISSIONS } from './activity-permissions.js';
 import { BREAK_GLASS_PERMISSIONS } from './break-glass-permissions.js';
 import { CASE_PERMISSIONS } from './case-permissions.js';
 import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
+import { EVALUATION_PERMISSIONS } from './evaluation-permissions.js';
+import { MONITORING_PERMISSIONS } from './monitoring-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
 import { RISK_PERMISSIONS } from './risk-permissions.js';
@@ -96,6 +99,9 @@ export const ACCESS = {
   ...REFERRAL_PERMISSIONS,
   ...BREAK_GLASS_PERMISSIONS,
   ...RISK_PERMISSIONS,
+  ...EVALUATION_PERMISSIONS,
+  ...ACTIVITY_PERMISSIONS,
+  ...MONITORING_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -1,8 +1,11 @@
+import { ACTIVITY_ERRORS } from './activity-errors.js';
 import { BREAK_GLASS_ERRORS } from './break-glass-errors.js';
 import { CASE_ERRORS } from './case-errors.js';
 import { DROPOUT_ERRORS } from './dropout-errors.js';
 import type { ErrorEntry } from './error-entry.js';
+import { EVALUATION_ERRORS } from './evaluation-errors.js';
 import { IDENTITY_ERRORS } from './identity-errors.js';
+import { MONITORING_ERRORS } from './monitoring-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
 import { RISK_ERRORS } from './risk-errors.js';
@@ -162,6 +165,9 @@ export const ERRORS = {
   ...REFERRAL_ERRORS,
   ...BREAK_GLASS_ERRORS,
   ...RISK_ERRORS,
+  ...EVALUATION_ERRORS,
+  ...ACTIVITY_ERRORS,
+  ...MONITORING_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

@@ -15,6 +15,14 @@ export interface JobMap {
   /** A new or newly coded incident at a school with an approved risk of that sub-type. */
   'risk.review': { districtId: string; incidentId: string };
   'dropouts.compile': { districtId: string };
+  /** Boards of schools whose records changed. */
+  'steps.compile': { districtId: string };
+  /** Every board of the present and the last year, against what is stored. */
+  'steps.verify': { districtId: string };
+  /** Drafts of the present year's risk assessments from last year's. */
+  'steps.prefill': { districtId: string };
+  /** Starts the prefilling of every district. */
+  'steps.new-year': Record<string, never>;
   'cases.without-holder': { districtId: string };
   'platform.purge': { districtId: string };
   'tasks.sweep': { districtId: string };
@@ -44,6 +52,10 @@ export const JOB_NAMES = [
   'statistics.recompile',
   'risk.review',
   'dropouts.compile',
+  'steps.compile',
+  'steps.verify',
+  'steps.prefill',
+  'steps.new-year',
   'cases.without-holder',
   'platform.purge',
   'tasks.sweep',

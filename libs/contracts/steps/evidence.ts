@@ -106,7 +106,11 @@ export interface Evidence {
   of: number | null;
   records: readonly EvidenceRecord[];
   missing: readonly string[];
+  /** How far the record is that would meet it: with the district, or back at the school. */
+  waiting?: EvidenceWaiting;
 }
+
+export type EvidenceWaiting = 'SUBMITTED' | 'RETURNED';
 
 /** A key that is absent is not known to any feature and counts as nothing. */
 export type SchoolEvidence = Partial<Record<EvidenceKey, Evidence>>;

@@ -90,6 +90,7 @@ const ROWS: readonly Row[] = [
   ['case-study', 'analyse', each(days(5), days(10), days(20))],
   ['dropout', 'first-contact', each(round(24), days(2), days(3))],
   ['dropout', 'trace', each(calendar(7), calendar(15), calendar(30))],
+  ['visit', 'read-answer', each(hours(24), days(3), days(7))],
   ['break-glass', 'review', each(days(3), days(3), days(3))],
 ];
 

@@ -57,6 +57,13 @@ export const NOTICE_KINDS = [
   ask('mou-ended', 'บันทึกข้อตกลงสิ้นสุด', 'MOU ended'),
   ask('break-glass-opened', 'มีการเปิดดูกรณีฉุกเฉิน', 'Break-glass access opened'),
   ask('break-glass-review', 'มีการเปิดดูฉุกเฉินรอทบทวน', 'Break-glass access to review'),
+  tell('visit-planned', 'มีกำหนดการนิเทศโรงเรียน', 'A monitoring visit is planned'),
+  tell('visit-rescheduled', 'เลื่อนวันนิเทศ', 'A monitoring visit is rescheduled'),
+  tell('visit-cancelled', 'ยกเลิกการนิเทศ', 'A monitoring visit is cancelled'),
+  ask('visit-done', 'มีผลการนิเทศให้อ่าน', 'The result of a visit is there to read'),
+  tell('visit-addendum', 'มีบันทึกเพิ่มเติมของผลการนิเทศ', 'An addendum to a visit'),
+  tell('visit-read', 'โรงเรียนยืนยันว่าอ่านผลการนิเทศแล้ว', 'The school has read the result'),
+  tell('finding-closed', 'ข้อค้นพบแก้ไขแล้ว', 'A finding is closed'),
   tell('weekly-digest', 'สรุปสำหรับประชุมวันพฤหัสบดี', 'Summary for Thursday’s meeting'),
 ] as const satisfies readonly NoticeKindEntry[];
 

@@ -32,6 +32,20 @@ export const SUBJECT_KINDS = [
     basis: 'proposal',
     path: '/break-glass',
   },
+  {
+    code: 'activity',
+    th: 'กิจกรรมและการซ้อม',
+    en: 'Activity or drill',
+    basis: 'proposal',
+    path: '/activities/:id',
+  },
+  {
+    code: 'visit',
+    th: 'การนิเทศ ติดตาม',
+    en: 'Monitoring visit',
+    basis: 'proposal',
+    path: '/monitoring/visits/:id',
+  },
   { code: 'digest', th: 'สรุปประจำสัปดาห์', en: 'Weekly summary', basis: 'proposal', path: '/inbox' },
 ] as const satisfies readonly SubjectKindEntry[];
 

@@ -46,6 +46,28 @@ export const TASK_KINDS = [
     basis: 'proposal',
     byHand: false,
   },
+  {
+    code: 'drill-finding',
+    th: 'แก้ไขข้อค้นพบจากการซ้อม',
+    en: 'Finding of a drill',
+    basis: 'proposal',
+    byHand: false,
+  },
+  { code: 'visit', th: 'ออกนิเทศ ติดตาม', en: 'Monitoring visit', basis: 'proposal', byHand: false },
+  {
+    code: 'finding',
+    th: 'แก้ไขข้อค้นพบจากการนิเทศ',
+    en: 'Finding of a visit',
+    basis: 'proposal',
+    byHand: false,
+  },
+  {
+    code: 'finding-review',
+    th: 'ตรวจคำตอบข้อค้นพบ',
+    en: 'Review of an answered finding',
+    basis: 'proposal',
+    byHand: false,
+  },
   { code: 'other', th: 'งานอื่น', en: 'Other task', basis: 'proposal', byHand: true },
 ] as const satisfies readonly TaskKindEntry[];
 

@@ -1,5 +1,4 @@
 import { effectiveRiskLevel, groupOfHazard, raisesLevel, riskLevel, type RiskCutPoints } from '#contracts';
-import type { Actor } from '#platform/access';
 import { newId, type Tx } from '#platform/database';
 import { listRiskRows } from './risk.record.js';
 
@@ -34,7 +33,7 @@ export async function openStateOf(
 
 export async function insertRisk(
   tx: Tx,
-  { districtId }: Actor,
+  { districtId }: { districtId: string },
   { schoolId, academicYear, number, previousId, reason }: NewRisk,
   { lowMax, mediumMax, highMax }: RiskCutPoints,
 ): Promise<string> {

@@ -10,7 +10,10 @@ import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
+import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
+import { MonitoringSchema } from '#features/monitoring';
+import { ActivitiesSchema } from '#features/activities';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -30,6 +33,9 @@ export const migrations = [
   BreakGlassSchema,
   RiskSchema,
   RiskRaiseSchema,
+  ActivitiesSchema,
+  MonitoringSchema,
+  EvaluationSchema,
   BreakGlassCasesSchema,
 ];
 

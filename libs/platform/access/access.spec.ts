@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
+import { writeEvaluation } from '../../../test/support/access-evaluation.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
+import { writeMonitoring } from '../../../test/support/access-monitoring.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { DomainError } from '../errors/index.js';
@@ -97,6 +99,13 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
   risk: { table: 'risk_assessment ra', key: 'ra.id' },
+  'step-board': { table: 'school sc', key: 'sc.id' },
+  summary: { table: 'yearly_summary ys', key: 'ys.id' },
+  practice: { table: 'best_practice bp', key: 'bp.id' },
+  activity: { table: 'activity ac', key: 'ac.id' },
+  'monitoring-tool': { table: 'monitoring_tool mt', key: 'mt.id' },
+  visit: { table: 'monitoring_visit mv', key: 'mv.id' },
+  finding: { table: 'monitoring_finding mf', key: 'mf.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -133,7 +142,19 @@ beforeAll(async () => {
        VALUES ($1, $2, $1, 2569, 1, 'DRAFT', 4, 9, 16, now(), now())`,
       [one, districtOf(one)],
     );
+    await platform.admin.query(
+      `INSERT INTO activity (id, district_id, school_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
+       VALUES ($1, $2, $1, ARRAY[$1::uuid], $1::text, 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, districtOf(one)],
+    );
   }
+  // The office's own, for all its schools.
+  for (const one of DISTRICTS)
+    await platform.admin.query(
+      `INSERT INTO activity (id, district_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
+       VALUES ($1, $1, $2, 'x', 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, SCHOOLS.filter((school) => districtOf(school) === one)],
+    );
   for (const [index, one] of PERSONS.entries()) {
     await platform.admin.query(
       "INSERT INTO person (id, district_id, first_name, last_name, name_fold) VALUES ($1, $2, 'x', 'x', 'x')",
@@ -183,10 +204,19 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
   for (const one of DISTRICTS) {
     records.district.set(one, { districtId: one });
     records.statistics.set(one, { districtId: one });
+    const schoolIds = SCHOOLS.filter((school) => districtOf(school) === one);
+    records.activity.set(one, {
+      ...{ districtId: one, keeper: 'district', schoolIds },
+      networkIds: schoolIds.map(networkOf),
+    });
   }
   for (const one of SCHOOLS) {
     records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
     records.risk.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
+    records.activity.set(one, {
+      ...{ districtId: districtOf(one), keeper: one, schoolIds: [one] },
+      networkIds: [networkOf(one)],
+    });
   }
   await writeIncidents(client, world, records);
   for (const [index, { at, room }] of world.students.entries()) {
@@ -222,6 +252,13 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     records.task,
   );
   await writePosts(client, world, records);
+  await writeEvaluation(
+    client,
+    { schools: SCHOOLS, districts: DISTRICTS, districtOf, networkOf, post: POSTS[0]! },
+    records,
+  );
+  const places = SCHOOLS.map((one) => ({ id: one, districtId: districtOf(one), networkId: networkOf(one) }));
+  await writeMonitoring(client, { schools: places, posts: POSTS }, records);
   await writeBreakGlass(
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),

@@ -13,6 +13,12 @@ const READ_OF: Partial<Record<ResourceName, Permission>> = {
   case: 'case.read',
   assignment: 'assignment.read',
   task: 'task.read',
+  summary: 'summary.read',
+  practice: 'practice.read',
+  activity: 'activity.read',
+  'monitoring-tool': 'monitoring-tool.read',
+  visit: 'visit.read',
+  finding: 'finding.read',
 };
 
 /**

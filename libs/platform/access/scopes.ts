@@ -1,7 +1,10 @@
 import type { ResourceName, ScopeName } from '#contracts';
 import type { Actor } from './actor.js';
+import { ACTIVITY_RESOURCES } from './activity-scopes.js';
 import { BREAK_GLASS_RESOURCES } from './break-glass-scopes.js';
 import { CASE_RESOURCES } from './case-scopes.js';
+import { EVALUATION_RESOURCES } from './evaluation-scopes.js';
+import { MONITORING_RESOURCES } from './monitoring-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
@@ -96,9 +99,12 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   },
   ...BREAK_GLASS_RESOURCES,
   ...CASE_RESOURCES,
+  ...MONITORING_RESOURCES,
   ...PARTNER_RESOURCES,
   ...REFERRAL_RESOURCES,
   ...RISK_RESOURCES,
+  ...EVALUATION_RESOURCES,
+  ...ACTIVITY_RESOURCES,
   ...TASK_RESOURCES,
 };
 

@@ -25,6 +25,9 @@ export class HousekeepingJobs {
         tx.enqueue('dropouts.compile', { districtId });
         tx.enqueue('cases.without-holder', { districtId });
         tx.enqueue('partners.warn', { districtId });
+        tx.enqueue('steps.verify', { districtId });
+        // Drafts of the new year as well: on 16 May they may have been missed or broken off.
+        tx.enqueue('steps.prefill', { districtId });
         tx.enqueue('referrals.sweep', { districtId });
       }
     });

@@ -1,1 +1,1 @@
-export { gauge, jobSeconds, observeRequests, registry, serveMetrics } from './metrics.js';
+export { counter, gauge, jobSeconds, observeRequests, registry, serveMetrics } from './metrics.js';

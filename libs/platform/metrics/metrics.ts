@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** One registry a process. Labels are route patterns, job names and codes: never an id. */
 export const registry = new Registry();
@@ -21,6 +21,11 @@ export const jobSeconds = new Histogram({
   buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 20, 60, 300],
   registers: [registry],
 });
+
+/** Counts what should not happen. */
+export function counter(name: string, help: string): Counter {
+  return new Counter({ name, help, registers: [registry] });
+}
 
 /**
  * A gauge that is read when somebody looks.

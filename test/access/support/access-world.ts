@@ -14,6 +14,7 @@ import { Client } from './client.js';
 import {
   findsPerson,
   isPartner,
+  knowsVisitor,
   meetsAtAgency,
   readsAccount,
   readsStudent,
@@ -172,11 +173,16 @@ export class AccessWorld {
       role: place.role,
       schoolIds: place.school ? [place.school.id] : [],
       agencyId: place.agency?.id ?? null,
+      roles: [place.role],
     };
     const self = (who: Principal): boolean => who.personId === facts.personId;
     const name = this.secrets.canary(`name of ${label}`, {
       both: (who) =>
-        self(who) || findsPerson(who, facts) || readsAccount(who, facts) || meetsAtAgency(who, facts),
+        self(who) ||
+        findsPerson(who, facts) ||
+        readsAccount(who, facts) ||
+        meetsAtAgency(who, facts) ||
+        knowsVisitor(who, facts),
       wall: (who) => self(who) || wallShowsPerson(who, facts),
     });
     const username = this.secrets.canary(`username of ${label}`, {
@@ -197,6 +203,7 @@ export class AccessWorld {
     if (ended) await this.app.rows("UPDATE post SET ends_on = '2024-05-15' WHERE id = $1", [actor.postId]);
     const facts = this.people.find(({ personId }) => personId === who.personId);
     if (place.school) facts?.schoolIds.push(place.school.id);
+    facts?.roles.push(place.role);
     return actor;
   }
 

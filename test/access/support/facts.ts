@@ -50,6 +50,8 @@ export interface PersonFacts {
   /** Schools of all posts, past ones too. */
   schoolIds: string[];
   agencyId: string | null;
+  /** Roles of all posts. */
+  roles: RoleCode[];
 }
 
 /*
@@ -157,6 +159,14 @@ export function wallShowsAgency(who: Principal, agency: { id: string; districtId
 /** An agency's people are named to the office's district roles and to each other. */
 export function meetsAtAgency(who: Principal, person: PersonFacts): boolean {
   return person.agencyId !== null && !isSchool(who) && wallShowsPerson(who, person);
+}
+
+const VISIT_SCHOOLS: readonly RoleCode[] = ['NETWORK_CHAIR', 'DISTRICT_SAFETY', 'DISTRICT_SUPERVISOR'];
+
+/** Who plans or follows visits knows by name who may go. */
+export function knowsVisitor(who: Principal, person: PersonFacts): boolean {
+  const follows = who.role === 'DISTRICT_EXEC' || VISIT_SCHOOLS.includes(who.role);
+  return follows && wallShowsPerson(who, person) && person.roles.some((role) => VISIT_SCHOOLS.includes(role));
 }
 
 export function wallShowsPerson(who: Principal, person: PersonFacts): boolean {

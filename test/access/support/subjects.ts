@@ -13,6 +13,9 @@ import {
 } from './facts.js';
 import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { boardSubject, practiceSubject, summarySubject } from './evaluation-subjects.js';
+import { activityFindingSubject, activitySubject } from './activity-subject.js';
+import { findingSubject, toolSubject, visitSubject } from './monitoring-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -67,7 +70,15 @@ export class Subjects {
       mou: () => mouSubject(this.world, relation),
       referral: () => referralSubject(this.world, relation, who, status),
       assignment: () => assignmentSubject(this.world, relation, status),
+      activity: () => activitySubject(this.world, relation, status),
+      'activity-finding': () => activityFindingSubject(this.world, relation),
+      'monitoring-tool': () => toolSubject(this.world, relation, status),
+      visit: () => visitSubject(this.world, relation, who, status),
+      finding: () => findingSubject(this.world, relation, who, status),
       risk: () => riskSubject(this.world, relation, status),
+      'step-board': () => boardSubject(this.world, relation),
+      summary: () => summarySubject(this.world, relation, status),
+      practice: () => practiceSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),
       'own-post': () => this.ownPost(relation, who),

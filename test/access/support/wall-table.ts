@@ -1,4 +1,5 @@
 import type { Party } from '#contracts';
+import { MONITORING_WALL } from './monitoring-wall.js';
 
 export type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
@@ -102,7 +103,32 @@ const OF_AGENCYS_OWN_PART = {
   partner: of(ofAssignment(), 'SELECT'),
 };
 
+const KEPT_BY_SCHOOL = `${S} AND t.keeper_school_id = :school`;
+const KEPT_BY_OFFICE = `${D} AND t.keeper_school_id IS NULL`;
+const ACTIVITY_TRACE: TableRule = {
+  system: of(D, 'SELECT'),
+  school: of(S, 'SELECT', 'INSERT'),
+  district: { SELECT: D, INSERT: `${D} AND t.school_id IS NULL` },
+};
+
 export const WALL: Record<string, TableRule> = {
+  activity: {
+    system: of(D, 'SELECT'),
+    school: { SELECT: `${D} AND :school = ANY (t.school_ids)`, ...of(S, 'INSERT', 'UPDATE') },
+    district: { SELECT: D, ...of(`${D} AND t.school_id IS NULL`, 'INSERT', 'UPDATE') },
+  },
+  activity_file_history: ACTIVITY_TRACE,
+  activity_finding: {
+    system: of(D, 'SELECT'),
+    school: { ...of(S, 'SELECT', 'UPDATE'), INSERT: KEPT_BY_SCHOOL },
+    district: { SELECT: D, INSERT: KEPT_BY_OFFICE },
+  },
+  activity_history: ACTIVITY_TRACE,
+  activity_school: {
+    system: of(D, 'SELECT'),
+    school: { SELECT: S, ...of(KEPT_BY_SCHOOL, 'INSERT', 'DELETE') },
+    district: { SELECT: D, ...of(KEPT_BY_OFFICE, 'INSERT', 'DELETE') },
+  },
   absence_report: {
     ...SYSTEM_ADDS,
     school: { ...of(S, 'SELECT'), INSERT: `${S} AND t.reported_by = :person` },
@@ -258,6 +284,7 @@ export const WALL: Record<string, TableRule> = {
     ...byOffices(SYSTEM_ADDS, 'SELECT'),
     partner: of(`${ofAssignment()} AND ${IN_OWN_NAME}`, 'INSERT'),
   },
+  ...MONITORING_WALL,
   mou: {
     ...SYSTEM_KEEPS,
     district: of(D, 'SELECT', 'INSERT', 'UPDATE'),
@@ -335,7 +362,8 @@ export const WALL: Record<string, TableRule> = {
   referral_reply_ledger: OF_AGENCYS_OWN_PART,
   referral_service_ledger: OF_AGENCYS_OWN_PART,
   risk_assessment: {
-    system: of(D, 'SELECT'),
+    // The draft of a new year.
+    system: of(D, 'SELECT', 'INSERT'),
     // A school never approves, and the district writes nothing for it.
     school: {
       SELECT: S,
@@ -355,7 +383,7 @@ export const WALL: Record<string, TableRule> = {
     school: of(`${S} AND ${ofSeenBySchool}`, 'SELECT', 'UPDATE'),
     district: of(ofSeenByDistrict, 'SELECT'),
   },
-  risk_row: { system: of(D, 'SELECT'), school: all(S), district: of(D, 'SELECT') },
+  risk_row: { system: of(D, 'SELECT', 'INSERT'), school: all(S), district: of(D, 'SELECT') },
   roster_import: {
     ...SYSTEM_ALL,
     school: of(S, 'SELECT', 'INSERT', 'UPDATE'),
@@ -393,6 +421,50 @@ export const WALL: Record<string, TableRule> = {
     ...SYSTEM_ADDS,
     school: { ...of(S, 'SELECT'), INSERT: `${S} AND t.confirmed_by = :person` },
     district: of(D, 'SELECT'),
+  },
+  step_board: { ...SYSTEM_ALL, school: of(S, 'SELECT'), district: of(D, 'SELECT') },
+  step_change: SYSTEM_ALL,
+  step_dissent_ledger: {
+    system: of(D, 'SELECT'),
+    school: { SELECT: S, INSERT: `${S} AND t.person_id = :person` },
+    district: { SELECT: D, INSERT: `${D} AND t.person_id = :person` },
+  },
+  step_rule_history: { ...SYSTEM_ADDS, school: of(S, 'SELECT'), district: of(D, 'SELECT') },
+  step_rule_result: { ...SYSTEM_ALL, school: of(S, 'SELECT'), district: of(D, 'SELECT') },
+  step_rule_revision: {
+    system: of(D, 'SELECT'),
+    school: of(D, 'SELECT'),
+    district: of(D, 'SELECT', 'INSERT'),
+  },
+  step_state: { ...SYSTEM_KEEPS, school: of(D, 'SELECT'), district: of(D, 'SELECT') },
+  best_practice: {
+    system: of(D, 'SELECT'),
+    // A school proposes and withdraws; the district decides; what is chosen is read by every school.
+    school: {
+      SELECT: `${D} AND (t.school_id = :school OR t.status = 'CHOSEN')`,
+      INSERT: `${S} AND t.status = 'PROPOSED'`,
+      UPDATE: `${S} AND t.status = 'WITHDRAWN'`,
+    },
+    district: { SELECT: D, UPDATE: `${D} AND t.status IN ('CHOSEN', 'DECLINED')` },
+  },
+  evaluation_history: {
+    system: of(D, 'SELECT'),
+    school: of(S, 'SELECT', 'INSERT'),
+    district: of(D, 'SELECT', 'INSERT'),
+  },
+  yearly_summary: {
+    system: of(D, 'SELECT'),
+    // A school never accepts; the district begins its own alone.
+    school: {
+      SELECT: S,
+      INSERT: `${S} AND t.status = 'DRAFT'`,
+      UPDATE: `${S} AND t.status IN ('DRAFT', 'RETURNED', 'SUBMITTED')`,
+    },
+    district: {
+      SELECT: D,
+      INSERT: `${D} AND t.school_id IS NULL AND t.status = 'DRAFT'`,
+      UPDATE: `${D} AND (t.school_id IS NULL OR t.status IN ('RETURNED', 'ACCEPTED'))`,
+    },
   },
   student: ROLL,
   student_family: ROLL,

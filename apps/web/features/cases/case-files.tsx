@@ -49,16 +49,19 @@ export function AddFile({
   path,
   text,
   withPapers = false,
+  queryKey = CASES,
 }: {
   path: string;
   text: string;
   withPapers?: boolean;
+  /** What is read again afterwards. */
+  queryKey?: readonly string[];
 }) {
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
       for (const file of files) await sendCaseFile(path, await shrinkPhoto(file), uuid());
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: CASES }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
   const kinds = `image/jpeg,image/png,image/webp${withPapers ? ',application/pdf' : ''}`;
   return (

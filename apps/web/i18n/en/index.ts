@@ -1,3 +1,4 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import type { Messages } from '../messages';
 import { cases } from './cases';
@@ -5,6 +6,7 @@ import { common } from './common';
 import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
+import { evaluation } from './evaluation';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -31,4 +33,6 @@ export const en: Messages = {
   ...partners,
   ...referrals,
   ...risk,
+  ...evaluation,
+  ...activities,
 };

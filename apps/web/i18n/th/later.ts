@@ -1,6 +1,8 @@
+import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
+import { evaluation } from './evaluation';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -17,4 +19,6 @@ export const later = {
   ...partners,
   ...referrals,
   ...risk,
+  ...evaluation,
+  ...activities,
 } as const;

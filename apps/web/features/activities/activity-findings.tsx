@@ -1,0 +1,64 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../ui/dates';
+import { useLabels } from '../../ui/labels';
+import { Tag } from '../../ui/tag';
+import classes from '../risk/risk.module.css';
+import { CloseFindingDialog } from './activity-dialogs';
+import { useSchoolId } from './use-school-id';
+import type { Activity, ActivityFinding } from './activities.api';
+
+/** What a drill brought to light: whose it is, until when, and what was done. */
+export function ActivityFindings({ activity }: { activity: Activity }) {
+  const { t } = useTranslation();
+  const schoolId = useSchoolId();
+  const [open, setOpen] = useState<ActivityFinding | null>(null);
+  const mayClose = activity.availableActions.includes('close-finding');
+  return (
+    <section className={classes.section}>
+      <Title order={3}>{t('activity.findings')}</Title>
+      {activity.findings.length === 0 ? <Text c="dimmed">{t('activity.noFindings')}</Text> : null}
+      <ul className={classes.plain}>
+        {activity.findings.map((finding) => (
+          <li key={finding.id} className={classes.event}>
+            <Finding finding={finding} withSchool={schoolId === null} />
+            {mayClose && finding.closedOn === null && finding.schoolId === schoolId ? (
+              <Button mt="xs" onClick={() => setOpen(finding)}>
+                {t('activity.closeFinding')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {open === null ? null : <CloseFindingDialog finding={open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+function Finding({ finding, withSchool }: { finding: ActivityFinding; withSchool: boolean }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const words = useLabels();
+  const { closedOn, done, late, ownerName, ownerRole, dueOn, schoolNameTh, text } = finding;
+  return (
+    <>
+      <Text fw={700}>{text}</Text>
+      <Group gap="sm">
+        {closedOn === null ? (
+          <Tag tone="info">{t('activity.open')}</Tag>
+        ) : (
+          <Tag tone="good">{t('activity.closed')}</Tag>
+        )}
+        {late ? <Tag tone="urgent">{t('activity.late')}</Tag> : null}
+        <span>
+          {t('activity.dueBy', { day: dates.day(dueOn), owner: ownerName ?? words.role(ownerRole) })}
+        </span>
+        {withSchool ? <span>{schoolNameTh}</span> : null}
+      </Group>
+      {closedOn === null ? null : (
+        <Text>{t('activity.closedWith', { day: dates.day(closedOn), done: done ?? '' })}</Text>
+      )}
+    </>
+  );
+}

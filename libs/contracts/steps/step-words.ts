@@ -1,0 +1,87 @@
+import { lookupOf, type VocabularyEntry } from '../vocabularies/entry.js';
+import type { EvidenceRecordKind } from './evidence.js';
+
+/** The six steps of the office's process (domain.md 0). */
+export const SIX_STEPS = [
+  {
+    code: 'STEP1',
+    th: 'การวิเคราะห์ ประเมินความเสี่ยง จัดลำดับความสำคัญ',
+    en: 'Analysis, risk assessment, priority',
+    basis: 'official',
+  },
+  { code: 'STEP2', th: 'การจัดทำแผนความปลอดภัย', en: 'Making the safety plan', basis: 'official' },
+  {
+    code: 'STEP3',
+    th: 'การให้ความรู้และการปฏิบัติ',
+    en: 'Providing knowledge and action',
+    basis: 'official',
+  },
+  { code: 'STEP4', th: 'การสร้างเครือข่าย', en: 'Creating a network', basis: 'official' },
+  { code: 'STEP5', th: 'การกำกับ ติดตาม', en: 'Monitoring', basis: 'official' },
+  { code: 'STEP6', th: 'การประเมินผล สรุปผล', en: 'Evaluation and conclusion', basis: 'official' },
+] as const satisfies readonly VocabularyEntry[];
+export type StepCode = (typeof SIX_STEPS)[number]['code'];
+export const { has: isStepCode, get: stepByCode } = lookupOf<
+  StepCode,
+  VocabularyEntry & { readonly code: StepCode }
+>(SIX_STEPS);
+
+/** How far a step, or a whole board, is. Computed from records; nobody sets one. Proposal. */
+export const STEP_STATES = [
+  { code: 'NOT_STARTED', th: 'ยังไม่เริ่ม', en: 'Not started', basis: 'proposal' },
+  { code: 'IN_PROGRESS', th: 'กำลังดำเนินการ', en: 'In progress', basis: 'proposal' },
+  { code: 'SUBMITTED', th: 'ส่งแล้ว รอตรวจ', en: 'Submitted for review', basis: 'proposal' },
+  { code: 'RETURNED', th: 'ส่งกลับแก้ไข', en: 'Returned', basis: 'proposal' },
+  { code: 'APPROVED', th: 'ผ่านการตรวจ', en: 'Approved', basis: 'proposal' },
+  { code: 'OVERDUE', th: 'เกินกำหนด', en: 'Overdue', basis: 'proposal' },
+] as const satisfies readonly VocabularyEntry[];
+export type StepState = (typeof STEP_STATES)[number]['code'];
+export const { has: isStepState, get: stepStateByCode } = lookupOf<
+  StepState,
+  VocabularyEntry & { readonly code: StepState }
+>(STEP_STATES);
+
+/** What a record behind a figure is called, and the page that shows it; `:id` stands for the record. Proposal. */
+export interface EvidenceKindEntry extends VocabularyEntry {
+  readonly code: EvidenceRecordKind;
+  readonly path: string;
+}
+
+export const EVIDENCE_KIND_LABELS = [
+  { code: 'roster-import', th: 'การนำเข้ารายชื่อ', en: 'Roster import', path: '/imports/:id' },
+  { code: 'risk-assessment', th: 'แบบประเมินความเสี่ยง', en: 'Risk assessment', path: '/risks/:id' },
+  { code: 'risk', th: 'ความเสี่ยง', en: 'Risk', path: '/risks' },
+  { code: 'safety-plan', th: 'แผนความปลอดภัย', en: 'Safety plan', path: '/safety-plans/:id' },
+  { code: 'emergency-plan', th: 'แผนเผชิญเหตุ', en: 'Emergency plan', path: '/emergency-plans/:id' },
+  { code: 'manual', th: 'คู่มือความปลอดภัย', en: 'Safety manual', path: '/safety-plans' },
+  { code: 'safety-centre', th: 'ศูนย์ความปลอดภัยสถานศึกษา', en: 'School safety centre', path: '/safety-plans' },
+  { code: 'committee', th: 'คณะกรรมการความปลอดภัย', en: 'Safety committee', path: '/safety-plans' },
+  {
+    code: 'msc-registration',
+    th: 'การลงทะเบียน MOE Safety Center',
+    en: 'MOE Safety Center registration',
+    path: '/safety-plans',
+  },
+  { code: 'activity', th: 'กิจกรรม', en: 'Activity', path: '/activities/:id' },
+  { code: 'drill', th: 'การซ้อมแผน', en: 'Drill', path: '/activities/:id' },
+  { code: 'mou', th: 'บันทึกข้อตกลง (MOU)', en: 'MOU', path: '/mous/:id' },
+  { code: 'joint-activity', th: 'กิจกรรมร่วมกับภาคี', en: 'Joint activity', path: '/activities/:id' },
+  { code: 'referral', th: 'การส่งต่อ', en: 'Referral', path: '/referrals/:id' },
+  { code: 'visit', th: 'การนิเทศติดตาม', en: 'Monitoring visit', path: '/monitoring/visits/:id' },
+  { code: 'finding', th: 'ข้อค้นพบ', en: 'Finding', path: '/tasks' },
+  { code: 'case-study', th: 'รายงานการศึกษารายกรณี', en: 'Case-study report', path: '/case-studies/:id' },
+  { code: 'yearly-summary', th: 'สรุปผลประจำปี', en: 'Yearly summary', path: '/yearly-summaries/:id' },
+  { code: 'seal', th: 'การรับรองตัวเลขประจำปี', en: 'Sealed figures', path: '/statistics' },
+].map((entry) => ({ ...entry, basis: 'proposal' })) as readonly EvidenceKindEntry[];
+export const { has: isEvidenceKind, get: evidenceKindByCode } = lookupOf<
+  EvidenceRecordKind,
+  EvidenceKindEntry
+>(EVIDENCE_KIND_LABELS);
+
+/** Where a record opens in the web application: an id and nothing else. */
+export function evidencePath(kind: EvidenceRecordKind, id: string): string {
+  return evidenceKindByCode(kind).path.replace(':id', id);
+}
+
+/** Records about single pupils: their ids are for those who work with them. */
+export const PUPIL_RECORD_KINDS: readonly EvidenceRecordKind[] = ['referral', 'case-study'];

@@ -1,0 +1,3 @@
+export { ActivitiesSchema } from './activities-schema.migration.js';
+export { activitiesEvidence } from './activities-evidence.js';
+export { ActivitiesHttpModule, ActivitiesModule } from './activities.module.js';

@@ -1,0 +1,3 @@
+export { monitoringEvidence } from './monitoring-evidence.js';
+export { MonitoringSchema } from './monitoring-schema.migration.js';
+export { MonitoringHttpModule, MonitoringModule } from './monitoring.module.js';

@@ -11,6 +11,7 @@ import {
   IconClockCog,
   IconFileImport,
   IconHeartHandshake,
+  IconClipboardCheck,
   IconHome,
   IconInbox,
   IconPencilPlus,
@@ -41,6 +42,7 @@ export interface NavigationItem {
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.risks'
+    | 'nav.monitoring'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -130,6 +132,7 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/monitoring', label: 'nav.monitoring', icon: IconClipboardCheck, permissions: ['visit.read'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
+import { monitoringRoutes } from './monitoring-routes';
 import { partnerRoutes } from './partner-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
@@ -193,13 +194,14 @@ const routeTree = rootRoute.addChildren([
     ...careRoutes,
     ...partnerRoutes,
     ...riskRoutes,
+    ...monitoringRoutes,
     ...taskRoutes,
   ]),
 ]);
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...monitoringRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

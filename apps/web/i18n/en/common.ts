@@ -44,6 +44,7 @@ export const common = {
     cases: 'Cases',
     caseStudies: 'Analysis of case-study reports',
     risks: 'Risks',
+    monitoring: 'Monitoring visits',
     imports: 'Roster import',
     people: 'People',
     schools: 'Schools',

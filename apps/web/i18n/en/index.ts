@@ -5,6 +5,7 @@ import { common } from './common';
 import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
+import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -31,4 +32,5 @@ export const en: Messages = {
   ...partners,
   ...referrals,
   ...risk,
+  ...monitoring,
 };

@@ -44,6 +44,7 @@ export const common = {
     cases: 'รายกรณี',
     caseStudies: 'วิเคราะห์รายงานรายกรณี',
     risks: 'ความเสี่ยง',
+    monitoring: 'นิเทศ ติดตาม',
     imports: 'นำเข้ารายชื่อ',
     people: 'บุคลากร',
     schools: 'โรงเรียน',

@@ -1,6 +1,7 @@
 import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
+import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -17,4 +18,5 @@ export const later = {
   ...partners,
   ...referrals,
   ...risk,
+  ...monitoring,
 } as const;

@@ -42,6 +42,12 @@ const PAGES: Record<string, readonly string[]> = {
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
   ],
   exec: ['/break-glass', '/zero-reports', '/statistics'],
+  supervisor: [
+    ...['/monitoring', '/monitoring/overview', '/monitoring/findings', '/monitoring/tools'],
+    ...['/monitoring/visits/new', '/monitoring/tools/:monitoring-tools'],
+    '/monitoring/visits/:monitoring-visits',
+  ],
+  safety: ['/monitoring', '/monitoring/findings', '/monitoring/visits/:monitoring-visits'],
   auditor: ['/break-glass'],
   partner: [
     '/assigned-referrals',

@@ -7,6 +7,7 @@ import { bulkInsert } from './bulk-insert.js';
 import { planScreenings, SCREENING, SCREENING_DETAIL } from './care-screenings.js';
 import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
 import { writeIncidentTasks } from './incident-tasks.js';
+import { writeMonitoring } from './monitoring.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
@@ -60,6 +61,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeZeroReports(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
+    await writeMonitoring(client, DISTRICT_ID, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
+import { monitoringRoutes } from './monitoring-routes';
 import { partnerRoutes } from './partner-routes';
 import { evaluationRoutes } from './evaluation-routes';
 import { activityRoutes } from './activity-routes';
@@ -203,13 +204,15 @@ const routeTree = rootRoute.addChildren([
     ...riskRoutes,
     ...evaluationRoutes,
     ...activityRoutes,
+    ...monitoringRoutes,
     ...taskRoutes,
   ]),
 ]);
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes, ...activityRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...evaluationRoutes, ...activityRoutes, ...monitoringRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

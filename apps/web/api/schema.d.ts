@@ -8742,6 +8742,9 @@ export interface paths {
             parameters: {
                 query: {
                     agencyId: string;
+                    dataClasses?: string;
+                    /** @description Ids of documents */
+                    documentIds?: string;
                 };
                 header?: never;
                 path: {
@@ -9853,6 +9856,110 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": components["schemas"]["DocumentForm"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralReceipt"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/document-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentOptionList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/documents/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseDocumentRequest"];
                 };
             };
             responses: {
@@ -14646,6 +14753,8 @@ export interface components {
             agencyId: string;
             /** @description A part of what was chosen */
             dataClasses?: ("IDENTITY" | "CONTACT" | "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL" | "DOCUMENTS")[];
+            /** @description A part of the documents that were chosen */
+            documentIds?: string[];
         };
         AnswerQuestionRequest: {
             /** Format: uuid */
@@ -14655,6 +14764,34 @@ export interface components {
         DocumentForm: {
             /** Format: binary */
             file: string;
+        };
+        DocumentOption: {
+            /** @enum {string} */
+            source: "case" | "incident";
+            sourceId: string;
+            name: string | null;
+            mediaType: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description It goes along already */
+            chosen: boolean;
+        };
+        DocumentOptionList: {
+            items: components["schemas"]["DocumentOption"][];
+        };
+        ChooseDocumentRequest: {
+            /**
+             * @description The class of its subject
+             * @enum {string}
+             */
+            dataClass: "NARRATIVE" | "EDUCATION" | "SCREENING" | "HEALTH" | "LEGAL";
+            /** @enum {string} */
+            source: "case" | "incident";
+            /**
+             * Format: uuid
+             * @description Id of the file in its case or report
+             */
+            sourceId: string;
         };
         DeclineReferralRequest: {
             reason: string;

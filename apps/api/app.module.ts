@@ -13,6 +13,7 @@ import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
 import { ReferralsHttpModule } from '#features/referrals';
 import { RiskHttpModule } from '#features/risk';
+import { ReportsHttpModule } from '#features/reports';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -45,6 +46,7 @@ export class ApiModule {
         ReferralsHttpModule,
         BreakGlassHttpModule,
         RiskHttpModule,
+        ReportsHttpModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { DropoutsJobsModule } from '#features/dropouts';
 import { PartnersJobsModule } from '#features/partners';
 import { ReferralsJobsModule } from '#features/referrals';
 import { RiskJobsModule } from '#features/risk';
+import { ReportsJobsModule } from '#features/reports';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HousekeepingJobs } from '#platform/housekeeping';
@@ -37,6 +38,7 @@ export class WorkerModule {
         PartnersJobsModule,
         ReferralsJobsModule,
         RiskJobsModule,
+        ReportsJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

@@ -38,6 +38,8 @@ export * from './risk/risk-states.js';
 export * from './risk/risk-rules.js';
 export * from './risk/risk-checklist.js';
 export * from './steps/evidence.js';
+export * from './reports/report-kinds.js';
+export * from './reports/report-states.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 

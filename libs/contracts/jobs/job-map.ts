@@ -14,6 +14,8 @@ export interface JobMap {
   'statistics.recompile': { districtId: string };
   /** A new or newly coded incident at a school with an approved risk of that sub-type. */
   'risk.review': { districtId: string; incidentId: string };
+  'reports.make': { districtId: string; reportId: string };
+  'reports.purge': { districtId: string };
   'dropouts.compile': { districtId: string };
   'platform.purge': { districtId: string };
   'tasks.sweep': { districtId: string };
@@ -41,6 +43,8 @@ export const JOB_NAMES = [
   'statistics.compile',
   'statistics.recompile',
   'risk.review',
+  'reports.make',
+  'reports.purge',
   'dropouts.compile',
   'platform.purge',
   'tasks.sweep',
@@ -59,6 +63,7 @@ export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>([
   'roster.check',
   'roster.apply',
   'roster.undo',
+  'reports.make',
 ]);
 
 /** Jobs that wait for somebody outside the house. */

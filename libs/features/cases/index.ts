@@ -5,3 +5,5 @@ export { CasesSchema } from './cases-schema.migration.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { CasesService } from './cases.service.js';
 export type { OpenCase } from './cases.service.js';
+export { CaseAnalysisService } from './case-analysis.service.js';
+export { CaseStudiesService } from './case-studies.service.js';

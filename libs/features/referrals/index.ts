@@ -1,2 +1,4 @@
 export { ReferralsSchema } from './referrals-schema.migration.js';
 export { ReferralsHttpModule, ReferralsJobsModule, ReferralsModule } from './referrals.module.js';
+export { ReferralReadService } from './referral-read.service.js';
+export { ReferralView } from './referral-view.dto.js';

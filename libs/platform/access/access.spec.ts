@@ -106,6 +106,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   case: { table: 'student_case c', key: 'c.id' },
   'case-transfer': { table: 'case_transfer ct', key: 'ct.id' },
   'break-glass': { table: 'break_glass_ledger bg', key: 'bg.id' },
+  'report-request': { table: 'report_request rr', key: 'rr.id' },
 };
 
 let platform: TestPlatform;

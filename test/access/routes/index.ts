@@ -10,6 +10,7 @@ import { BREAK_GLASS_ROWS } from './break-glass.js';
 import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { REFERRAL_ROWS } from './referrals.js';
+import { REPORT_ROWS } from './reports.js';
 import { RISK_ROWS } from './risk.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
 import { SCREENING_ROWS } from './screenings.js';
@@ -29,6 +30,7 @@ export const ROWS: readonly Row[] = [
   ...BREAK_GLASS_ROWS,
   ...PLATFORM_ROWS,
   ...REFERRAL_ROWS,
+  ...REPORT_ROWS,
   ...RISK_ROWS,
   ...ROSTER_IMPORT_ROWS,
   ...SCREENING_ROWS,

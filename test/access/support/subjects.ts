@@ -13,6 +13,7 @@ import {
 } from './facts.js';
 import { caseSubject } from './case-subject.js';
 import type { IncidentPlan } from './incident-factory.js';
+import { reportSubject } from './report-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -67,6 +68,7 @@ export class Subjects {
       mou: () => mouSubject(this.world, relation),
       referral: () => referralSubject(this.world, relation, who, status),
       assignment: () => assignmentSubject(this.world, relation, status),
+      'report-request': () => reportSubject(this.world, relation, who, status),
       risk: () => riskSubject(this.world, relation, status),
       session: async () => ({ ...(await this.session(relation, who)), cookie: who.cookie }),
       'own-session': () => this.session(relation, who),

@@ -173,6 +173,7 @@ export const RELATIONS = {
       'absent',
     ],
   ],
+  'report-request': ['own', 'colleague', 'absent'],
   risk: ['own-school', 'other-school', 'other-district', 'absent'],
   session: ['own', 'colleague', 'absent'],
   'own-session': ['own'],

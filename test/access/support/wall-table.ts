@@ -334,6 +334,11 @@ export const WALL: Record<string, TableRule> = {
   referral_receipt_ledger: byOffices(SYSTEM_ADDS, 'SELECT', 'INSERT'),
   referral_reply_ledger: OF_AGENCYS_OWN_PART,
   referral_service_ledger: OF_AGENCYS_OWN_PART,
+  report_request: {
+    system: of(D, 'SELECT', 'UPDATE', 'DELETE'),
+    school: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+    district: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+  },
   risk_assessment: {
     system: of(D, 'SELECT'),
     // A school never approves, and the district writes nothing for it.

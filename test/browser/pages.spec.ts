@@ -26,6 +26,7 @@ const PAGES: Record<string, readonly string[]> = {
       '/referrals/:referrals',
     ],
     '/security',
+    '/reports?kind=REFERRAL_MEMO&subject=:referrals',
   ],
   director: ['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
   officer: [
@@ -41,7 +42,7 @@ const PAGES: Record<string, readonly string[]> = {
     ],
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
   ],
-  exec: ['/break-glass', '/zero-reports', '/statistics'],
+  exec: ['/break-glass', '/zero-reports', '/statistics', '/reports'],
   auditor: ['/break-glass'],
   partner: [
     '/assigned-referrals',

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Response } from 'supertest';
 import { newId } from '#platform/database';
 import { TestApp } from '../support/app.js';
 import { changeIncident } from '../support/incidents.js';
@@ -54,7 +55,7 @@ const act = (who: TestActor, { id, version }: View, action: string) =>
   app.ask(who, 'post', `/report-requests/${id}/${action}`, { version });
 const fetchFile = (who: TestActor, id: string) =>
   app.ask(who, 'get', `/report-requests/${id}/file`).buffer(true).parse(binary);
-const binary = (response: NodeJS.ReadableStream, done: (error: null, bytes: Buffer) => void): void => {
+const binary = (response: Response, done: (error: null, bytes: Buffer) => void): void => {
   const parts: Buffer[] = [];
   response.on('data', (part: Buffer) => parts.push(part));
   response.on('end', () => done(null, Buffer.concat(parts)));

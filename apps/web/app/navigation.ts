@@ -1,5 +1,6 @@
 import {
   IconFileAnalytics,
+  IconFileDownload,
   IconAlertTriangle,
   IconArrowForwardUp,
   IconBuildingBank,
@@ -41,6 +42,7 @@ export interface NavigationItem {
     | 'nav.statistics'
     | 'nav.zeroReports'
     | 'nav.risks'
+    | 'nav.reports'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -130,6 +132,7 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/reports', label: 'nav.reports', icon: IconFileDownload, permissions: ['report-request.make'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

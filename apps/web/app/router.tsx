@@ -3,6 +3,7 @@ import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
 import { partnerRoutes } from './partner-routes';
+import { reportsRoutes } from './reports-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -192,6 +193,7 @@ const routeTree = rootRoute.addChildren([
     schoolRoute,
     ...careRoutes,
     ...partnerRoutes,
+    ...reportsRoutes,
     ...riskRoutes,
     ...taskRoutes,
   ]),
@@ -199,7 +201,7 @@ const routeTree = rootRoute.addChildren([
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...reportsRoutes, ...riskRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -29,7 +29,7 @@ export const REPORT_ACTIONS: Record<ReportActionName, ReportTransition> = {
   download: { from: ['READY'], to: null, permission, requires: [] },
   'reveal-password': { from: ['READY'], to: null, permission, requires: [] },
   retry: { from: ['FAILED'], to: 'QUEUED', permission, requires: [] },
-  begin: { from: ['QUEUED', 'RUNNING'], to: 'RUNNING', permission, requires: [], byWorker: true },
+  begin: { from: ['QUEUED'], to: 'RUNNING', permission, requires: [], byWorker: true },
   finish: { from: ['RUNNING'], to: 'READY', permission, requires: [], byWorker: true },
   fail: { from: ['QUEUED', 'RUNNING'], to: 'FAILED', permission, requires: [], byWorker: true },
   expire: { from: ['READY'], to: 'EXPIRED', permission, requires: [], byWorker: true },

@@ -13,7 +13,7 @@ import { findReport, liveEventOf, lockReport, passwordContext, type ReportRecord
 /** Tries of one job before the person is told that it failed. */
 const TRIES = 3;
 const HOUR_MS = 3_600_000;
-const [LOADED, WRITTEN, DONE] = [40, 80, 100];
+const [BEGUN, LOADED, WRITTEN, DONE] = [5, 40, 80, 100];
 
 /** Makes the files. It reads nothing as the system: the content is loaded in the name of the post that asked. */
 @Injectable()
@@ -44,7 +44,7 @@ export class ReportMaker {
     return this.asSystem(districtId, async (tx) => {
       const report = await lockReport(tx, id);
       if (report.state !== 'QUEUED' && report.state !== 'RUNNING') return null;
-      await step(tx, report, "state = 'RUNNING', percent = 5", []);
+      await step(tx, report, { state: 'RUNNING', percent: BEGUN });
       return findReport(tx, id);
     });
   }
@@ -53,10 +53,8 @@ export class ReportMaker {
     const { districtId, personId, postId, id, proved } = report;
     const actor = await this.posts.actorOf({ districtId, personId, postId, workId: id, fresh: proved });
     if (!actor) throw new DomainError('report.post-ended');
-    const { content, madeAt } = {
-      content: await this.sources.load(actor, report),
-      madeAt: await this.progress(report, LOADED),
-    };
+    const content = await this.sources.load(actor, report);
+    const madeAt = await this.progress(report, LOADED);
     const file = await this.files.write(report, content, { madeAt, password: this.passwordOf(report) });
     await this.progress(report, WRITTEN);
     return file;
@@ -74,12 +72,10 @@ export class ReportMaker {
       if (now.state !== 'RUNNING') return;
       const { id, fileName, size } = await this.vault.keep(tx, file);
       const expiresAt = new Date(tx.now.getTime() + REPORT_FILE_HOURS * HOUR_MS);
-      await step(
-        tx,
-        now,
-        `state = 'READY', percent = ${DONE}, file_id = $3, file_name = $4, file_size = $5, expires_at = $6`,
-        [id, fileName, size, expiresAt],
-      );
+      await step(tx, now, {
+        ...{ state: 'READY', percent: DONE, fileId: id, fileName, fileSize: size },
+        expiresAt,
+      });
       tx.audit({ action: 'report-request.finish', recordKind: 'report-request', recordId: report.id });
     });
   }
@@ -88,7 +84,7 @@ export class ReportMaker {
     return this.asSystem(report.districtId, async (tx) => {
       const now = await lockReport(tx, report.id);
       if (now.state !== 'RUNNING') return;
-      await step(tx, now, "state = 'FAILED', percent = 0, failure = $3", [code]);
+      await step(tx, now, { state: 'FAILED', percent: 0, failure: code });
       tx.audit({
         action: 'report-request.fail',
         recordKind: 'report-request',
@@ -102,7 +98,7 @@ export class ReportMaker {
   private progress(report: ReportRecord, percent: number): Promise<Date> {
     return this.asSystem(report.districtId, async (tx) => {
       const now = await lockReport(tx, report.id);
-      if (now.state === 'RUNNING') await step(tx, now, 'percent = $3', [percent]);
+      if (now.state === 'RUNNING') await step(tx, now, { percent });
       return tx.now;
     });
   }
@@ -119,15 +115,17 @@ function codeOf(error: unknown): ErrorCode | null {
   return status >= 500 || retryable ? null : error.code;
 }
 
-async function step(
-  tx: Tx,
-  { id, ...report }: ReportRecord,
-  change: string,
-  values: unknown[],
-): Promise<void> {
-  await tx.execute(
-    `UPDATE report_request SET ${change}, version = version + 1, changed_at = clock_timestamp() WHERE id = $1 AND version = $2`,
-    [id, report.version, ...values],
-  );
-  tx.publish(liveEventOf({ id, ...report }, report.version + 1));
+const STEP = `
+  UPDATE report_request SET state = $3, percent = $4, failure = $5, file_id = $6, file_name = $7, file_size = $8, expires_at = $9,
+    version = version + 1, changed_at = clock_timestamp()
+  WHERE id = $1 AND version = $2`;
+
+/** One step on, told to the requester's screens. */
+async function step(tx: Tx, report: ReportRecord, change: Partial<ReportRecord>): Promise<void> {
+  const { state, percent, failure, fileId, fileName, fileSize, expiresAt } = { ...report, ...change };
+  await tx.execute(STEP, [
+    ...[report.id, report.version, state, percent, failure],
+    ...[fileId, fileName, fileSize, expiresAt],
+  ]);
+  tx.publish(liveEventOf(report, report.version + 1));
 }

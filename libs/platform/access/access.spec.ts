@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
+import { writeReports } from '../../../test/support/access-reports.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
 import { TestPlatform } from '../../../test/support/platform.js';
@@ -227,6 +228,11 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),
     records,
+  );
+  await writeReports(
+    client,
+    { persons: PERSONS, posts: POSTS, districts: DISTRICTS },
+    records['report-request'],
   );
   for (const at of world.zeroReports) {
     await client.query(

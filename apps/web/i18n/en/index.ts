@@ -9,6 +9,7 @@ import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { reports } from './reports';
 import { risk } from './risk';
 import { screenings } from './screenings';
 import { statistics } from './statistics';
@@ -30,5 +31,6 @@ export const en: Messages = {
   ...tasks,
   ...partners,
   ...referrals,
+  ...reports,
   ...risk,
 };

@@ -4,6 +4,7 @@ import { dropouts } from './dropouts';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
+import { reports } from './reports';
 import { risk } from './risk';
 import { screenings } from './screenings';
 
@@ -16,5 +17,6 @@ export const later = {
   ...dropouts,
   ...partners,
   ...referrals,
+  ...reports,
   ...risk,
 } as const;

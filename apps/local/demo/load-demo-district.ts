@@ -11,6 +11,7 @@ import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './part
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 import { writeReferrals } from './referrals-rows.js';
+import { writeReportRequests } from './report-requests.js';
 import { writeZeroReports } from './zero-reports.js';
 
 const SCREENING_SEED = 2569;
@@ -58,6 +59,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeReports(client, demo);
     await writeIncidentTasks(client, DISTRICT_ID, now);
     await writeZeroReports(client, DISTRICT_ID, now);
+    await writeReportRequests(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);
     await finish(client);

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Typesetter, type TypesetData } from '#platform/typeset';
+import { emergencyPlanPaper } from './papers/emergency-plan.paper.js';
+import { schoolStepsPaper } from './papers/school-steps.paper.js';
 import { bars, facts, note, official, table, text, type Part } from './report-parts.js';
 
 const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'templates');
@@ -25,6 +27,13 @@ function linesOf(template: string, data: TypesetData): string[] {
   reader.evictCache(0);
   return [...svg.matchAll(/class="tsel"[^>]*>([^<]*)</gu)].map(([, line = '']) => decoded(line));
 }
+
+/** The pages as one text. Typst gives a cluster of three glyphs twice, such as the one that ขั้น begins with. */
+const joined = (lines: readonly string[]): string =>
+  lines
+    .filter((line, index) => line !== lines[index - 1])
+    .join('')
+    .replace(/[\s·]/gu, '');
 
 const decoded = (line: string): string =>
   line.replace(
@@ -48,9 +57,8 @@ const HOSTILE = [
 
 it('sets a text as a text, whatever stands in it', () => {
   // A line comes in pieces where its script changes.
-  const whole = (lines: readonly string[]): string => lines.join('').replace(/[\s·]/gu, '');
-  const shown = whole(linesOf('report.typ', paper(text('ข้อความ', HOSTILE.join('\n')))));
-  for (const line of HOSTILE) expect(shown).toContain(whole([line]));
+  const shown = joined(linesOf('report.typ', paper(text('ข้อความ', HOSTILE.join('\n')))));
+  for (const line of HOSTILE) expect(shown).toContain(joined([line]));
   expect(linesOf('report.typ', paper(facts([['#label', '#eval("1")']])))).toEqual(
     expect.arrayContaining(['#label', '#eval("1")']),
   );
@@ -102,6 +110,44 @@ it('gives the same file for the same data, tagged, and lets go of what it laid o
   const before = process.memoryUsage().rss;
   for (let count = 0; count < 30; count += 1) set();
   expect((process.memoryUsage().rss - before) / MIB).toBeLessThan(60);
+});
+
+const HEAD = { officeTh: 'สพป.ทดสอบ', schoolTh: 'โรงเรียนบ้านสวน', now: MADE_AT };
+
+it('shows an emergency plan with the numbers first, and when each contact was checked', () => {
+  const plan = emergencyPlanPaper(
+    {
+      ...{ schoolTh: 'โรงเรียนบ้านสวน', scenarioTh: 'น้ำท่วม', edition: 2, approvedOn: '2026-06-01' },
+      ...{ trigger: 'ระดับน้ำถึงเส้นแดง', before: ['ตรวจทางระบายน้ำ'], during: ['ย้ายขึ้นที่สูง'], after: [] },
+      command: [{ roleTh: 'ผู้บัญชาการเหตุการณ์', name: 'ผู้อำนวยการ', standIn: 'รองผู้อำนวยการ' }],
+      ...{ assemblyPoints: ['สนามหน้าเสาธง'], routes: [], needHelp: null, handOver: 'ลงชื่อรับ' },
+      contacts: [
+        { name: 'รพ.สต.', roleTh: 'สาธารณสุข', phone: '0-2000-0000', checkedOn: '2026-05-20' },
+        { name: 'อบต.', roleTh: 'ท้องถิ่น', phone: '0-2000-0001', checkedOn: null },
+      ],
+    },
+    HEAD,
+  );
+  const shown = linesOf('emergency-plan.typ', plan);
+  for (const line of ['191', '1669', '0-2000-0000', '20 พ.ค. 2569', 'ยังไม่ได้ตรวจ', 'ไม่มีข้อมูล'])
+    expect(shown).toContain(line);
+  expect(joined(shown)).toMatch(/191.*เริ่มใช้แผนเมื่อ/u);
+});
+
+it('shows a step board rule by rule, a remark apart', () => {
+  const rules = [{ ruleTh: 'แบบประเมินเห็นชอบแล้ว', met: true, foundTh: 'ฉบับที่ 2' }];
+  const step = { no: 1, titleTh: 'วิเคราะห์', done: true, rules, remark: 'เห็นต่าง' };
+  const paperOf = schoolStepsPaper(
+    {
+      schoolTh: 'โรงเรียนบ้านสวน',
+      academicYear: 2569,
+      steps: [step, { ...step, no: 2, done: false, rules: [] }],
+    },
+    HEAD,
+  );
+  const shown = joined(linesOf('report.typ', paperOf));
+  for (const said of ['๑จาก๒ขั้น', 'วิเคราะห์:ครบ', 'วิเคราะห์:ยังไม่ครบ', 'ฉบับที่๒', 'เห็นต่าง'])
+    expect(shown).toContain(said);
 });
 
 it('does not read outside its templates', () => {

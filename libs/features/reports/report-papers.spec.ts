@@ -31,9 +31,9 @@ function linesOf(template: string, data: TypesetData): string[] {
 /** The pages as one text. Typst gives a cluster of three glyphs twice, such as the one that ขั้น begins with. */
 const joined = (lines: readonly string[]): string =>
   lines
-    .filter((line, index) => line !== lines[index - 1])
     .join('')
-    .replace(/[\s·]/gu, '');
+    .replace(/[\s·]/gu, '')
+    .replace(/([ก-ฮ][\u0e31\u0e34-\u0e3a][\u0e47-\u0e4e])\1/gu, '$1');
 
 const decoded = (line: string): string =>
   line.replace(

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { runRequestCase } from './case-requests.mjs';
 import { runCompileCase } from './case-compile.mjs';
+import { runReportsCase } from './case-reports.mjs';
 import { runRosterCase } from './case-roster.mjs';
 import { runStatisticsCase } from './case-statistics.mjs';
 import { note } from './report.mjs';
@@ -12,6 +13,7 @@ const RUN = {
   read: (stage) => runRequestCase(stage, 'read'),
   statistics: runStatisticsCase,
   compile: runCompileCase,
+  reports: runReportsCase,
   roster: runRosterCase,
 };
 

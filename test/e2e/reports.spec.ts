@@ -275,6 +275,23 @@ describe('the letter to an agency', () => {
   });
 });
 
+it('makes a case-study report for those who read the case', async () => {
+  const { body: opened } = await app
+    .ask(world.care, 'post', '/cases', {
+      body: {
+        ...{ studentId: world.student.id, type: 'AT_RISK', urgency: 'NORMAL' },
+        problem: 'ขาดเรียนบ่อย #ไม่ใช่หัวข้อ $5 <b>',
+      },
+    })
+    .expect(201);
+  const { body: study } = await app.ask(world.care, 'post', `/cases/${opened.id}/study`).expect(201);
+  const body = { kind: 'CASE_STUDY', subjectId: study.id, purpose: 'CONFERENCE' };
+  await ask(elsewhere, body).expect(404);
+  await ask(exec, body).expect(403);
+  const report = await made(world.care, body);
+  expect(report).toMatchObject({ state: 'READY', availableActions: ['download', 'reveal-password'] });
+});
+
 it('makes the papers of the district from the figures that its pages show', async () => {
   const year = { calendar: 'academic', year: 2569 };
   for (const body of [

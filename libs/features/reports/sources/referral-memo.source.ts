@@ -69,7 +69,7 @@ function partsOf(view: ReferralView): Part[] {
       'นักเรียน',
     ),
     facts(
-      [
+      written([
         ['เหตุผลที่ส่งต่อ', wordsOf(REFERRAL_REASONS, view.reasons)],
         ['ความเร่งด่วน', wordOf(URGENCY_LEVELS, view.urgency)],
         ['วัตถุประสงค์', view.purpose === null ? null : wordOf(REFERRAL_PURPOSES, view.purpose)],
@@ -81,7 +81,7 @@ function partsOf(view: ReferralView): Part[] {
         ['ผลคัดกรอง', health ?? texts.screening],
         ['สุขภาพ', health ?? texts.health],
         ['คดี/การคุ้มครองสิทธิ', texts.legal],
-      ],
+      ]),
       'เรื่องที่ส่งต่อ',
     ),
     facts(
@@ -99,3 +99,7 @@ function partsOf(view: ReferralView): Part[] {
     ),
   ];
 }
+
+/** What the school wrote; a memo has no empty lines for what it did not. */
+const written = (rows: [string, string | null][]): [string, string | null][] =>
+  rows.filter(([, value]) => value !== null && value !== '');

@@ -16,7 +16,9 @@ const CODE = 'รหัส';
 /** What to know about a year's figures, and how they stand together. */
 export function yearFacts(report: YearReport): Part {
   return facts(
-    notesOf(report).map(([label, value]) => [label, value === null ? null : String(value)] as const),
+    notesOf(report).map(
+      ([label, value]) => [label, value === null ? null : cellText(value, label === PERCENT)] as const,
+    ),
   );
 }
 

@@ -17,6 +17,8 @@ import { bars, facts, note, NOTHING, table, wordOf, type Part, type Section } fr
 
 const TOP_RISKS = 20;
 const ANY_CAUSE = 1;
+/** Names beside each other, or a hundred schools fill four pages. */
+const ABREAST = 3;
 
 /** Each step from the records that prove it, read as the requester's own pages read them. */
 @Injectable()
@@ -85,8 +87,8 @@ export class YearlySteps {
       ),
       table(
         'โรงเรียนที่ยังไม่มีแบบประเมินเห็นชอบ',
-        [{ title: 'โรงเรียน', wide: true }],
-        map.notYetIn.map(({ schoolNameTh }) => [schoolNameTh]),
+        Array.from({ length: ABREAST }, () => ({ title: 'โรงเรียน', wide: true as const })),
+        abreast(map.notYetIn.map(({ schoolNameTh }) => schoolNameTh)),
       ),
     ];
   }
@@ -99,7 +101,7 @@ export class YearlySteps {
         [
           { title: 'หน่วยงาน', wide: true },
           { title: 'ประเภท' },
-          ...['มอบหมาย', 'รับ', 'ไม่รับ', 'แจ้งผล', 'เกินกำหนด'].map((title) => ({ title, right: true as const })),
+          ...['ส่งถึง', 'รับ', 'ไม่รับ', 'แจ้งผล', 'เกินกำหนด'].map((title) => ({ title, right: true as const })),
         ],
         records.map(({ nameTh, type, assigned, accepted, declined, done, overdue }) => [
           nameTh,
@@ -131,3 +133,9 @@ export class YearlySteps {
 }
 
 const NOT_YET = note('ยังไม่มีข้อมูลของขั้นนี้ในระบบ');
+
+function abreast(names: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(names.length / ABREAST) }, (_, row) =>
+    Array.from({ length: ABREAST }, (_nothing, column) => names[row * ABREAST + column] ?? ''),
+  );
+}

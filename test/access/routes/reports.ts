@@ -47,7 +47,7 @@ export const REPORT_ROWS: Row[] = [
       route: 'GET /api/v1/report-requests/:id',
       ok: 200,
       reads: true,
-      status: 'QUEUED',
+      status: 'READY',
       expect: own,
     },
     look: ({ body }) => expectKeys(body, VIEW),

@@ -195,18 +195,18 @@ function askedOfActivities(world: AccessWorld): Question[] {
     const at: Reach = (who) => who.schoolId === schoolId;
     const keeps: Reach = (who) => who.schoolId === keeper;
     const chairs: Reach = (who) => who.networkId === networkId;
-    const atSchool = <Role extends RoleCode>(reach: Reach, ...roles: Role[]): Answers['may'] =>
+    const given = <Role extends RoleCode>(reach: Reach, ...roles: Role[]): Answers['may'] =>
       Object.fromEntries(roles.map((role) => [role, reach]));
     const leads = ['SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR'] as const;
     const office = ['DISTRICT_SAFETY', 'DISTRICT_SUPERVISOR'] as const;
     const others = ['DISTRICT_PSYCH', 'DISTRICT_EXEC', 'DISTRICT_ADMIN'] as const;
     return [
       ...ask(world, 'activity.open-file', record, {
-        may: { ...atSchool(keeps, 'TEACHER', ...leads), ...atSchool(always, ...office) },
+        may: { ...given(keeps, 'TEACHER', ...leads), ...given(always, ...office) },
         sees: at,
       }),
       ...ask(world, 'activity.read-network', record, {
-        may: { ...atSchool(at, ...leads), ...atSchool(always, ...office, ...others), NETWORK_CHAIR: chairs },
+        may: { ...given(at, ...leads), ...given(always, ...office, ...others), NETWORK_CHAIR: chairs },
       }),
     ];
   };

@@ -58,19 +58,25 @@ function usePlan() {
   });
 }
 
+interface PlanValues {
+  school: SchoolRef | null;
+  plannedOn: IsoDate | null;
+  toolIds: string[];
+  visitorPostIds: string[];
+  purpose: string;
+}
+
 function PlanForm({ tools, given }: { tools: ToolLine[]; given: SchoolRef | null }) {
   const { t } = useTranslation();
   const me = useMe();
-  const visitors = useQuery(visitorsQuery);
-  const post = usePostText();
-  const [school, setSchool] = useState<SchoolRef | null>(given);
-  const [plannedOn, setPlannedOn] = useState<IsoDate | null>(null);
-  const [toolIds, setToolIds] = useState<string[]>(tools.length === 1 ? tools.map(({ id }) => id) : []);
-  const [visitorPostIds, setVisitors] = useState<string[]>([me.activePost.id]);
-  const [purpose, setPurpose] = useState('');
+  const [values, setValues] = useState<PlanValues>({
+    ...{ school: given, plannedOn: null, visitorPostIds: [me.activePost.id], purpose: '' },
+    toolIds: tools.length === 1 ? tools.map(({ id }) => id) : [],
+  });
   const [attempt, setAttempt] = useState(0);
   const plan = usePlan();
   const problem = plan.isError ? asProblem(plan.error) : null;
+  const { school, plannedOn, toolIds, visitorPostIds } = values;
   const wanted = (is: boolean, field: string) => (is ? {} : { [field]: t('monitoring.fillAll') });
   const missing = {
     ...wanted(school !== null, 'schoolId'),
@@ -83,29 +89,55 @@ function PlanForm({ tools, given }: { tools: ToolLine[]; given: SchoolRef | null
   const submit = () => {
     setAttempt((count) => count + 1);
     if (school === null || plannedOn === null || Object.keys(missing).length > 0) return;
-    const text = purpose.trim();
+    const purpose = values.purpose.trim();
     plan.mutate({
       ...{ schoolId: school.id, plannedOn, toolIds, visitorPostIds },
-      ...(text === '' ? {} : { purpose: text }),
+      ...(purpose === '' ? {} : { purpose }),
     });
   };
-  const error = (field: string) => errors[field];
   return (
     <Stack gap="md">
       <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
+      <PlanFields
+        tools={tools}
+        values={values}
+        errors={errors}
+        onChange={(part) => setValues((present) => ({ ...present, ...part }))}
+      />
+      <Text c="dimmed">{t('monitoring.proposal')}</Text>
+      <Button size="lg" loading={plan.isPending} onClick={submit}>
+        {t('monitoring.save')}
+      </Button>
+    </Stack>
+  );
+}
+
+interface FieldsProps {
+  tools: ToolLine[];
+  values: PlanValues;
+  errors: Record<string, ReactNode>;
+  onChange: (part: Partial<PlanValues>) => void;
+}
+
+function PlanFields({ tools, values, errors, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const visitors = useQuery(visitorsQuery);
+  const post = usePostText();
+  return (
+    <>
       <SchoolSelect
         id={fieldId('schoolId')}
         label={t('monitoring.school')}
-        value={school}
-        onChange={setSchool}
-        error={error('schoolId')}
+        value={values.school}
+        onChange={(school) => onChange({ school })}
+        error={errors.schoolId}
       />
       <ThaiDateParts
         id={fieldId('plannedOn')}
         label={t('monitoring.day')}
-        value={plannedOn}
-        onChange={setPlannedOn}
-        error={error('plannedOn')}
+        value={values.plannedOn}
+        onChange={(plannedOn) => onChange({ plannedOn })}
+        error={errors.plannedOn}
       />
       <MultiSelect
         id={fieldId('toolIds')}
@@ -115,30 +147,26 @@ function PlanForm({ tools, given }: { tools: ToolLine[]; given: SchoolRef | null
           value: id,
           label: `${title} (${t('monitoring.version', { number })})`,
         }))}
-        value={toolIds}
-        onChange={setToolIds}
-        error={error('toolIds')}
+        value={values.toolIds}
+        onChange={(toolIds) => onChange({ toolIds })}
+        error={errors.toolIds}
       />
       <MultiSelect
         id={fieldId('visitorPostIds')}
         label={t('monitoring.visitors')}
         data={(visitors.data?.items ?? []).map((one) => ({ value: one.postId, label: post(one) }))}
-        value={visitorPostIds}
-        onChange={setVisitors}
-        error={error('visitorPostIds')}
+        value={values.visitorPostIds}
+        onChange={(visitorPostIds) => onChange({ visitorPostIds })}
+        error={errors.visitorPostIds}
       />
       <Textarea
         label={t('monitoring.purpose')}
         autosize
         minRows={2}
         maxLength={2000}
-        value={purpose}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
+        value={values.purpose}
+        onChange={(event) => onChange({ purpose: event.currentTarget.value })}
       />
-      <Text c="dimmed">{t('monitoring.proposal')}</Text>
-      <Button size="lg" loading={plan.isPending} onClick={submit}>
-        {t('monitoring.save')}
-      </Button>
-    </Stack>
+    </>
   );
 }

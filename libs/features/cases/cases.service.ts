@@ -15,6 +15,7 @@ import type {
   OpenCaseRequest,
 } from './case.dto.js';
 import { accessOf, addEvent, publishCase, subjectOf, type CaseRecord } from './case.record.js';
+import { assertScreening, incidentOf } from './case-origin.js';
 import { assertUnmasked } from './case.rules.js';
 import type { CasePartReceipt, CaseReceipt } from './case-view.dto.js';
 
@@ -61,8 +62,10 @@ export class CasesService {
       const { origin = 'HAND', originId = null } = request;
       if ((origin === 'HAND') !== (originId === null))
         throw invalidFields({ pointer: '/originId', code: origin === 'HAND' ? 'inconsistent' : 'required' });
-      const kept = originId && origin === 'INCIDENT' ? await this.incidentOf(tx, actor, originId) : {};
-      if (originId && origin === 'SCREENING') await this.assertScreening(tx, actor, request, originId);
+      const kept =
+        originId && origin === 'INCIDENT' ? await incidentOf(tx, this.access, actor, originId) : {};
+      if (originId && origin === 'SCREENING')
+        await assertScreening(tx, this.access, actor, { studentId: request.studentId, id: originId });
       return this.openCaseInTx(tx, actor, { ...request, ...kept, origin, originId });
     });
   }
@@ -194,37 +197,6 @@ export class CasesService {
     );
     if (!student) throw invalidFields({ pointer: '/studentId', code: 'unknown-reference' });
     return student;
-  }
-
-  private async incidentOf(
-    tx: Tx,
-    actor: Actor,
-    id: string,
-  ): Promise<Pick<OpenCase, 'route' | 'exceptPersonIds'>> {
-    const params: unknown[] = [id];
-    const scope = this.access.scopeWhere(actor, 'incident.read', params);
-    const incident = await tx.row<{ route: 'school' | 'district'; exceptPersonIds: string[] }>(
-      `SELECT i.route, i.accused_person_ids AS "exceptPersonIds" FROM incident i WHERE i.id = $1 AND ${scope}`,
-      params,
-    );
-    if (!incident) throw invalidFields({ pointer: '/originId', code: 'unknown-reference' });
-    return incident;
-  }
-
-  /** Of this very student; the wall hides what the actor may not know of. */
-  private async assertScreening(
-    tx: Tx,
-    actor: Actor,
-    { studentId }: OpenCaseRequest,
-    id: string,
-  ): Promise<void> {
-    const params: unknown[] = [id, studentId];
-    const scope = this.access.scopeWhere(actor, 'screening.groups', params);
-    const found = await tx.row(
-      `SELECT 1 AS found FROM screening s JOIN student st ON st.id = s.student_id WHERE s.id = $1 AND st.id = $2 AND ${scope}`,
-      params,
-    );
-    if (!found) throw invalidFields({ pointer: '/originId', code: 'unknown-reference' });
   }
 
   private async ownerOf(

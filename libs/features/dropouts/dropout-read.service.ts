@@ -86,7 +86,7 @@ export class DropoutReadService {
       const row = await tx.row<ViewRow>(
         `SELECT ${LINE}, d.district_id AS "districtId", st.school_id AS "studentSchoolId", st.level AS "studentLevel", st.room AS "studentRoom",
            d.reason, d.own_cause AS "ownCause", d.evidence_document AS "evidenceDocument", d.new_place AS "newPlace",
-           (SELECT c.id FROM student_case c WHERE c.origin_id = d.id ORDER BY c.opened_at DESC LIMIT 1) AS "caseId" FROM ${FROM} WHERE d.id = $1`,
+           (SELECT c.id FROM student_case c WHERE c.student_id = d.student_id AND c.origin_id = d.id ORDER BY c.opened_at DESC LIMIT 1) AS "caseId" FROM ${FROM} WHERE d.id = $1`,
         [id],
       );
       if (!row) throw new DomainError('not-found');

@@ -44,6 +44,7 @@ export function askedOfRecords(world: AccessWorld): Question[] {
     ...askedOfAssignments(world),
     ...askedOfBreakGlass(world),
     ...askedOfPlaces(world),
+    ...askedOfActivities(world),
   ];
 }
 
@@ -183,6 +184,37 @@ function askedOfBreakGlass(world: AccessWorld): Question[] {
       ...ask(world, 'break-glass.review', record, { may: { AUDITOR_DPO: always } }),
     ];
   });
+}
+
+/** Pictures and the network's figures, of a school's record, of the office's, and of a network that nobody chairs. */
+function askedOfActivities(world: AccessWorld): Question[] {
+  const { a, c, here } = world;
+  const chair = world.principals.NETWORK_CHAIR;
+  const asked = (keeper: string, schoolId: string, networkId: string): Question[] => {
+    const record = { districtId: here.district.id, keeper, schoolIds: [schoolId], networkIds: [networkId] };
+    const at: Reach = (who) => who.schoolId === schoolId;
+    const keeps: Reach = (who) => who.schoolId === keeper;
+    const chairs: Reach = (who) => who.networkId === networkId;
+    const given = <Role extends RoleCode>(reach: Reach, ...roles: Role[]): Answers['may'] =>
+      Object.fromEntries(roles.map((role) => [role, reach]));
+    const leads = ['SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR'] as const;
+    const office = ['DISTRICT_SAFETY', 'DISTRICT_SUPERVISOR'] as const;
+    const others = ['DISTRICT_PSYCH', 'DISTRICT_EXEC', 'DISTRICT_ADMIN'] as const;
+    return [
+      ...ask(world, 'activity.open-file', record, {
+        may: { ...given(keeps, 'TEACHER', ...leads), ...given(always, ...office) },
+        sees: at,
+      }),
+      ...ask(world, 'activity.read-network', record, {
+        may: { ...given(at, ...leads), ...given(always, ...office, ...others), NETWORK_CHAIR: chairs },
+      }),
+    ];
+  };
+  return [
+    ...asked(a.id, a.id, chair.networkId ?? NOBODY),
+    ...asked(c.id, c.id, NOBODY),
+    ...asked('district', a.id, NOBODY),
+  ];
 }
 
 function askedOfPlaces(world: AccessWorld): Question[] {

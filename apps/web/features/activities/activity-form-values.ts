@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import {
   addDays,
   toAsciiDigits,
@@ -48,6 +49,8 @@ export interface ActivityValues {
   schools: SchoolValues[];
   findings: FindingValues[];
 }
+
+export type ActivityForm = UseFormReturnType<ActivityValues>;
 
 const DAYS_TO_MEND = 14;
 

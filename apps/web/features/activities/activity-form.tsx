@@ -10,7 +10,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { HAZARD_GROUPS, HEAD_GROUPS, isCascadeKind } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips';
@@ -21,13 +21,11 @@ import { ThaiDateField } from '../../ui/thai-date-field';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
 import { useActivityLabels } from './activity-labels';
-import { isWhole, type ActivityValues } from './activity-form-values';
+import { isWhole, type ActivityForm, type ActivityValues } from './activity-form-values';
 import { FindingFields } from './finding-fields';
 import { HeadFields, SchoolsField } from './head-fields';
 import { FollowsField, PartnerFields } from './partner-fields';
 import { keepActivity, type Activity } from './activities.api';
-
-export type ActivityForm = UseFormReturnType<ActivityValues>;
 
 interface Props {
   initial: ActivityValues;

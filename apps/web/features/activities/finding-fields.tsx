@@ -7,8 +7,7 @@ import { fieldId } from '../../ui/form-errors';
 import { useLabels } from '../../ui/labels';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { fieldProps } from '../../ui/use-submit';
-import { emptyFinding } from './activity-form-values';
-import type { ActivityForm } from './activity-form';
+import { emptyFinding, type ActivityForm } from './activity-form-values';
 import { activityOwnersQuery } from './activities.api';
 
 /** People of a school, each in a post, as a list to choose an owner from. */

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../ui/form-errors';
 import { fieldProps } from '../../ui/use-submit';
 import { useActivityLabels, thisYear } from './activity-labels';
-import { emptySchool } from './activity-form-values';
-import type { ActivityForm } from './activity-form';
+import { emptySchool, type ActivityForm } from './activity-form-values';
 import { useSchoolId } from './use-school-id';
 import { activityOverviewQuery } from './activities.api';
 

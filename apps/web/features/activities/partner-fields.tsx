@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { fieldProps } from '../../ui/use-submit';
 import { agenciesQuery } from '../partners/partners.api';
-import type { ActivityForm } from './activity-form';
+import type { ActivityForm } from './activity-form-values';
 import { activitiesQuery } from './activities.api';
 
 /** Agencies of the register, and others by name. At a drill: who was there. */

@@ -94,6 +94,7 @@ async function fillWorld(): Promise<void> {
     for (const status of ['OPEN', 'ANSWERED'])
       await subjects.of('finding', relation, world.principals.TEACHER, { status, fresh: true });
   }
+  await fillMonitoring(subjects);
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
   for (const sql of FILL) await world.app.rows(sql);
@@ -101,6 +102,16 @@ async function fillWorld(): Promise<void> {
   for (const relation of ['own-draft', 'beside', 'other-district'])
     await subjects.of('mou', relation, world.principals.DISTRICT_SAFETY);
   for (const sql of PARTNER_FILL) await world.app.rows(sql);
+}
+
+async function fillMonitoring(subjects: Subjects): Promise<void> {
+  const { DISTRICT_SUPERVISOR, TEACHER } = world.principals;
+  for (const relation of ['own-school', 'other-school', 'other-district']) {
+    for (const status of ['PLANNED', 'UNDER_WAY', 'DONE', 'READ'])
+      await subjects.of('visit', relation, DISTRICT_SUPERVISOR, { status, fresh: true });
+    for (const status of ['OPEN', 'ANSWERED'])
+      await subjects.of('finding', relation, TEACHER, { status, fresh: true });
+  }
 }
 
 const PARTNER_FILL = [

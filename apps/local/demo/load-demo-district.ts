@@ -10,6 +10,7 @@ import { type DemoDistrict, generateDemoDistrict } from './demo-district.js';
 import { writeCases } from './cases-rows.js';
 import { writeEvaluation } from './evaluation-rows.js';
 import { writeIncidentTasks } from './incident-tasks.js';
+import { writeMonitoring } from './monitoring.js';
 import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './partners.js';
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
@@ -68,6 +69,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeRisks(client, demo, now);
     await writeEvaluation(client, DISTRICT_ID, now);
     await writeActivities(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
+    await writeMonitoring(client, DISTRICT_ID, now);
     await finish(client);
     await client.query('COMMIT');
     await client.query('ANALYZE');

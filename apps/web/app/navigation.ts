@@ -13,6 +13,7 @@ import {
   IconClockCog,
   IconFileImport,
   IconHeartHandshake,
+  IconClipboardCheck,
   IconHome,
   IconInbox,
   IconPencilPlus,
@@ -53,6 +54,7 @@ export interface NavigationItem {
     | 'nav.indicators'
     | 'nav.activities'
     | 'nav.network'
+    | 'nav.monitoring'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -153,6 +155,7 @@ export const navigationItems: readonly NavigationItem[] = [
   { to: '/best-practices', label: 'nav.practices', icon: IconStar, permissions: ['practice.read'] },
   { to: '/activities', label: 'nav.activities', icon: IconRun, permissions: ['activity.read'] },
   { to: '/network', label: 'nav.network', icon: IconAffiliate, permissions: ['activity.read-network'] },
+  { to: '/monitoring', label: 'nav.monitoring', icon: IconClipboardCheck, permissions: ['visit.read'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

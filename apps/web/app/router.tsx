@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { loadLaterTexts } from '../i18n';
 import { careRoutes } from './care-routes';
 import { rootRoute, signedRoute } from './parent-routes';
+import { monitoringRoutes } from './monitoring-routes';
 import { partnerRoutes } from './partner-routes';
 import { evaluationRoutes } from './evaluation-routes';
 import { activityRoutes } from './activity-routes';
@@ -203,6 +204,7 @@ const routeTree = rootRoute.addChildren([
     ...riskRoutes,
     ...evaluationRoutes,
     ...activityRoutes,
+    ...monitoringRoutes,
     ...taskRoutes,
   ]),
 ]);
@@ -210,6 +212,7 @@ const routeTree = rootRoute.addChildren([
 /** Pages whose texts come in a file of their own. */
 for (const route of [
   ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes, ...activityRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...monitoringRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

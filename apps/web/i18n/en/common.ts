@@ -50,6 +50,7 @@ export const common = {
     indicators: 'Promised indicators',
     activities: 'Activities and drills',
     network: 'Network',
+    monitoring: 'Monitoring visits',
     imports: 'Roster import',
     people: 'People',
     schools: 'Schools',

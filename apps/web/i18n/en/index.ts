@@ -7,6 +7,7 @@ import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
 import { evaluation } from './evaluation';
+import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -35,4 +36,5 @@ export const en: Messages = {
   ...risk,
   ...evaluation,
   ...activities,
+  ...monitoring,
 };

@@ -50,6 +50,7 @@ export const common = {
     indicators: 'ตัวชี้วัดตามข้อตกลง',
     activities: 'กิจกรรมและการซ้อม',
     network: 'เครือข่าย',
+    monitoring: 'นิเทศ ติดตาม',
     imports: 'นำเข้ารายชื่อ',
     people: 'บุคลากร',
     schools: 'โรงเรียน',

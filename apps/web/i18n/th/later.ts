@@ -3,6 +3,7 @@ import { breakGlass } from './break-glass';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
 import { evaluation } from './evaluation';
+import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
@@ -21,4 +22,5 @@ export const later = {
   ...risk,
   ...evaluation,
   ...activities,
+  ...monitoring,
 } as const;

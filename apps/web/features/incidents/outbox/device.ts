@@ -14,12 +14,22 @@ export async function rememberedMe(): Promise<Me | null> {
   return last?.me ? unseal<Me>(last.personId, last.me) : null;
 }
 
-/** Reports that a sign-out would lose. */
-export function countUnsent(personId: string): Promise<number> {
-  return db.reports
-    .where({ personId })
-    .filter((report) => report.state !== 'sent')
-    .count();
+/** Begins the name of a copy that the server does not have yet. */
+export const UNSENT = 'unsent:';
+
+/** What a sign-out would lose: reports, and whatever else was typed here and not sent. */
+export async function countUnsent(personId: string): Promise<number> {
+  const [reports, copies] = await Promise.all([
+    db.reports
+      .where({ personId })
+      .filter((report) => report.state !== 'sent')
+      .count(),
+    db.copies
+      .where({ personId })
+      .filter(({ name }) => name.startsWith(UNSENT))
+      .count(),
+  ]);
+  return reports + copies;
 }
 
 /** Takes everything of the person off this device, the key first: what is left is unreadable at once. */
@@ -40,4 +50,8 @@ export async function dropCopy(personId: string, name: string): Promise<void> {
 export async function readCopy<T>(personId: string, name: string): Promise<T | null> {
   const row = await db.copies.get([personId, name]);
   return row === undefined ? null : unseal<T>(personId, row.sealed);
+}
+
+export async function dropCopy(personId: string, name: string): Promise<void> {
+  await db.copies.delete([personId, name]);
 }

@@ -58,7 +58,6 @@ const PAGES: Record<string, readonly string[]> = {
     ...['/activities', '/activities/:activities', '/network'],
   ],
   exec: ['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
-  exec: ['/break-glass', '/zero-reports', '/statistics'],
   supervisor: [
     ...['/monitoring', '/monitoring/overview', '/monitoring/findings', '/monitoring/tools'],
     ...['/monitoring/visits/new', '/monitoring/tools/:monitoring-tools'],

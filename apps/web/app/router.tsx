@@ -211,8 +211,14 @@ const routeTree = rootRoute.addChildren([
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...evaluationRoutes, ...activityRoutes],
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...monitoringRoutes],
+  ...[
+    ...careRoutes,
+    ...partnerRoutes,
+    ...riskRoutes,
+    ...activityRoutes,
+    ...monitoringRoutes,
+    ...evaluationRoutes,
+  ],
   ...[
     schoolsRoute,
     schoolRoute,

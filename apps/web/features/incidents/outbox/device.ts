@@ -43,10 +43,6 @@ export async function keepCopy(personId: string, name: string, value: unknown): 
   await db.copies.put({ personId, name, savedAt: Date.now(), sealed: await seal(personId, value) });
 }
 
-export async function dropCopy(personId: string, name: string): Promise<void> {
-  await db.copies.delete([personId, name]);
-}
-
 export async function readCopy<T>(personId: string, name: string): Promise<T | null> {
   const row = await db.copies.get([personId, name]);
   return row === undefined ? null : unseal<T>(personId, row.sealed);

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRoot, client, ifMatch, once, unwrap } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
-import { sendForm } from '../../api/upload';
+import { formOf, sendForm } from '../../api/upload';
 import type {
   AgencyOption,
   AgencyReferral,
@@ -115,16 +115,13 @@ export const removeDocument = ({ id, version }: At, documentId: string) =>
     }),
   );
 
-export function sendDocument({ id, version }: At, dataClass: string, file: Blob): Promise<ReferralReceipt> {
-  const form = new FormData();
-  form.append('file', file, file instanceof File ? file.name : 'file');
-  return sendForm<ReferralReceipt>(
+export const sendDocument = ({ id, version }: At, dataClass: string, file: Blob) =>
+  sendForm<ReferralReceipt>(
     `/referrals/${id}/documents?dataClass=${dataClass}`,
-    form,
+    formOf(file),
     undefined,
     ifMatch(version),
   );
-}
 
 export const documentAddress = (id: string, documentId: string) =>
   `${apiRoot}/referrals/${id}/documents/${documentId}`;

@@ -5,6 +5,7 @@ import type { Page } from '../../api/types';
 import { formOf, sendForm } from '../../api/upload';
 import type {
   AgencyOption,
+  AgencyRecord,
   AgencyReferral,
   AgencyReferralLine,
   AssignedLane,
@@ -30,7 +31,7 @@ interface Ask {
 type Answer<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 type Send = <T>(path: string, init: object) => Answer<T>;
 
-/** The one client of the product, asked for routes whose answers are described in referral-types.ts. */
+/** The one client of the product, asked for routes whose answers are named in referral-types.ts. */
 function ask<T>(method: Method, route: string, { path, query, header, body }: Ask = {}): Promise<T> {
   const send = client[method] as unknown as Send;
   return unwrap(send<T>(route, { params: { path, query, header }, body }));
@@ -170,18 +171,6 @@ export const assignedOneQuery = (id: string) =>
     refetchOnWindowFocus: false,
     retry: false,
   });
-
-export interface AgencyRecord {
-  agencyId: string;
-  assigned: number;
-  accepted: number;
-  declined: number;
-  open: number;
-  done: number;
-  overdue: number;
-  medianAnswerHours: number | null;
-  donePercent: number | null;
-}
 
 export const agencyRecordsQuery = queryOptions({
   queryKey: [...REFERRALS, 'agency-records'],

@@ -19657,7 +19657,8 @@ export interface components {
         ActivityOwner: {
             postId: string;
             role: string;
-            displayName: string;
+            /** @description For the school and the safety centre alone */
+            displayName: string | null;
         };
         ActivityOwnerList: {
             items: components["schemas"]["ActivityOwner"][];

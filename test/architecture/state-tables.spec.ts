@@ -164,11 +164,15 @@ const TABLES: StateTable[] = [
     actions: REPORT_ACTIONS,
     fields: [],
     resource: 'report-request',
+  },
+  {
     name: 'plan',
     states: PLAN_STATUS_LABELS,
+    first: ['DRAFT'],
     last: ['SUPERSEDED'],
     closed: ['APPROVED'],
     actions: PLAN_ACTIONS,
+    fields: ['reason'],
     resource: 'plan',
   },
   {

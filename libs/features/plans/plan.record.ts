@@ -3,6 +3,7 @@ import {
   type ContactKindCode,
   type HazardGroupCode,
   type IncidentPhaseCode,
+  type IsoDate,
   type Measure3pCode,
   type PlanContent,
   type PlanKindCode,
@@ -160,7 +161,7 @@ export interface ContactRecord {
   name: string;
   duty: string | null;
   phone: string;
-  checkedOn: string | null;
+  checkedOn: IsoDate | null;
 }
 
 export const listContacts = (tx: Tx, planId: string): Promise<ContactRecord[]> =>

@@ -15,7 +15,6 @@ import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { MonitoringSchema } from '#features/monitoring';
 import { ActivitiesSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
-import { RiskSchema } from '#features/risk';
 import { PlansSchema } from '#features/plans';
 import { PlatformSchema } from '#platform/database';
 

@@ -148,6 +148,9 @@ beforeAll(async () => {
     await platform.admin.query(
       `INSERT INTO activity (id, district_id, school_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
        VALUES ($1, $2, $1, ARRAY[$1::uuid], $1::text, 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, districtOf(one)],
+    );
+    await platform.admin.query(
       `INSERT INTO plan (id, district_id, school_id, kind, academic_year, number, status, content, opened_at, changed_at)
        VALUES ($1, $2, $1, 'SAFETY', 2569, 1, 'DRAFT', '{}', now(), now())`,
       [one, districtOf(one)],

@@ -80,7 +80,9 @@ describe('what a safety plan lacks', () => {
     expect(lacks([{ ...whole, ownerCurrent: false, dueOn: null }])).toEqual([
       ...['/measures/m/ownerPostId', '/measures/m/dueOn'],
     ]);
-    expect(lacks([{ ...whole, ownerPostId: null, ownerCurrent: false }])).toEqual(['/measures/m/ownerPostId']);
+    expect(lacks([{ ...whole, ownerPostId: null, ownerCurrent: false }])).toEqual([
+      '/measures/m/ownerPostId',
+    ]);
   });
 });
 

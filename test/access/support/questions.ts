@@ -222,7 +222,7 @@ function askedOfPlaces(world: AccessWorld): Question[] {
         ).filter(({ who }) => who.role === 'NETWORK_CHAIR'),
       ),
     ),
-    ...(['risk.read', 'risk.compare'] as const).flatMap((permission) => [
+    ...(['risk.read', 'risk.compare', 'plan.read', 'plan.compare'] as const).flatMap((permission) => [
       ...ofChair(permission, chair.networkId),
       ...ofChair(permission, NOBODY),
     ]),

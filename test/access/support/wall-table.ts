@@ -111,6 +111,8 @@ const ACTIVITY_TRACE: TableRule = {
   district: { SELECT: D, INSERT: `${D} AND t.school_id IS NULL` },
 };
 
+const PART_OF_PLAN: TableRule = { system: of(D, 'SELECT'), school: all(S), district: of(D, 'SELECT') };
+
 export const WALL: Record<string, TableRule> = {
   activity: {
     system: of(D, 'SELECT'),
@@ -365,6 +367,27 @@ export const WALL: Record<string, TableRule> = {
     system: of(D, 'SELECT', 'UPDATE', 'DELETE'),
     school: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
     district: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+  },
+  plan: {
+    system: of(D, 'SELECT'),
+    // A school never approves, and the district writes nothing for it.
+    school: {
+      SELECT: S,
+      INSERT: `${S} AND t.status = 'DRAFT'`,
+      UPDATE: `${S} AND t.status IN ('DRAFT', 'RETURNED', 'SUBMITTED')`,
+    },
+    district: { SELECT: D, UPDATE: `${D} AND t.status IN ('RETURNED', 'APPROVED', 'SUPERSEDED')` },
+  },
+  plan_contact: PART_OF_PLAN,
+  plan_history: { ...SYSTEM_ADDS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT', 'INSERT') },
+  plan_map: PART_OF_PLAN,
+  plan_measure: PART_OF_PLAN,
+  plan_measure_risk: PART_OF_PLAN,
+  plan_reminder_ledger: SYSTEM_ADDS,
+  safety_register_revision: {
+    system: of(D, 'SELECT'),
+    school: of(S, 'SELECT', 'INSERT'),
+    district: of(D, 'SELECT'),
   },
   risk_assessment: {
     // The draft of a new year.

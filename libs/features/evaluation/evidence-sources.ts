@@ -4,6 +4,7 @@ import { activitiesEvidence } from '#features/activities';
 import { casesEvidence } from '#features/cases';
 import { monitoringEvidence } from '#features/monitoring';
 import { partnersEvidence } from '#features/partners';
+import { plansEvidence } from '#features/plans';
 import { referralsEvidence } from '#features/referrals';
 import { riskEvidence } from '#features/risk';
 import { screeningsEvidence } from '#features/screenings';
@@ -23,6 +24,7 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
   studentsEvidence,
   screeningsEvidence,
   riskEvidence,
+  plansEvidence,
   activitiesEvidence,
   partnersEvidence,
   referralsEvidence,

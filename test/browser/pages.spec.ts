@@ -25,11 +25,10 @@ const PAGES: Record<string, readonly string[]> = {
       '/cases/:cases/visit',
       '/referrals/:referrals',
     ],
-    '/security',
+    ...['/security', '/activities', '/activities/:activities', '/activities/new?kind=GUIDANCE', '/network'],
   ],
   director: [
     ...['/', '/risks', '/risks/:risk-assessments', '/case-studies', '/people', '/incidents/:incidents'],
-    ...['/activities', '/activities/:activities', '/activities/new?kind=GUIDANCE', '/network'],
   ],
   officer: [
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],

@@ -39,7 +39,9 @@ export const accessOfSchool = ({ id, districtId, networkId }: SchoolRow): Access
 /** @throws DomainError `not-found` when there is none, or not for this actor. */
 export async function findSchool(tx: Tx, access: Access, actor: Actor, id: string): Promise<SchoolRow> {
   const school = await tx.row<SchoolRow & Record<string, unknown>>(
-    'SELECT id, district_id AS "districtId", network_id AS "networkId", name_th AS "nameTh" FROM school WHERE id = $1',
+    // Every school of the district is in the register for all; its board is for a school alone.
+    `SELECT id, district_id AS "districtId", network_id AS "networkId", name_th AS "nameTh" FROM school
+     WHERE id = $1 AND ((SELECT ctx_school()) IS NULL OR id = (SELECT ctx_school()))`,
     [id],
   );
   if (!school) throw new DomainError('not-found');

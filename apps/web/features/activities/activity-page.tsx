@@ -45,7 +45,7 @@ function One({ activity }: { activity: Activity }) {
           {activity.withdrawReason}
         </Alert>
       ) : null}
-      <Group>
+      <Group hidden={offered.length === 0}>
         {offered.map((action) => (
           <Button
             key={action}

@@ -53,7 +53,7 @@ describeWithBrowser('a monitoring visit', () => {
     await desk.getByRole('button', { name: 'บันทึกแผน' }).click();
     await desk.getByText('กรอกให้ครบ').first().waitFor();
     await visitors.expectFit(desk);
-    await desk.getByLabel('โรงเรียน').fill(name);
+    await desk.locator('#field-schoolId').fill(name);
     await desk.getByRole('option').first().click();
     await desk.locator('#field-plannedOn').fill('30');
     await desk.getByLabel('เดือน', { exact: true }).first().click();
@@ -75,7 +75,7 @@ describeWithBrowser('a monitoring visit', () => {
     await supervisor.goto(address);
     await act(supervisor, 'เริ่มการนิเทศ');
     await supervisor.getByRole('link', { name: 'ทำแบบนิเทศ' }).click();
-    const yes = supervisor.getByRole('button', { name: 'มี/ปฏิบัติครบ' });
+    const yes = supervisor.getByRole('button', { name: 'ใช่', exact: true });
     await yes.first().click();
     await supervisor.getByText('บันทึกถึงเขตแล้ว').waitFor();
     await supervisor.context().setOffline(true);
@@ -88,10 +88,10 @@ describeWithBrowser('a monitoring visit', () => {
     for (const button of (await yes.all()).slice(2)) await button.click();
     for (const button of await supervisor.getByRole('button', { name: '4', exact: true }).all())
       await button.click();
-    for (const box of await supervisor.locator('input[inputmode=numeric]').all()) await box.fill('2');
+    for (const box of await supervisor.getByRole('textbox', { name: /^จำนวน/u }).all()) await box.fill('2');
     await supervisor.getByText('ตอบครบข้อที่จำเป็นแล้ว').waitFor();
     await visitors.picture(supervisor, 'monitoring-sheet');
-    await supervisor.getByRole('link', { name: 'กลับไปหน้าการนิเทศ' }).click();
+    await supervisor.getByRole('link', { name: 'กลับหน้าการนิเทศ' }).click();
     await act(supervisor, 'เพิ่มข้อค้นพบ', async (dialog) => {
       await dialog.getByLabel(/พบอะไร/u).fill(FOUND);
       await dialog

@@ -4,7 +4,7 @@ type Coded<Code extends string> = VocabularyEntry & { readonly code: Code };
 
 /** Kinds of answers that an item of a tool asks for. Proposal, as all words of monitoring: no official tool was read. */
 export const MONITORING_ITEM_KINDS = [
-  { code: 'CHOICE', th: 'มี / บางส่วน / ไม่มี', en: 'Yes / partly / no', basis: 'proposal' },
+  { code: 'CHOICE', th: 'ใช่ / บางส่วน / ไม่ใช่', en: 'Yes / partly / no', basis: 'proposal' },
   { code: 'SCORE', th: 'คะแนน 1–5', en: 'Score 1–5', basis: 'proposal' },
   { code: 'COUNT', th: 'จำนวน', en: 'Count', basis: 'proposal' },
   { code: 'TEXT', th: 'ข้อความ', en: 'Text', basis: 'proposal' },
@@ -16,9 +16,9 @@ export const { has: isMonitoringItemKind, get: monitoringItemKindByCode } = look
 >(MONITORING_ITEM_KINDS);
 
 export const MONITORING_CHOICES = [
-  { code: 'YES', th: 'มี/ปฏิบัติครบ', en: 'Yes', basis: 'proposal' },
+  { code: 'YES', th: 'ใช่', en: 'Yes', basis: 'proposal' },
   { code: 'PARTLY', th: 'บางส่วน', en: 'Partly', basis: 'proposal' },
-  { code: 'NO', th: 'ไม่มี/ยังไม่ปฏิบัติ', en: 'No', basis: 'proposal' },
+  { code: 'NO', th: 'ไม่ใช่', en: 'No', basis: 'proposal' },
 ] as const satisfies readonly VocabularyEntry[];
 export type MonitoringChoice = (typeof MONITORING_CHOICES)[number]['code'];
 export const { has: isMonitoringChoice, get: monitoringChoiceByCode } = lookupOf<

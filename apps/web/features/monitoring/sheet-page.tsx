@@ -63,7 +63,7 @@ function SheetForm({ visitId, given }: { visitId: string; given: Sheet }) {
       ) : null}
       <div className={classes.bar}>
         <Saved handle={handle} />
-        <ButtonLink to="/monitoring/visits/$visitId" params={{ visitId }} size="lg">
+        <ButtonLink to="/monitoring/visits/$visitId" params={{ visitId }} variant="default">
           {t('monitoring.backToVisit')}
         </ButtonLink>
       </div>
@@ -81,18 +81,20 @@ function Saved({ handle }: { handle: SheetHandle }) {
     : t(state === 'saving' ? 'monitoring.save_saving' : 'monitoring.save_saved');
   const rest = sheet.missing.length;
   return (
-    <Group gap="xs" role="status">
+    <div role="status" className={classes.saved}>
       {state === 'saving' ? <IconCloudUpload aria-hidden /> : icon}
-      <Text>{state === 'refused' ? t('monitoring.save_refused') : text}</Text>
-      <Text c="dimmed">
-        {rest === 0 ? t('monitoring.allAnswered') : t('monitoring.missing', { count: rest })}
-      </Text>
+      <div>
+        <div>{state === 'refused' ? t('monitoring.save_refused') : text}</div>
+        <Text size="sm" c="dimmed">
+          {rest === 0 ? t('monitoring.allAnswered') : t('monitoring.missing', { count: rest })}
+        </Text>
+      </div>
       {state === 'waiting' ? (
         <Button variant="default" onClick={flush}>
           {t('monitoring.retry')}
         </Button>
       ) : null}
-    </Group>
+    </div>
   );
 }
 

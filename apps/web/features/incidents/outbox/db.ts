@@ -48,6 +48,9 @@ export interface StoredCopy {
   sealed: Sealed;
 }
 
+/** Begins the name of a copy that was typed here and that the server does not have yet. */
+export const UNSENT = 'unsent:';
+
 class DeviceDatabase extends Dexie {
   reports!: Table<StoredReport, string>;
   keys!: Table<PersonKey, string>;

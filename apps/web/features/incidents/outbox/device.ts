@@ -1,6 +1,8 @@
 import type { Me } from '../../../api/types';
-import { db } from './db';
+import { db, UNSENT } from './db';
 import { seal, unseal } from './seal';
+
+export { UNSENT };
 
 /** Who was last signed in here, for a start without signal. */
 export async function rememberMe(me: Me): Promise<void> {
@@ -13,9 +15,6 @@ export async function rememberedMe(): Promise<Me | null> {
   const last = rows.filter((row) => row.me !== null).sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0];
   return last?.me ? unseal<Me>(last.personId, last.me) : null;
 }
-
-/** Begins the name of a copy that the server does not have yet. */
-export const UNSENT = 'unsent:';
 
 /** What a sign-out would lose: reports, and whatever else was typed here and not sent. */
 export async function countUnsent(personId: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { IncidentReceipt } from '../../../api/types';
 import type { ReportDraft } from '../report/report-draft';
-import { db, type RefusalNote, type StoredReport } from './db';
+import { db, UNSENT, type RefusalNote, type StoredReport } from './db';
 import { seal, unseal } from './seal';
 
 const day = 24 * 60 * 60 * 1000;
@@ -101,6 +101,10 @@ export async function sweep(personId: string): Promise<void> {
   await db.reports
     .where({ personId })
     .filter(({ state, updatedAt }) => now - updatedAt > (state === 'sent' ? keepReceiptFor : keepUnsentFor))
+    .delete();
+  await db.copies
+    .where({ personId })
+    .filter(({ name, savedAt }) => name.startsWith(UNSENT) && now - savedAt > keepUnsentFor)
     .delete();
 }
 

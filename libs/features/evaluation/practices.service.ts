@@ -186,7 +186,9 @@ const accessOf = ({ districtId, schoolId, networkId, status }: PracticeRecord): 
 
 async function lockPractice(tx: Tx, id: string): Promise<PracticeRecord> {
   const record = await tx.row<PracticeRecord & Record<string, unknown>>(
-    `${PRACTICE} WHERE bp.id = $1 FOR UPDATE OF bp`,
+    // A school reads what others were chosen for and takes hold of its own alone.
+    `${PRACTICE} WHERE bp.id = $1 AND ((SELECT ctx_school()) IS NULL OR bp.school_id = (SELECT ctx_school()))
+     FOR UPDATE OF bp`,
     [id],
   );
   if (!record) throw new DomainError('not-found');

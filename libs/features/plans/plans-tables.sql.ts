@@ -230,4 +230,5 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER plan_measure_risk_guard BEFORE INSERT OR DELETE ON plan_measure_risk FOR EACH ROW EXECUTE FUNCTION plan_measure_risk_guard();
+CREATE TRIGGER plan_measure_risk_stays BEFORE UPDATE ON plan_measure_risk FOR EACH ROW EXECUTE FUNCTION refuse_change();
 `;

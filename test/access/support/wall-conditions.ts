@@ -109,4 +109,10 @@ export const ACTIVITY_TRACE: TableRule = {
   district: { SELECT: D, INSERT: `${D} AND t.school_id IS NULL` },
 };
 
+/** A tie to a risk and a site map are put there and taken away, never turned into another. */
+export const TIE_OF_PLAN: TableRule = {
+  system: of(D, 'SELECT'),
+  school: of(S, 'SELECT', 'INSERT', 'DELETE'),
+  district: of(D, 'SELECT'),
+};
 export const PART_OF_PLAN: TableRule = { system: of(D, 'SELECT'), school: all(S), district: of(D, 'SELECT') };

@@ -46,6 +46,7 @@ import {
   KEPT_BY_OFFICE,
   ACTIVITY_TRACE,
   PART_OF_PLAN,
+  TIE_OF_PLAN,
   type TableRule,
 } from './wall-conditions.js';
 
@@ -323,9 +324,9 @@ export const WALL: Record<string, TableRule> = {
   },
   plan_contact: PART_OF_PLAN,
   plan_history: { ...SYSTEM_ADDS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT', 'INSERT') },
-  plan_map: PART_OF_PLAN,
+  plan_map: TIE_OF_PLAN,
   plan_measure: PART_OF_PLAN,
-  plan_measure_risk: PART_OF_PLAN,
+  plan_measure_risk: TIE_OF_PLAN,
   plan_reminder_ledger: SYSTEM_ADDS,
   safety_register_revision: {
     system: of(D, 'SELECT'),

@@ -78,22 +78,7 @@ async function fillWorld(): Promise<void> {
   for (const who of [world.principals.TEACHER, world.principals.DISTRICT_SAFETY]) {
     for (const relation of relations) await subjects.of('incident', relation, who);
   }
-  for (const relation of ['own-school', 'other-school', 'whole-district', 'other-district'])
-    await subjects.of('roster-import', relation, world.principals.SCHOOL_DIRECTOR);
-  for (const relation of ['own-school', 'other-school', 'other-district'])
-    await subjects.of('risk', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
-  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
-    await subjects.of('summary', relation, world.principals.SCHOOL_DIRECTOR, { status: 'DRAFT' });
-  for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
-    await subjects.of('practice', relation, world.principals.SCHOOL_DIRECTOR, { status: 'PROPOSED' });
-  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
-    await subjects.of('activity', relation, world.principals.SCHOOL_DIRECTOR, { status: 'HELD' });
-  for (const relation of ['own-school', 'other-school', 'other-district']) {
-    for (const status of ['PLANNED', 'UNDER_WAY', 'DONE', 'READ'])
-      await subjects.of('visit', relation, world.principals.DISTRICT_SUPERVISOR, { status, fresh: true });
-    for (const status of ['OPEN', 'ANSWERED'])
-      await subjects.of('finding', relation, world.principals.TEACHER, { status, fresh: true });
-  }
+  await fillSchools(subjects);
   await fillMonitoring(subjects);
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
@@ -111,6 +96,21 @@ async function fillMonitoring(subjects: Subjects): Promise<void> {
       await subjects.of('visit', relation, DISTRICT_SUPERVISOR, { status, fresh: true });
     for (const status of ['OPEN', 'ANSWERED'])
       await subjects.of('finding', relation, TEACHER, { status, fresh: true });
+  }
+}
+
+/** Records of schools, and of the office where a kind has such. */
+async function fillSchools(subjects: Subjects): Promise<void> {
+  const who = world.principals.SCHOOL_DIRECTOR;
+  const schools = ['own-school', 'other-school', 'other-district'] as const;
+  const records = [
+    ...[['roster-import', 'whole-district', 'SUBMITTED'] as const, ['risk', null, 'DRAFT'] as const],
+    ...[['summary', 'office', 'DRAFT'] as const, ['practice', 'chosen-elsewhere', 'PROPOSED'] as const],
+    ['activity', 'office', 'HELD'] as const,
+  ];
+  for (const [kind, more, status] of records) {
+    for (const relation of more === null ? schools : [...schools, more])
+      await subjects.of(kind, relation, who, { status });
   }
 }
 

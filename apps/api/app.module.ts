@@ -16,6 +16,7 @@ import { ActivitiesHttpModule } from '#features/activities';
 import { MonitoringHttpModule } from '#features/monitoring';
 import { RiskHttpModule } from '#features/risk';
 import { EvaluationHttpModule } from '#features/evaluation';
+import { ReportsHttpModule } from '#features/reports';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HttpModule, PlatformModule } from '#platform/module';
@@ -51,6 +52,7 @@ export class ApiModule {
         EvaluationHttpModule,
         ActivitiesHttpModule,
         MonitoringHttpModule,
+        ReportsHttpModule,
       ],
     };
   }

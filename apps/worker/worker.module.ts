@@ -10,6 +10,7 @@ import { PartnersJobsModule } from '#features/partners';
 import { ReferralsJobsModule } from '#features/referrals';
 import { RiskJobsModule } from '#features/risk';
 import { EvaluationJobsModule } from '#features/evaluation';
+import { ReportsJobsModule } from '#features/reports';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { HousekeepingJobs } from '#platform/housekeeping';
@@ -39,6 +40,7 @@ export class WorkerModule {
         ReferralsJobsModule,
         RiskJobsModule,
         EvaluationJobsModule,
+        ReportsJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

@@ -54,6 +54,8 @@ export * from './steps/promised-indicators.js';
 export * from './steps/summary-states.js';
 export * from './steps/practice-states.js';
 export * from './steps/evidence-rows.js';
+export * from './reports/report-kinds.js';
+export * from './reports/report-states.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 export * from './statistics/disclosure.js';

@@ -2,6 +2,7 @@ import os from 'node:os';
 import { runRequestCase } from './case-requests.mjs';
 import { runCompileCase } from './case-compile.mjs';
 import { runStepsCase } from './case-steps.mjs';
+import { runReportsCase } from './case-reports.mjs';
 import { runRosterCase } from './case-roster.mjs';
 import { runStatisticsCase } from './case-statistics.mjs';
 import { note } from './report.mjs';
@@ -14,6 +15,7 @@ const RUN = {
   statistics: runStatisticsCase,
   compile: runCompileCase,
   steps: runStepsCase,
+  reports: runReportsCase,
   roster: runRosterCase,
 };
 

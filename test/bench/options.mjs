@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const CASES = ['list', 'read', 'create', 'statistics', 'compile', 'steps', 'roster'];
+export const CASES = ['list', 'read', 'create', 'statistics', 'compile', 'steps', 'reports', 'roster'];
 
 const FLAGS = {
   seconds: { type: 'string', default: '4' },

@@ -29,6 +29,7 @@ const PAGES: Record<string, readonly string[]> = {
       '/referrals/:referrals',
     ],
     '/security',
+    '/reports?kind=REFERRAL_MEMO&subject=:referrals',
   ],
   director: [
     '/steps',
@@ -57,7 +58,10 @@ const PAGES: Record<string, readonly string[]> = {
     ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
     ...['/activities', '/activities/:activities', '/network'],
   ],
-  exec: ['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
+  exec: [
+    ...['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
+    '/reports',
+  ],
   supervisor: [
     ...['/monitoring', '/monitoring/overview', '/monitoring/findings', '/monitoring/tools'],
     ...['/monitoring/visits/new', '/monitoring/tools/:monitoring-tools'],

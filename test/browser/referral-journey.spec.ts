@@ -5,6 +5,11 @@ import { DESKTOP, PHONE, Visitors } from './visitors.js';
 const PROBLEM = 'ซึม แยกตัว ไม่ส่งงานมาสองสัปดาห์';
 const RESULT = 'พบนักจิตวิทยาแล้ว อาการดีขึ้น นัดอีกเดือนหน้า';
 
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const describeWithBrowser = findChromium() ? describe : describe.skip;
 
 let visitors: Visitors;
@@ -51,10 +56,14 @@ describeWithBrowser('a referral and its answer', () => {
     await care.getByText('ดูแลรักษาสุขภาพกายและใจ').click();
     await care.getByLabel(/ปัญหาโดยย่อ/).fill(PROBLEM);
     await care.getByLabel(/โรงเรียนทำอะไรไปแล้ว/).fill('พูดคุยและเยี่ยมบ้านแล้ว');
-    for (const name of ['ตัวตนของนักเรียน', 'ปัญหาและสิ่งที่ทำไปแล้ว', 'คดีและการคุ้มครองสิทธิ'])
+    for (const name of ['ตัวตนของนักเรียน', 'ปัญหาและสิ่งที่ทำไปแล้ว', 'คดีและการคุ้มครองสิทธิ', 'เอกสารที่เลือก'])
       await care.getByLabel(name).first().check();
     await care.getByRole('button', { name: 'บันทึกร่าง' }).click();
     await care.getByText('บันทึกแล้ว').waitFor();
+    for (const name of ['needed.png', 'spare.png']) {
+      await care.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: PIXEL });
+      await care.getByRole('link', { name }).first().waitFor();
+    }
     await care.getByRole('button', { name: 'เพิ่มฐาน' }).click();
     const dialog = care.getByRole('dialog');
     await dialog.getByText('ความยินยอมของผู้ปกครอง/นักเรียน').click();
@@ -65,6 +74,7 @@ describeWithBrowser('a referral and its answer', () => {
     await dialog.getByRole('button', { name: 'บันทึก' }).click();
     await dialog.waitFor({ state: 'detached' });
     await care.getByRole('heading', { name: 'หลังรับเรื่อง' }).waitFor();
+    await visitors.picture(care, 'compose-360');
     await visitors.expectFit(care);
     await act(care, 'ส่งถึงเขต');
   }, 180_000);
@@ -87,9 +97,13 @@ describeWithBrowser('a referral and its answer', () => {
     await second.getByRole('dialog').getByRole('button', { name: 'คัดแยก' }).click();
     await second.getByText('มีผู้ดำเนินการก่อนแล้ว').waitFor();
     await officer.goto(address);
-    await act(officer, 'มอบหมายหน่วยงาน', (dialog) =>
-      dialog.getByRole('radio', { name: /โรงพยาบาลตัวอย่าง/ }).check(),
-    );
+    await act(officer, 'มอบหมายหน่วยงาน', async (dialog) => {
+      await dialog.getByRole('radio', { name: /โรงพยาบาลตัวอย่าง/ }).check();
+      await dialog.getByRole('checkbox', { name: 'spare.png' }).uncheck();
+      await dialog.getByRole('link', { name: 'spare.png' }).waitFor({ state: 'detached' });
+      await visitors.picture(officer, 'assign-1366');
+      await visitors.expectFit(officer);
+    });
   }, 180_000);
 
   it('the hospital sees little, accepts, sees what was granted, and reports', async () => {
@@ -104,6 +118,8 @@ describeWithBrowser('a referral and its answer', () => {
     await act(hospital, 'รับเรื่อง');
     await hospital.getByText(PROBLEM).waitFor();
     await hospital.getByText('การเปิดดูถูกบันทึก').waitFor();
+    await hospital.getByRole('link', { name: 'needed.png' }).waitFor();
+    expect(await hospital.getByText('spare.png').count()).toBe(0);
     expect(await hospital.getByText('คดีและการคุ้มครองสิทธิ').count()).toBe(0);
     await act(hospital, 'เริ่มให้บริการ', (dialog) => dialog.getByText('ให้คำปรึกษา').click());
     await act(hospital, 'รายงานผล', (dialog) => dialog.getByLabel(/ผลการช่วยเหลือ/).fill(RESULT));

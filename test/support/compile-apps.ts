@@ -10,7 +10,7 @@ export interface CompiledApps {
 }
 
 const FOLDERS = ['libs', 'apps', 'test/durability'];
-const ASSET = /\.(sql|csv|json|ttf)$/;
+const ASSET = /\.(sql|csv|json|typ|ttf)$/;
 
 /**
  * Compiles the server as it stands into a folder of its own, so that real processes can be started and killed whether

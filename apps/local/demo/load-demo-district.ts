@@ -16,6 +16,7 @@ import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 import { writeReferrals } from './referrals-rows.js';
 import { writeRisks } from './risks-rows.js';
+import { writeReportRequests } from './report-requests.js';
 import { writeZeroReports } from './zero-reports.js';
 
 const SCREENING_SEED = 2569;
@@ -63,6 +64,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeReports(client, demo);
     await writeIncidentTasks(client, DISTRICT_ID, now);
     await writeZeroReports(client, DISTRICT_ID, now);
+    await writeReportRequests(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
     await writeCases(client, demo, now);
     await writeReferrals(client, DISTRICT_ID, now);

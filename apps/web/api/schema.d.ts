@@ -15726,6 +15726,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/report-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportRequestPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportRequestForm"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportRequestView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportRequestView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-requests/{id}/reveal-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportPasswordView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-requests/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportRequestView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -19722,6 +20003,63 @@ export interface components {
             reason: string;
             /** @description The new due day */
             dueOn: string;
+        };
+        ReportRequestForm: {
+            /** @enum {string} */
+            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
+            /** @enum {string} */
+            format: "pdf" | "docx" | "xlsx";
+            /**
+             * Format: uuid
+             * @description The record that the report is about
+             */
+            subjectId?: string;
+            /** @enum {string} */
+            calendar?: "academic" | "fiscal";
+            /** @description Buddhist year */
+            year?: number;
+            /** @enum {string} */
+            purpose: "MEETING" | "CONFERENCE" | "REFER" | "SUPERIOR" | "MSC" | "DISPLAY" | "FILE" | "OTHER";
+            /** @description What for, in words; required when the purpose is OTHER */
+            purposeNote?: string;
+        };
+        ReportRequestView: {
+            id: string;
+            /** @enum {string} */
+            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
+            /** @enum {string} */
+            format: "pdf" | "docx" | "xlsx";
+            subjectId: string | null;
+            /** @enum {string|null} */
+            calendar: "academic" | "fiscal" | null;
+            year: number | null;
+            /** @enum {string} */
+            purpose: "MEETING" | "CONFERENCE" | "REFER" | "SUPERIOR" | "MSC" | "DISPLAY" | "FILE" | "OTHER";
+            purposeNote: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "EXPIRED";
+            percent: number;
+            /** @description Why it failed: a code of the error catalogue */
+            failure: string | null;
+            /** @description The file opens with a password alone */
+            locked: boolean;
+            fileName: string | null;
+            fileSize: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            availableActions: ("download" | "reveal-password" | "retry" | "begin" | "finish" | "fail" | "expire")[];
+            version: number;
+        };
+        ReportRequestPage: {
+            items: components["schemas"]["ReportRequestView"][];
+            nextCursor: string | null;
+        };
+        ReportPasswordView: {
+            /** @description Told this once */
+            password: string;
+            version: number;
         };
         Problem: {
             /** @example /problems/not-found */

@@ -5,11 +5,16 @@ import { asProblem, problemFrom } from './problem';
  * Sends a form with a file. Fields stand before the file, so that the server knows them when its stream begins.
  * @param key the same for every try of one file.
  */
-export async function sendForm<T>(path: string, form: FormData, key?: string): Promise<T> {
+export async function sendForm<T>(
+  path: string,
+  form: FormData,
+  key?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const response = await fetch(apiRoot + path, {
     method: 'POST',
     body: form,
-    headers: { ...once(key), 'Accept-Language': document.documentElement.lang },
+    headers: { ...once(key), ...more, 'Accept-Language': document.documentElement.lang },
   }).catch((error: unknown) => {
     throw asProblem(error);
   });

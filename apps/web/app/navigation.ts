@@ -2,6 +2,7 @@ import {
   IconAffiliate,
   IconRun,
   IconFileAnalytics,
+  IconFileDownload,
   IconAlertTriangle,
   IconArrowForwardUp,
   IconBuildingBank,
@@ -55,6 +56,7 @@ export interface NavigationItem {
     | 'nav.activities'
     | 'nav.network'
     | 'nav.monitoring'
+    | 'nav.reports'
     | 'nav.imports'
     | 'nav.people'
     | 'nav.breakGlass'
@@ -156,6 +158,7 @@ export const navigationItems: readonly NavigationItem[] = [
   { to: '/activities', label: 'nav.activities', icon: IconRun, permissions: ['activity.read'] },
   { to: '/network', label: 'nav.network', icon: IconAffiliate, permissions: ['activity.read-network'] },
   { to: '/monitoring', label: 'nav.monitoring', icon: IconClipboardCheck, permissions: ['visit.read'] },
+  { to: '/reports', label: 'nav.reports', icon: IconFileDownload, permissions: ['report-request.make'] },
   {
     to: '/zero-reports',
     label: 'nav.zeroReports',

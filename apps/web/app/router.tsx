@@ -6,6 +6,7 @@ import { monitoringRoutes } from './monitoring-routes';
 import { partnerRoutes } from './partner-routes';
 import { evaluationRoutes } from './evaluation-routes';
 import { activityRoutes } from './activity-routes';
+import { reportsRoutes } from './reports-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -201,6 +202,7 @@ const routeTree = rootRoute.addChildren([
     schoolRoute,
     ...careRoutes,
     ...partnerRoutes,
+    ...reportsRoutes,
     ...riskRoutes,
     ...evaluationRoutes,
     ...activityRoutes,
@@ -211,14 +213,8 @@ const routeTree = rootRoute.addChildren([
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[
-    ...careRoutes,
-    ...partnerRoutes,
-    ...riskRoutes,
-    ...activityRoutes,
-    ...monitoringRoutes,
-    ...evaluationRoutes,
-  ],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...evaluationRoutes, ...activityRoutes, ...monitoringRoutes, ...reportsRoutes],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -29,7 +29,8 @@ export type ResourceName =
   | 'case'
   | 'case-transfer'
   | 'task'
-  | 'break-glass';
+  | 'break-glass'
+  | 'report-request';
 
 /**
  * Names of scopes. Each is defined once, in `platform/access/scopes.ts`, as a predicate over a record's fields;

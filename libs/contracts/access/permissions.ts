@@ -7,6 +7,7 @@ import { EVALUATION_PERMISSIONS } from './evaluation-permissions.js';
 import { MONITORING_PERMISSIONS } from './monitoring-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
+import { REPORT_PERMISSIONS } from './report-permissions.js';
 import { RISK_PERMISSIONS } from './risk-permissions.js';
 import { SCREENING_PERMISSIONS } from './screening-permissions.js';
 import { STATISTICS_PERMISSIONS } from './statistics-permissions.js';
@@ -102,6 +103,7 @@ export const ACCESS = {
   ...EVALUATION_PERMISSIONS,
   ...ACTIVITY_PERMISSIONS,
   ...MONITORING_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -8,6 +8,7 @@ import { IDENTITY_ERRORS } from './identity-errors.js';
 import { MONITORING_ERRORS } from './monitoring-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
+import { REPORT_ERRORS } from './report-errors.js';
 import { RISK_ERRORS } from './risk-errors.js';
 import { SCREENING_ERRORS } from './screening-errors.js';
 import { STATISTICS_ERRORS } from './statistics-errors.js';
@@ -168,6 +169,7 @@ export const ERRORS = {
   ...EVALUATION_ERRORS,
   ...ACTIVITY_ERRORS,
   ...MONITORING_ERRORS,
+  ...REPORT_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

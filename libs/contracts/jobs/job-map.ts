@@ -14,6 +14,8 @@ export interface JobMap {
   'statistics.recompile': { districtId: string };
   /** A new or newly coded incident at a school with an approved risk of that sub-type. */
   'risk.review': { districtId: string; incidentId: string };
+  'reports.make': { districtId: string; reportId: string };
+  'reports.purge': { districtId: string };
   'dropouts.compile': { districtId: string };
   /** Boards of schools whose records changed. */
   'steps.compile': { districtId: string };
@@ -51,6 +53,8 @@ export const JOB_NAMES = [
   'statistics.compile',
   'statistics.recompile',
   'risk.review',
+  'reports.make',
+  'reports.purge',
   'dropouts.compile',
   'steps.compile',
   'steps.verify',
@@ -75,6 +79,7 @@ export const BULK_JOBS: ReadonlySet<JobName> = new Set<JobName>([
   'roster.check',
   'roster.apply',
   'roster.undo',
+  'reports.make',
 ]);
 
 /** Jobs that wait for somebody outside the house. */

@@ -11,3 +11,5 @@ export { OpenCaseRequest } from './case.dto.js';
 export { findCase } from './case-detail.queries.js';
 export { CaseReceipt, CaseView } from './case-view.dto.js';
 export { casesEvidence } from './case-evidence.js';
+export { CaseAnalysisService } from './case-analysis.service.js';
+export { CaseStudiesService } from './case-studies.service.js';

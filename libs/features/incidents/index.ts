@@ -4,3 +4,4 @@ export { LINE as INCIDENT_LINE, toLine } from './incident-lists.queries.js';
 export type { LineRow } from './incident-lists.queries.js';
 export { findIncident } from './incident-detail.queries.js';
 export { IncidentLine, IncidentView } from './incident-view.dto.js';
+export { IncidentReadService } from './incident-read.service.js';

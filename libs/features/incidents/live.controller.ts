@@ -16,7 +16,7 @@ const HEARD_BY: Record<string, Permission> = {
 };
 
 /** Kinds that only the persons they name hear of. */
-const PERSONAL: ReadonlySet<string> = new Set(['notice']);
+const PERSONAL: ReadonlySet<string> = new Set(['notice', 'report']);
 
 const HEARTBEAT_MS = 25_000;
 

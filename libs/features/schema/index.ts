@@ -14,6 +14,7 @@ import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { MonitoringSchema } from '#features/monitoring';
 import { ActivitiesSchema } from '#features/activities';
+import { ReportsSchema } from '#features/reports';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -37,6 +38,7 @@ export const migrations = [
   MonitoringSchema,
   EvaluationSchema,
   BreakGlassCasesSchema,
+  ReportsSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

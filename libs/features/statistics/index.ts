@@ -6,3 +6,8 @@ export { silentSchools } from './zero-reports.digest.js';
 export { StatisticsSchema } from './statistics-schema.migration.js';
 export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
 export { percentOf } from './statistics.rules.js';
+export { StatisticsService } from './statistics.service.js';
+export { writeReportXlsx } from './statistics-files.js';
+export { cellsOf, headingsOf, notesOf, tablesOf, titleOf } from './statistics-tables.rules.js';
+export type { ReportTable } from './statistics-tables.rules.js';
+export type { YearReport } from './statistics.rules.js';

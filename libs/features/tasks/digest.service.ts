@@ -47,7 +47,7 @@ export class DigestService {
         subject: { kind: 'digest', id: districtId, reference: thursday, schoolId: null, districtOnly: true },
         to: [{ role: 'DISTRICT_EXEC' }, { role: 'DISTRICT_SAFETY' }],
         onceKey: `digest/${thursday}`,
-        figures: { ...(await figuresOf(tx)), ...(await this.more.of(tx)) },
+        figures: { ...(await weekFiguresOf(tx)), ...(await this.more.of(tx)) },
       });
     });
   }
@@ -58,7 +58,8 @@ export function nextThursday(day: IsoDate): IsoDate {
   return addDays(day, (THURSDAY - dayOfWeek(day) + DAYS_A_WEEK) % DAYS_A_WEEK);
 }
 
-async function figuresOf(tx: Tx): Promise<Record<string, number>> {
+/** The week's figures as whoever reads may count them. */
+export async function weekFiguresOf(tx: Tx): Promise<Record<string, number>> {
   const weekAgo = new Date(tx.now.getTime() - DAYS_A_WEEK * 86_400_000);
   const row = await tx.row<Record<string, string>>(FIGURES, [tx.now, weekAgo]);
   return Object.fromEntries(Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)]));

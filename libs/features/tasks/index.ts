@@ -7,3 +7,4 @@ export { TasksSchema } from './tasks-schema.migration.js';
 export { TasksHttpModule, TasksJobsModule, TasksModule } from './tasks.module.js';
 export { Tasks } from './tasks.service.js';
 export type { OpenTask, StartClock } from './tasks.service.js';
+export { nextThursday, weekFiguresOf } from './digest.service.js';

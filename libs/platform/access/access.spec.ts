@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { agencyOf, writeAgencies } from '../../../test/support/access-agencies.js';
 import { writeReferrals } from '../../../test/support/access-referrals.js';
 import { writeEvaluation } from '../../../test/support/access-evaluation.js';
+import { writeReports } from '../../../test/support/access-reports.js';
 import { writeBreakGlass } from '../../../test/support/access-break-glass.js';
 import { writeMonitoring } from '../../../test/support/access-monitoring.js';
 import { writeTasks } from '../../../test/support/access-tasks.js';
@@ -115,6 +116,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   case: { table: 'student_case c', key: 'c.id' },
   'case-transfer': { table: 'case_transfer ct', key: 'ct.id' },
   'break-glass': { table: 'break_glass_ledger bg', key: 'bg.id' },
+  'report-request': { table: 'report_request rr', key: 'rr.id' },
 };
 
 let platform: TestPlatform;
@@ -263,6 +265,11 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
     client,
     PERSONS.map((personId, index) => ({ personId, districtId: DISTRICTS[index % 2]! })),
     records,
+  );
+  await writeReports(
+    client,
+    { persons: PERSONS, posts: POSTS, districts: DISTRICTS },
+    records['report-request'],
   );
   for (const at of world.zeroReports) {
     await client.query(

@@ -9,6 +9,7 @@ import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
 import { REFERRAL_RESOURCES } from './referral-scopes.js';
+import { REPORT_RESOURCES } from './report-scopes.js';
 import { RISK_RESOURCES } from './risk-scopes.js';
 import { TASK_RESOURCES } from './task-scopes.js';
 
@@ -105,6 +106,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   ...RISK_RESOURCES,
   ...EVALUATION_RESOURCES,
   ...ACTIVITY_RESOURCES,
+  ...REPORT_RESOURCES,
   ...TASK_RESOURCES,
 };
 

@@ -1,9 +1,13 @@
+import { DOCX_TYPE, XLSX_TYPE } from './file-kind.js';
+
 const MAX_BYTES = 300;
 const EXTENSION = {
   'image/jpeg': '.jpg',
   'image/png': '.png',
   'image/webp': '.webp',
   'application/pdf': '.pdf',
+  [DOCX_TYPE]: '.docx',
+  [XLSX_TYPE]: '.xlsx',
 } as const;
 
 /** A name that was sent as UTF-8 and read as Latin-1 is turned back. */

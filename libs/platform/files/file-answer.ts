@@ -2,9 +2,12 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { OpenedFile } from './file-vault.js';
 
+/** A name that needs no quoting anywhere, such as those that the house gives. */
+const ASCII_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;
+
 /** Bytes that no browser runs, draws as a page, guesses at or keeps. */
 export function answerFile(reply: FastifyReply, { bytes, mediaType, fileName }: OpenedFile): StreamableFile {
-  const ascii = `file${/\.[a-z]+$/u.exec(fileName)?.[0] ?? ''}`;
+  const ascii = ASCII_NAME.test(fileName) ? fileName : `file${/\.[a-z]+$/u.exec(fileName)?.[0] ?? ''}`;
   void reply.headers({
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeName(fileName)}`,

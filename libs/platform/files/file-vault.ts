@@ -3,7 +3,7 @@ import type { DataCipher } from '../crypto/index.js';
 import { newId, type Tx } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 import { displayName } from './display-name.js';
-import { kindOf, takes, type FilePurpose, type MediaType } from './file-kind.js';
+import { kindOf, takes, type FilePurpose, type MediaType, type TakenType } from './file-kind.js';
 import { redraw } from './image-check.js';
 import { assertPlainPdf } from './pdf-check.js';
 
@@ -53,6 +53,17 @@ export class FileVault {
     return { mediaType, fileName: displayName(fileName, mediaType), size: content.length, content, sha256 };
   }
 
+  /**
+   * A file that the house itself wrote, ready to be kept: there is nothing to check in it.
+   * @throws DomainError `payload-too-large`.
+   */
+  ownFile(bytes: Uint8Array, mediaType: MediaType, fileName: string): CheckedFile {
+    if (bytes.length > FILE_BYTES) throw new DomainError('payload-too-large');
+    const content = Buffer.from(bytes);
+    const sha256 = createHash('sha256').update(content).digest();
+    return { mediaType, fileName: displayName(fileName, mediaType), size: content.length, content, sha256 };
+  }
+
   /** Keeps a file in the caller's transaction, written by the system: no party touches the table. */
   async keep(tx: Tx, file: GivenFile | CheckedFile): Promise<StoredFile> {
     const { content, sha256, mediaType, fileName, size } = 'content' in file ? file : await this.check(file);
@@ -65,6 +76,11 @@ export class FileVault {
       ),
     );
     return { id, mediaType, fileName, size };
+  }
+
+  /** Throws the bytes away for good. Whoever asks has taken its own reference to them back before. */
+  async discard(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.asSystem(() => tx.execute('DELETE FROM stored_file WHERE id = ANY ($1::uuid[])', [ids]));
   }
 
   /** @throws DomainError `not-found` when the district has no such file. */
@@ -83,7 +99,7 @@ export class FileVault {
 
 const contextOf = (id: string): string => `file:${id}`;
 
-async function cleaned(bytes: Uint8Array, mediaType: MediaType): Promise<Buffer> {
+async function cleaned(bytes: Uint8Array, mediaType: TakenType): Promise<Buffer> {
   if (mediaType !== 'application/pdf') return redraw(bytes, mediaType);
   await assertPlainPdf(bytes);
   return Buffer.from(bytes);

@@ -1,4 +1,5 @@
 export { answerFile } from './file-answer.js';
+export { DOCX_TYPE, XLSX_TYPE } from './file-kind.js';
 export type { FilePurpose, MediaType } from './file-kind.js';
 export { OneFile } from './file-upload.js';
 export type { UploadedFile } from './file-upload.js';

@@ -33,11 +33,14 @@ export class HousekeepingJobs {
     });
   }
 
-  /** An upload that nobody went on with holds a whole roll: it may not wait for the night. */
+  /** An upload that nobody went on with holds a whole roll, a report a child's story: neither waits for the night. */
   @Handles('platform.hourly')
   async startHour(): Promise<void> {
     await this.uow.run(systemActor('platform.hourly'), async (tx) => {
-      for (const districtId of await listDistricts(tx)) tx.enqueue('roster.purge', { districtId });
+      for (const districtId of await listDistricts(tx)) {
+        tx.enqueue('roster.purge', { districtId });
+        tx.enqueue('reports.purge', { districtId });
+      }
     });
   }
 

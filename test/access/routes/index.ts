@@ -11,6 +11,7 @@ import { BREAK_GLASS_ROWS } from './break-glass.js';
 import { PARTNER_ROWS } from './partners.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { REFERRAL_ROWS } from './referrals.js';
+import { REPORT_ROWS } from './reports.js';
 import { RISK_ROWS } from './risk.js';
 import { ACTIVITY_ROWS } from './activities.js';
 import { ROSTER_IMPORT_ROWS } from './roster-imports.js';
@@ -33,6 +34,7 @@ export const ROWS: readonly Row[] = [
   ...BREAK_GLASS_ROWS,
   ...PLATFORM_ROWS,
   ...REFERRAL_ROWS,
+  ...REPORT_ROWS,
   ...RISK_ROWS,
   ...EVALUATION_ROWS,
   ...ACTIVITY_ROWS,

@@ -244,19 +244,5 @@ function askedOfPlaces(world: AccessWorld): Question[] {
     ...(['risk.read', 'risk.compare', 'step-board.read', 'step-board.compare'] as const).flatMap(
       (permission) => [...ofChair(permission, chair.networkId), ...ofChair(permission, NOBODY)],
     ),
-    ...(['activity.read', 'activity.read-network'] as const).flatMap((permission) =>
-      [chair.networkId, NOBODY].flatMap((networkId) =>
-        ask(
-          world,
-          permission,
-          { districtId: here.district.id, schoolIds: [], networkIds: networkId ? [networkId] : [] },
-          { may: { NETWORK_CHAIR: () => networkId === chair.networkId } },
-        ).filter(({ who }) => who.role === 'NETWORK_CHAIR'),
-      ),
-    ),
-    ...(['risk.read', 'risk.compare'] as const).flatMap((permission) => [
-      ...ofChair(permission, chair.networkId),
-      ...ofChair(permission, NOBODY),
-    ]),
   ];
 }

@@ -16,6 +16,7 @@ import type { IncidentPlan } from './incident-factory.js';
 import { boardSubject, practiceSubject, summarySubject } from './evaluation-subjects.js';
 import { activityFindingSubject, activitySubject } from './activity-subject.js';
 import { findingSubject, toolSubject, visitSubject } from './monitoring-subject.js';
+import { reportSubject } from './report-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -75,6 +76,7 @@ export class Subjects {
       'monitoring-tool': () => toolSubject(this.world, relation, status),
       visit: () => visitSubject(this.world, relation, who, status),
       finding: () => findingSubject(this.world, relation, who, status),
+      'report-request': () => reportSubject(this.world, relation, who, status),
       risk: () => riskSubject(this.world, relation, status),
       'step-board': () => boardSubject(this.world, relation),
       summary: () => summarySubject(this.world, relation, status),

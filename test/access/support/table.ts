@@ -173,6 +173,7 @@ export const RELATIONS = {
       'absent',
     ],
   ],
+  'report-request': ['own', 'colleague', 'absent'],
   risk: ['own-school', 'other-school', 'other-district', 'absent'],
   'step-board': ['own-school', 'other-school', 'other-district', 'absent'],
   summary: ['own-school', 'other-school', 'office', 'other-district', 'absent'],

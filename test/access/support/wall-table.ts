@@ -361,6 +361,11 @@ export const WALL: Record<string, TableRule> = {
   referral_receipt_ledger: byOffices(SYSTEM_ADDS, 'SELECT', 'INSERT'),
   referral_reply_ledger: OF_AGENCYS_OWN_PART,
   referral_service_ledger: OF_AGENCYS_OWN_PART,
+  report_request: {
+    system: of(D, 'SELECT', 'UPDATE', 'DELETE'),
+    school: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+    district: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+  },
   risk_assessment: {
     // The draft of a new year.
     system: of(D, 'SELECT', 'INSERT'),

@@ -10,6 +10,7 @@ import { AnchorLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from '../incidents/incident.module.css';
+import { ReferLink } from '../referrals/refer-link';
 import { CaseActions } from './case-actions';
 import { CaseBadges } from './case-card';
 import { CaseFiles } from './case-files';
@@ -93,6 +94,9 @@ function CaseView({ one }: { one: Case }) {
         <Group gap="xs">
           <CaseActions one={one} />
           <StudyLink one={one} />
+          {student === null || one.status === 'CLOSED' ? null : (
+            <ReferLink from={{ student: student.id, case: one.id }} />
+          )}
         </Group>
       </section>
       <div className={classes.columns}>

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
+import { ReportLink } from '../reports/report-link';
 import sheet from '../incidents/msc-sheet.module.css';
 import own from './study.module.css';
 import { useCaseWords } from './case-words';
@@ -168,6 +169,7 @@ function Paper({ study }: { study: CaseStudy }) {
         </table>
       </div>
       <Group className="no-print">
+        <ReportLink kind="CASE_STUDY" subject={study.id} about={study.reference} />
         {(['analyse', 'return'] as const)
           .filter((name) => study.availableActions.includes(name))
           .map((name) => (

@@ -20,6 +20,7 @@ import { IncidentPersons } from './incident-persons';
 import classes from './incident.module.css';
 import { incidentQuery } from './incidents.api';
 import { ButtonLink } from '../../ui/links';
+import { ReferLink } from '../referrals/refer-link';
 
 export function IncidentPage() {
   const { t } = useTranslation();
@@ -55,6 +56,7 @@ function IncidentView({ incident }: { incident: Incident }) {
         <p>{incident.schools.map((school) => school.nameTh).join(', ')}</p>
         <div className={classes.buttons}>
           <IncidentActions incident={incident} />
+          <ReferLink from={{ incident: incident.id, ...onlyStudentOf(incident) }} />
           <ButtonLink
             to="/incidents/$incidentId/msc-sheet"
             params={{ incidentId: incident.id }}
@@ -83,4 +85,10 @@ function IncidentView({ incident }: { incident: Incident }) {
       </div>
     </>
   );
+}
+
+/** Of several children the composer asks for one. */
+function onlyStudentOf({ persons }: Incident): { student?: string } {
+  const ids = persons.flatMap(({ studentId }) => studentId ?? []);
+  return ids.length === 1 && ids[0] !== undefined ? { student: ids[0] } : {};
 }

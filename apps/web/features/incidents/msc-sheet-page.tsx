@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view';
 import { mscSheetQuery } from './incidents.api';
 import classes from './msc-sheet.module.css';
 import { ButtonLink } from '../../ui/links';
+import { ReportLink } from '../reports/report-link';
 
 /** A sheet in the order of the ministry's form, to type over by hand: there is no public interface to send it to. */
 export function MscSheetPage() {
@@ -28,6 +29,9 @@ export function MscSheetPage() {
           >
             {t('common.back')}
           </ButtonLink>
+          {query.data ? (
+            <ReportLink kind="MSC_SHEET" subject={incidentId} about={query.data.reference} />
+          ) : null}
           <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
             {t('common.print')}
           </Button>

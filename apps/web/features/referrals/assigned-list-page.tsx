@@ -2,13 +2,15 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../app/session';
+import { DownloadButton } from '../../ui/download-button';
 import { EmptyState } from '../../ui/empty-state';
 import { InfiniteView } from '../../ui/load-more';
 import { Page } from '../../ui/page';
 import cardClasses from '../incidents/incident-card.module.css';
 import { ReferralBadges } from './referral-badges';
 import { ReferralLanes } from './referral-lanes';
-import { assignedCountsQuery, assignedQuery } from './referrals.api';
+import { assignedCountsQuery, assignedExport, assignedQuery } from './referrals.api';
 import type { AgencyReferralLine, AssignedLane } from './referral-types';
 import { useReferralWords } from './referral-words';
 import classes from './referrals.module.css';
@@ -23,6 +25,7 @@ export function AssignedListPage() {
   const navigate = useNavigate({ from: '/assigned-referrals' });
   const query = useInfiniteQuery(assignedQuery(lane));
   const counts = useQuery(assignedCountsQuery).data;
+  const can = useCan();
   useLiveReferrals();
   return (
     <Page title={t('nav.assigned')} lead={t('referral.assignedLead')}>
@@ -36,6 +39,18 @@ export function AssignedListPage() {
         chosen={lane}
         onChoose={(next) => void navigate({ search: { lane: next } })}
       />
+      {can('assignment.export') ? (
+        <section aria-label={t('referral.export')}>
+          <Text c="dimmed">{t('referral.exportText')}</Text>
+          <div className={classes.buttons}>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <DownloadButton key={format} address={assignedExport(format)}>
+                {t(`statistics.${format}`)}
+              </DownloadButton>
+            ))}
+          </div>
+        </section>
+      ) : null}
       <InfiniteView
         query={query}
         empty={<EmptyState title={t('referral.assignedEmpty')} text={t('referral.assignedEmptyText')} />}

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconMailOpened } from '@tabler/icons-react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../app/session';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { ReportLink } from '../reports/report-link';
 import { ActBar } from './act/act-bar';
 import { AssignedPage } from './assigned-page';
 import { BasisLedger } from './compose/basis-ledger';
@@ -110,6 +111,9 @@ function Identity({ referral, ...bar }: Omit<RecordProps, 'requested'> & { reque
           {t('referral.mustReadText')}
         </Alert>
       ) : null}
+      <Group gap="xs">
+        <ReportLink kind="REFERRAL_MEMO" subject={referral.id} about={referral.reference} />
+      </Group>
       <ActBar referral={referral} by="office" {...bar} />
     </section>
   );

@@ -5,6 +5,7 @@ import { useDates } from '../../ui/dates';
 import { classroomText, useLabels } from '../../ui/labels';
 import { QueryView } from '../../ui/query-view';
 import workClasses from '../incidents/my-work.module.css';
+import { DocumentList } from './compose/documents';
 import { disclosuresQuery, referralHistoryQuery } from './referrals.api';
 import classes from './referrals.module.css';
 import { TEXT_FIELDS, type HistoryLine, type Referral } from './referral-types';
@@ -62,6 +63,8 @@ export function ReferralChoices({ referral }: { referral: Referral }) {
           </li>
         ))}
       </ul>
+      <Title order={3}>{t('referral.documents')}</Title>
+      <DocumentList referral={referral} />
     </section>
   );
 }

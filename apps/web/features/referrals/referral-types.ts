@@ -97,6 +97,7 @@ export interface Referral extends ReferralLine {
   texts: Record<TextField, string | null>;
   withheld: string[];
   choices: { code: string; chosenByNameTh: string | null; chosenAt: string }[];
+  documents: PacketDocument[];
   bases: Basis[];
   assignments: Assignment[];
   questions: Question[];
@@ -178,6 +179,12 @@ export interface Preview {
   before: AgencyReferral | null;
   after: AgencyReferral | null;
   grants: Grant[];
+}
+
+/** A part of what was chosen; absent: all of it. */
+export interface Part {
+  dataClasses?: string[];
+  documentIds?: string[];
 }
 
 export interface AgencyOption {

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, ifMatch, once, unwrap } from '../../api/client';
+import { apiRoot, client, ifMatch, once, unwrap } from '../../api/client';
+import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
+import { sendForm } from '../../api/upload';
 import type {
   AgencyOption,
   AgencyReferral,
@@ -9,6 +11,7 @@ import type {
   DisclosureLine,
   HistoryLine,
   ListLane,
+  Part,
   Preview,
   QueueLane,
   Referral,
@@ -16,6 +19,7 @@ import type {
   ReferralReceipt,
 } from './referral-types';
 
+type Schemas = components['schemas'];
 type Method = 'GET' | 'POST' | 'PATCH';
 interface Ask {
   path?: Record<string, string>;
@@ -71,12 +75,61 @@ export const agencyOptionsQuery = (id: string) =>
     queryFn: () => ask<{ items: AgencyOption[] }>('GET', '/referrals/{id}/agencies', { path: { id } }),
   });
 
-export const previewQuery = (id: string, agencyId: string) =>
+/** An assignment is told the same part, so that the preview is what the agency gets. */
+export const previewQuery = (id: string, agencyId: string, { dataClasses, documentIds }: Part = {}) =>
   queryOptions({
-    queryKey: [...REFERRALS, 'one', id, 'preview', agencyId],
-    queryFn: () => ask<Preview>('GET', '/referrals/{id}/preview', { path: { id }, query: { agencyId } }),
+    queryKey: [...REFERRALS, 'one', id, 'preview', agencyId, dataClasses, documentIds],
+    queryFn: () =>
+      ask<Preview>('GET', '/referrals/{id}/preview', {
+        path: { id },
+        query: { agencyId, dataClasses: dataClasses?.join(','), documentIds: documentIds?.join(',') },
+      }),
     gcTime: 0,
   });
+
+export type DocumentOption = Schemas['DocumentOption'];
+
+export const documentOptionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...REFERRALS, 'one', id, 'document-options'],
+    queryFn: () => unwrap(client.GET('/referrals/{id}/document-options', { params: { path: { id } } })),
+  });
+
+interface At {
+  id: string;
+  version: number;
+}
+
+export const chooseDocument = ({ id, version }: At, body: Schemas['ChooseDocumentRequest']) =>
+  unwrap(
+    client.POST('/referrals/{id}/documents/choose', {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+    }),
+  );
+
+export const removeDocument = ({ id, version }: At, documentId: string) =>
+  unwrap(
+    client.POST('/referrals/{id}/documents/{documentId}/remove', {
+      params: { path: { id, documentId }, header: ifMatch(version) },
+    }),
+  );
+
+export function sendDocument({ id, version }: At, dataClass: string, file: Blob): Promise<ReferralReceipt> {
+  const form = new FormData();
+  form.append('file', file, file instanceof File ? file.name : 'file');
+  return sendForm<ReferralReceipt>(
+    `/referrals/${id}/documents?dataClass=${dataClass}`,
+    form,
+    undefined,
+    ifMatch(version),
+  );
+}
+
+export const documentAddress = (id: string, documentId: string) =>
+  `${apiRoot}/referrals/${id}/documents/${documentId}`;
+
+export const assignedExport = (format: 'csv' | 'xlsx') => `${apiRoot}/assigned-referrals/export.${format}`;
 
 export const queueQuery = (lane: QueueLane) =>
   infiniteQueryOptions({

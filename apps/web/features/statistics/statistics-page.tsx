@@ -2,7 +2,7 @@ import '../../styles/inputs';
 import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconLock, IconRefresh } from '@tabler/icons-react';
+import { IconFileDownload, IconLock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
@@ -130,6 +130,16 @@ function Tools({ period }: { period: Period }) {
               </DownloadButton>
             ))
           : null}
+        {can('report-request.make') && can('statistics.export') ? (
+          <ButtonLink
+            to="/reports"
+            search={{ kind: 'YEAR_STATISTICS', ...period }}
+            variant="default"
+            leftSection={<IconFileDownload size={20} aria-hidden />}
+          >
+            {t('common.reportFile')}
+          </ButtonLink>
+        ) : null}
         {can('statistics.recompile') ? (
           <Button
             variant="default"

@@ -15,6 +15,7 @@ import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
 import { AbsenceDialog } from '../dropouts/absence-dialog';
 import { StudentDropouts } from '../dropouts/student-dropouts';
+import { ReferLink } from '../referrals/refer-link';
 import classes from '../screenings/care.module.css';
 import { StudentScreenings } from '../screenings/student-screenings';
 import { studentQuery, type Student } from './students.api';
@@ -68,6 +69,7 @@ function Identity({ student }: { student: Student }) {
             {t('screening.screenOne')}
           </ButtonLink>
         ) : null}
+        <ReferLink from={{ student: id }} />
         {can('absence.report') ? (
           <Button
             variant="default"

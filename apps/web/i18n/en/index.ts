@@ -12,6 +12,7 @@ import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
 import { report } from './report';
+import { reports } from './reports';
 import { risk } from './risk';
 import { screenings } from './screenings';
 import { statistics } from './statistics';
@@ -33,6 +34,7 @@ export const en: Messages = {
   ...tasks,
   ...partners,
   ...referrals,
+  ...reports,
   ...risk,
   ...evaluation,
   ...activities,

@@ -7,6 +7,7 @@ import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
 import { referrals } from './referrals';
+import { reports } from './reports';
 import { risk } from './risk';
 import { screenings } from './screenings';
 
@@ -19,6 +20,7 @@ export const later = {
   ...dropouts,
   ...partners,
   ...referrals,
+  ...reports,
   ...risk,
   ...evaluation,
   ...activities,

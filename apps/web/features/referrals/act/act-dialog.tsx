@@ -3,17 +3,17 @@ import { IconUsers } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
-import { queryClient } from '../../../app/query-client';
 import { useDates, today } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { fieldErrorsOf } from '../../../ui/form-errors';
 import { useLabels } from '../../../ui/labels';
 import { ReferralStatusTag } from '../referral-badges';
-import { agencyOptionsQuery, type ActBy } from '../referrals.api';
+import type { ActBy } from '../referrals.api';
 import type { Actable, Basis, Referral } from '../referral-types';
 import { ACT_FIELDS, GRAVE } from './act-fields';
 import { ActInput } from './act-input';
+import { Narrowing, partOf, useOffer } from './narrowing';
 import { useAct } from './use-act';
 
 export interface ActOn extends Actable {
@@ -34,19 +34,14 @@ function startOf({ urgency, questions }: ActOn): Record<string, string> {
   return { urgency, servedOn: today(), withdrawnOn: today(), questionId: waiting?.id ?? '' };
 }
 
-/** Of what the school chose, what this agency may be given: the officer saw both lists beside the choice. */
-function grantedTo({ id }: ActOn, { agencyId }: Record<string, string>): { dataClasses?: string[] } {
-  const options = queryClient.getQueryData(agencyOptionsQuery(id).queryKey);
-  const grants = options?.items.find((one) => one.agencyId === agencyId)?.grants ?? [];
-  const granted = grants.filter(({ withheld }) => withheld === null).map(({ code }) => code);
-  return granted.length === 0 ? {} : { dataClasses: granted };
-}
-
 function useActForm({ referral, action, by, onClose }: Props) {
   const { t } = useTranslation();
   const [values, setValues] = useState(() => startOf(referral));
   const [checks, setChecks] = useState(0);
   const act = useAct(referral, action, by);
+  const agencyId = action === 'assign' ? values['agencyId'] : undefined;
+  const offer = useOffer(referral.id, agencyId);
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const fields = ACT_FIELDS[action] ?? [];
   const missing = fields.filter(({ name, required }) => required && !values[name]?.trim());
   const own = checks === 0 ? [] : missing;
@@ -63,18 +58,22 @@ function useActForm({ referral, action, by, onClose }: Props) {
     const filled = fields.flatMap(({ name }) => (values[name]?.trim() ? [[name, values[name]]] : []));
     const body = {
       ...Object.fromEntries(filled),
-      ...(action === 'assign' ? grantedTo(referral, values) : {}),
+      ...(agencyId === undefined ? {} : partOf(offer, dropped)),
     };
     act.mutation.mutate(body, { onSuccess: onClose });
   };
   const setValue = (name: string, value: string) => setValues((present) => ({ ...present, [name]: value }));
-  return { values, setValue, fields, errors, act, attempt: checks + act.attempt, onSubmit };
+  const toggle = (id: string, goes: boolean) =>
+    setDropped((present) => new Set(goes ? [...present].filter((one) => one !== id) : [...present, id]));
+  const narrowing =
+    agencyId === undefined ? null : { referralId: referral.id, agencyId, dropped, onToggle: toggle };
+  return { values, setValue, fields, errors, act, narrowing, attempt: checks + act.attempt, onSubmit };
 }
 
 export function ActDialog(props: Props) {
   const { t } = useTranslation();
   const { referral, action, by, onClose } = props;
-  const { values, setValue, fields, errors, act, attempt, onSubmit } = useActForm(props);
+  const { values, setValue, fields, errors, act, narrowing, attempt, onSubmit } = useActForm(props);
   const name = t(`referral.action.${action as 'submit'}`);
   const wasFaster = act.problem?.status === 412 || act.problem?.code === 'illegal-transition';
   const context = { referralId: referral.id, questions: referral.questions, bases: referral.bases ?? [] };
@@ -99,6 +98,7 @@ export function ActDialog(props: Props) {
               onChange={(value) => setValue(field.name, value)}
             />
           ))}
+          {narrowing === null ? null : <Narrowing {...narrowing} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t(act.problem?.code === 'illegal-transition' ? 'common.close' : 'common.cancel')}

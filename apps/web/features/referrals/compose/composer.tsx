@@ -9,6 +9,7 @@ import { REFERRALS } from '../referrals.api';
 import classes from '../referrals.module.css';
 import type { Referral } from '../referral-types';
 import { BasisLedger } from './basis-ledger';
+import { Documents } from './documents';
 import { ContentForm } from './content-form';
 import { Preview } from './preview';
 
@@ -36,6 +37,7 @@ export function Composer({ referral }: { referral: Referral }) {
           <ContentForm key={`${referral.id} ${lastChange?.at ?? ''}`} referral={referral} onSaved={refresh} />
         </div>
         <div className={classes.column}>
+          <Documents referral={referral} />
           <BasisLedger referral={referral} bases={referral.bases} />
           <ReferralHistory referralId={referral.id} />
         </div>

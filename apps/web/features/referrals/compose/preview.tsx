@@ -7,7 +7,7 @@ import { QueryView } from '../../../ui/query-view';
 import { AgencyReferralView } from '../agency-view';
 import { agencyOptionsQuery, previewQuery } from '../referrals.api';
 import classes from '../referrals.module.css';
-import type { AgencyReferral, Preview as PreviewData } from '../referral-types';
+import type { AgencyReferral, Part, Preview as PreviewData } from '../referral-types';
 import { useReferralWords } from '../referral-words';
 
 /** Exactly what an agency will see, before it accepts and after, by the very projection that serves it. */
@@ -40,8 +40,15 @@ export function Preview({ referralId }: { referralId: string }) {
   );
 }
 
-function PreviewOf({ referralId, agencyId }: { referralId: string; agencyId: string }) {
-  const query = useQuery(previewQuery(referralId, agencyId));
+interface OfProps {
+  referralId: string;
+  agencyId: string;
+  part?: Part;
+}
+
+/** What one agency would see of a part of what was chosen; of all of it unless told. */
+export function PreviewOf({ referralId, agencyId, part = {} }: OfProps) {
+  const query = useQuery(previewQuery(referralId, agencyId, part));
   return <QueryView query={query}>{(preview) => <Stages preview={preview} />}</QueryView>;
 }
 

@@ -1,0 +1,27 @@
+import { isReportKindCode, type ReportKindCode } from '#contracts';
+
+/** What a button elsewhere fills in: the kind, the record by its id, and its number for people to recognise. */
+export interface ReportsSearch {
+  kind?: ReportKindCode | undefined;
+  subject?: string | undefined;
+  about?: string | undefined;
+  calendar?: 'academic' | 'fiscal' | undefined;
+  year?: number | undefined;
+}
+
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
+const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,8}$/u;
+const matching = (value: unknown, form: RegExp): string | undefined =>
+  typeof value === 'string' && form.test(value) ? value : undefined;
+
+/** What does not fit is dropped, so that an old link still opens the page. */
+export const reportsSearch = (raw: Record<string, unknown>): ReportsSearch => {
+  const year = Number(raw.year);
+  return {
+    kind: isReportKindCode(raw.kind) ? raw.kind : undefined,
+    subject: matching(raw.subject, ID),
+    about: matching(raw.about, REFERENCE),
+    calendar: raw.calendar === 'fiscal' || raw.calendar === 'academic' ? raw.calendar : undefined,
+    year: Number.isInteger(year) && year >= 2500 && year <= 2700 ? year : undefined,
+  };
+};

@@ -1,0 +1,43 @@
+import type { Messages } from '../messages';
+
+export const reports: Pick<Messages, 'reports'> = {
+  reports: {
+    title: 'Reports',
+    lead: 'Ask for a file here. It is made in the background, so you may close the page. It is kept for 24 hours, and every download is noted.',
+    make: 'Make the report',
+    newTitle: 'A new report',
+    kind: 'Report',
+    about: 'About {{reference}}',
+    aboutRecord: 'About the record that you came from',
+    fromRecord: 'For a report about one record, open the record and press “Report file”',
+    format: 'Kind of file',
+    formats: { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)' },
+    purpose: 'Purpose',
+    purposeNote: 'Purpose in words',
+    purposeHint: 'No names of persons, please',
+    calendar: 'Kind of year',
+    year: 'Year',
+    personal:
+      'Holds personal data: you confirm who you are, and the file opens with a password that is shown once',
+    plain: 'For use inside the office. Look at small counts before you publish anything',
+    history: 'My reports',
+    none: 'No report yet',
+    noneText: 'Files that you ask for stay here for 24 hours',
+    asked: 'Asked {{at}}',
+    until: 'Can be downloaded until {{at}}',
+    expired: 'The file was deleted when its time was over. Ask again from the same page',
+    progress: '{{percent}}% done',
+    download: 'Download',
+    showPassword: 'Show the password (once)',
+    passwordTitle: 'Password of the file',
+    passwordText:
+      'Note it now. The system does not keep it and cannot show it again. Send it by another way than the file.',
+    passwordShown: 'The password was shown',
+    copy: 'Copy',
+    copied: 'Copied',
+    close: 'Noted',
+    retry: 'Try again',
+    failedBecause: 'Because: {{reason}}',
+    ofYear: '{{kind}} {{year}}',
+  },
+};

@@ -1,0 +1,38 @@
+import { reportKindByCode, type ReportFormat, type ReportKindCode } from '#contracts';
+import { invalidFields, type FieldError } from '#platform/errors';
+import type { Asked } from './report.record.js';
+
+interface Form {
+  kind: ReportKindCode;
+  format: ReportFormat;
+  subjectId?: string;
+  calendar?: 'academic' | 'fiscal';
+  year?: number;
+  purpose: string;
+  purposeNote?: string;
+}
+
+/**
+ * What a form asks for. Each kind wants exactly what it is about, and comes in the forms that its row names.
+ * @throws DomainError `validation` with a pointer for each field.
+ */
+export function askedOf({ kind, format, subjectId, calendar, year, purpose, purposeNote }: Form): Asked {
+  const { about, formats } = reportKindByCode(kind);
+  const needs = { subjectId: about !== 'year' && about !== 'district', year: about === 'year' };
+  const errors: FieldError[] = [
+    ...(formats.includes(format) ? [] : [{ pointer: '/format', code: 'not-in-list' } as const]),
+    ...present('/subjectId', subjectId, needs.subjectId),
+    ...present('/calendar', calendar, needs.year),
+    ...present('/year', year, needs.year),
+    ...(purpose === 'OTHER' && purposeNote === undefined
+      ? [{ pointer: '/purposeNote', code: 'required' } as const]
+      : []),
+  ];
+  if (errors.length > 0) throw invalidFields(...errors);
+  return { kind, format, subjectId: subjectId ?? null, calendar: calendar ?? null, year: year ?? null };
+}
+
+function present(pointer: string, value: unknown, needed: boolean): FieldError[] {
+  if ((value !== undefined) === needed) return [];
+  return [{ pointer, code: needed ? 'required' : 'unknown-field' }];
+}

@@ -11,6 +11,7 @@ import { CasesHttpModule } from '#features/cases';
 import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
+import { PlansHttpModule } from '#features/plans';
 import { ReferralsHttpModule } from '#features/referrals';
 import { RiskHttpModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
@@ -45,6 +46,7 @@ export class ApiModule {
         ReferralsHttpModule,
         BreakGlassHttpModule,
         RiskHttpModule,
+        PlansHttpModule,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { CasesJobsModule } from '#features/cases';
 import { DropoutsJobsModule } from '#features/dropouts';
 import { PartnersJobsModule } from '#features/partners';
 import { ReferralsJobsModule } from '#features/referrals';
+import { PlansJobsModule } from '#features/plans';
 import { RiskJobsModule } from '#features/risk';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -37,6 +38,7 @@ export class WorkerModule {
         PartnersJobsModule,
         ReferralsJobsModule,
         RiskJobsModule,
+        PlansJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

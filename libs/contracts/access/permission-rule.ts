@@ -15,6 +15,7 @@ export type ResourceName =
   | 'statistics'
   | 'zero-report'
   | 'risk'
+  | 'plan'
   | 'agency'
   | 'mou'
   | 'referral'

@@ -3,6 +3,7 @@ import { BREAK_GLASS_PERMISSIONS } from './break-glass-permissions.js';
 import { CASE_PERMISSIONS } from './case-permissions.js';
 import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
+import { PLAN_PERMISSIONS } from './plan-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
 import { RISK_PERMISSIONS } from './risk-permissions.js';
 import { SCREENING_PERMISSIONS } from './screening-permissions.js';
@@ -96,6 +97,7 @@ export const ACCESS = {
   ...REFERRAL_PERMISSIONS,
   ...BREAK_GLASS_PERMISSIONS,
   ...RISK_PERMISSIONS,
+  ...PLAN_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

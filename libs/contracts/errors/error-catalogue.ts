@@ -4,6 +4,7 @@ import { DROPOUT_ERRORS } from './dropout-errors.js';
 import type { ErrorEntry } from './error-entry.js';
 import { IDENTITY_ERRORS } from './identity-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
+import { PLAN_ERRORS } from './plan-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
 import { RISK_ERRORS } from './risk-errors.js';
 import { SCREENING_ERRORS } from './screening-errors.js';
@@ -162,6 +163,7 @@ export const ERRORS = {
   ...REFERRAL_ERRORS,
   ...BREAK_GLASS_ERRORS,
   ...RISK_ERRORS,
+  ...PLAN_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

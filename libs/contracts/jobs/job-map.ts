@@ -14,6 +14,8 @@ export interface JobMap {
   'statistics.recompile': { districtId: string };
   /** A new or newly coded incident at a school with an approved risk of that sub-type. */
   'risk.review': { districtId: string; incidentId: string };
+  /** Contacts to check this term, plans to review this year. */
+  'plans.remind': { districtId: string };
   'dropouts.compile': { districtId: string };
   'platform.purge': { districtId: string };
   'tasks.sweep': { districtId: string };
@@ -41,6 +43,7 @@ export const JOB_NAMES = [
   'statistics.compile',
   'statistics.recompile',
   'risk.review',
+  'plans.remind',
   'dropouts.compile',
   'platform.purge',
   'tasks.sweep',

@@ -11,6 +11,7 @@ import { PartnersSchema } from '#features/partners';
 import { BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { RiskSchema } from '#features/risk';
+import { PlansSchema } from '#features/plans';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -29,6 +30,7 @@ export const migrations = [
   ReferralsSchema,
   BreakGlassSchema,
   RiskSchema,
+  PlansSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -97,6 +97,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'roster-import': { table: 'roster_import ri', key: 'ri.id' },
   statistics: { table: 'statistics_state', key: 'district_id' },
   risk: { table: 'risk_assessment ra', key: 'ra.id' },
+  plan: { table: 'plan pl', key: 'pl.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -131,6 +132,11 @@ beforeAll(async () => {
     await platform.admin.query(
       `INSERT INTO risk_assessment (id, district_id, school_id, academic_year, number, status, low_max, medium_max, high_max, opened_at, changed_at)
        VALUES ($1, $2, $1, 2569, 1, 'DRAFT', 4, 9, 16, now(), now())`,
+      [one, districtOf(one)],
+    );
+    await platform.admin.query(
+      `INSERT INTO plan (id, district_id, school_id, kind, academic_year, number, status, content, opened_at, changed_at)
+       VALUES ($1, $2, $1, 'SAFETY', 2569, 1, 'DRAFT', '{}', now(), now())`,
       [one, districtOf(one)],
     );
   }
@@ -187,6 +193,7 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
   for (const one of SCHOOLS) {
     records.school.set(one, { districtId: districtOf(one), schoolIds: [one] });
     records.risk.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
+    records.plan.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
   }
   await writeIncidents(client, world, records);
   for (const [index, { at, room }] of world.students.entries()) {

@@ -5,6 +5,7 @@ import { CASE_RESOURCES } from './case-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
+import { PLAN_RESOURCES } from './plan-scopes.js';
 import { REFERRAL_RESOURCES } from './referral-scopes.js';
 import { RISK_RESOURCES } from './risk-scopes.js';
 import { TASK_RESOURCES } from './task-scopes.js';
@@ -99,6 +100,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   ...PARTNER_RESOURCES,
   ...REFERRAL_RESOURCES,
   ...RISK_RESOURCES,
+  ...PLAN_RESOURCES,
   ...TASK_RESOURCES,
 };
 

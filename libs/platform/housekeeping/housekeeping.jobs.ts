@@ -24,6 +24,7 @@ export class HousekeepingJobs {
         tx.enqueue('platform.purge', { districtId });
         tx.enqueue('dropouts.compile', { districtId });
         tx.enqueue('partners.warn', { districtId });
+        tx.enqueue('plans.remind', { districtId });
       }
     });
   }

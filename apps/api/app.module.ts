@@ -11,6 +11,7 @@ import { CasesHttpModule } from '#features/cases';
 import { DropoutsHttpModule } from '#features/dropouts';
 import { PartnersHttpModule } from '#features/partners';
 import { BreakGlassHttpModule } from '#features/break-glass';
+import { PlansHttpModule } from '#features/plans';
 import { ReferralsHttpModule } from '#features/referrals';
 import { ActivitiesHttpModule } from '#features/activities';
 import { MonitoringHttpModule } from '#features/monitoring';
@@ -53,6 +54,7 @@ export class ApiModule {
         ActivitiesHttpModule,
         MonitoringHttpModule,
         ReportsHttpModule,
+        PlansHttpModule,
       ],
     };
   }

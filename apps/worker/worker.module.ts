@@ -8,6 +8,7 @@ import { CasesJobsModule } from '#features/cases';
 import { DropoutsJobsModule } from '#features/dropouts';
 import { PartnersJobsModule } from '#features/partners';
 import { ReferralsJobsModule } from '#features/referrals';
+import { PlansJobsModule } from '#features/plans';
 import { RiskJobsModule } from '#features/risk';
 import { EvaluationJobsModule } from '#features/evaluation';
 import { ReportsJobsModule } from '#features/reports';
@@ -41,6 +42,7 @@ export class WorkerModule {
         RiskJobsModule,
         EvaluationJobsModule,
         ReportsJobsModule,
+        PlansJobsModule,
       ],
       providers: [HousekeepingJobs],
     };

@@ -22,6 +22,7 @@ export type ResourceName =
   | 'monitoring-tool'
   | 'visit'
   | 'finding'
+  | 'plan'
   | 'agency'
   | 'mou'
   | 'referral'

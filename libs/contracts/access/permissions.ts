@@ -6,6 +6,7 @@ import { DROPOUT_PERMISSIONS } from './dropout-permissions.js';
 import { EVALUATION_PERMISSIONS } from './evaluation-permissions.js';
 import { MONITORING_PERMISSIONS } from './monitoring-permissions.js';
 import { PARTNER_PERMISSIONS } from './partner-permissions.js';
+import { PLAN_PERMISSIONS } from './plan-permissions.js';
 import { REFERRAL_PERMISSIONS } from './referral-permissions.js';
 import { REPORT_PERMISSIONS } from './report-permissions.js';
 import { RISK_PERMISSIONS } from './risk-permissions.js';
@@ -104,6 +105,7 @@ export const ACCESS = {
   ...ACTIVITY_PERMISSIONS,
   ...MONITORING_PERMISSIONS,
   ...REPORT_PERMISSIONS,
+  ...PLAN_PERMISSIONS,
   'audit.verify': { resource: 'district', roles: { AUDITOR_DPO: ['district'] } },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -7,6 +7,7 @@ import { EVALUATION_ERRORS } from './evaluation-errors.js';
 import { IDENTITY_ERRORS } from './identity-errors.js';
 import { MONITORING_ERRORS } from './monitoring-errors.js';
 import { PARTNER_ERRORS } from './partner-errors.js';
+import { PLAN_ERRORS } from './plan-errors.js';
 import { REFERRAL_ERRORS } from './referral-errors.js';
 import { REPORT_ERRORS } from './report-errors.js';
 import { RISK_ERRORS } from './risk-errors.js';
@@ -170,6 +171,7 @@ export const ERRORS = {
   ...ACTIVITY_ERRORS,
   ...MONITORING_ERRORS,
   ...REPORT_ERRORS,
+  ...PLAN_ERRORS,
   internal: {
     status: 500,
     th: 'ระบบขัดข้อง กรุณาแจ้งรหัสติดตาม',

@@ -16,6 +16,8 @@ export interface JobMap {
   'risk.review': { districtId: string; incidentId: string };
   'reports.make': { districtId: string; reportId: string };
   'reports.purge': { districtId: string };
+  /** Contacts to check this term, plans to review this year. */
+  'plans.remind': { districtId: string };
   'dropouts.compile': { districtId: string };
   /** Boards of schools whose records changed. */
   'steps.compile': { districtId: string };
@@ -55,6 +57,7 @@ export const JOB_NAMES = [
   'risk.review',
   'reports.make',
   'reports.purge',
+  'plans.remind',
   'dropouts.compile',
   'steps.compile',
   'steps.verify',

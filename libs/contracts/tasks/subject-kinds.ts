@@ -16,6 +16,13 @@ export const SUBJECT_KINDS = [
     path: '/dropouts/:id',
   },
   { code: 'referral', th: 'การส่งต่อ', en: 'Referral', basis: 'proposal', path: '/referrals/:id' },
+  {
+    code: 'plan',
+    th: 'แผนความปลอดภัยและแผนเผชิญเหตุ',
+    en: 'Safety or emergency plan',
+    basis: 'proposal',
+    path: '/plans/:id',
+  },
   { code: 'mou', th: 'บันทึกข้อตกลง (MOU)', en: 'MOU', basis: 'proposal', path: '/mous/:id' },
   { code: 'screening', th: 'การคัดกรอง', en: 'Screening', basis: 'proposal', path: '/screenings' },
   {

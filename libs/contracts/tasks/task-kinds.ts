@@ -40,6 +40,20 @@ export const TASK_KINDS = [
   { code: 'tracing-step', th: 'ขั้นติดตามตัวนักเรียน', en: 'Tracing step', basis: 'proposal', byHand: false },
   { code: 'mou-renewal', th: 'ต่ออายุบันทึกข้อตกลง', en: 'Renewal of an MOU', basis: 'proposal', byHand: true },
   {
+    code: 'contact-check',
+    th: 'ตรวจสอบเบอร์โทรศัพท์ในแผนเผชิญเหตุ',
+    en: 'Check of a plan’s contacts',
+    basis: 'proposal',
+    byHand: false,
+  },
+  {
+    code: 'plan-review',
+    th: 'ทบทวนแผนประจำปี',
+    en: 'Yearly review of a plan',
+    basis: 'proposal',
+    byHand: false,
+  },
+  {
     code: 'break-glass-review',
     th: 'ทบทวนการเปิดดูฉุกเฉิน',
     en: 'Review of a break-glass access',

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database';
 import { activitiesEvidence } from '#features/activities';
 import { casesEvidence } from '#features/cases';
 import { monitoringEvidence } from '#features/monitoring';
+import { plansEvidence } from '#features/plans';
 import { partnersEvidence } from '#features/partners';
 import { referralsEvidence } from '#features/referrals';
 import { riskEvidence } from '#features/risk';
@@ -23,6 +24,7 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
   studentsEvidence,
   screeningsEvidence,
   riskEvidence,
+  plansEvidence,
   activitiesEvidence,
   partnersEvidence,
   referralsEvidence,
@@ -38,9 +40,9 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
  * has passed. For these the nightly check is the way; for every other one a difference at night is a missed change.
  */
 export const AGEING_KEYS: ReadonlySet<EvidenceKey> = new Set<EvidenceKey>([
+  'students.roster-rounds',
+  'risk.high-answered',
   'plans.contacts-checked',
-  'plans.centre',
-  'plans.committee',
   'activities.staff-reached',
   'partners.live-mous',
   'referrals.answered-in-time',

@@ -33,6 +33,9 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
     table: 'case_study',
     rows: 'SELECT c.district_id, k.school_id, c.academic_year',
   },
+  { table: 'plan', rows: OF_YEAR },
+  { table: 'plan_contact', rows: ofSchool('k.academic_year') },
+  { table: 'safety_register_revision', rows: OF_ANY_YEAR },
   { table: 'activity', rows: 'SELECT c.district_id, k.school_id, c.academic_year' },
   { table: 'activity_school', rows: ofSchool('k.academic_year') },
   { table: 'activity_finding', rows: ofSchool('k.academic_year') },
@@ -56,6 +59,7 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
 const JOINS: Record<string, string> = {
   risk_assessment:
     'CROSS JOIN LATERAL (VALUES (c.academic_year), (c.academic_year - 1)) AS y (academic_year)',
+  plan_contact: 'JOIN plan k ON k.id = c.plan_id',
   activity: 'JOIN activity_school k ON k.activity_id = c.id',
   activity_school: 'JOIN activity k ON k.id = c.activity_id',
   activity_finding: 'JOIN activity k ON k.id = c.activity_id',

@@ -15,6 +15,7 @@ import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { MonitoringSchema } from '#features/monitoring';
 import { ActivitiesSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
+import { PlansSchema } from '#features/plans';
 import { PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
@@ -39,6 +40,7 @@ export const migrations = [
   EvaluationSchema,
   BreakGlassCasesSchema,
   ReportsSchema,
+  PlansSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

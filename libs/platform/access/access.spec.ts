@@ -107,6 +107,7 @@ const FROM: Record<ResourceName, { table: string; key: string }> = {
   'monitoring-tool': { table: 'monitoring_tool mt', key: 'mt.id' },
   visit: { table: 'monitoring_visit mv', key: 'mv.id' },
   finding: { table: 'monitoring_finding mf', key: 'mf.id' },
+  plan: { table: 'plan pl', key: 'pl.id' },
   agency: { table: 'agency ag', key: 'ag.id' },
   mou: { table: 'mou mo', key: 'mo.id' },
   referral: { table: 'referral rf', key: 'rf.id' },
@@ -147,6 +148,11 @@ beforeAll(async () => {
     await platform.admin.query(
       `INSERT INTO activity (id, district_id, school_id, school_ids, reference, academic_year, kind, status, happens_on, title, recorded_at, changed_at)
        VALUES ($1, $2, $1, ARRAY[$1::uuid], $1::text, 2569, 'CAMPAIGN', 'PLANNED', '2026-06-01', 'x', now(), now())`,
+      [one, districtOf(one)],
+    );
+    await platform.admin.query(
+      `INSERT INTO plan (id, district_id, school_id, kind, academic_year, number, status, content, opened_at, changed_at)
+       VALUES ($1, $2, $1, 'SAFETY', 2569, 1, 'DRAFT', '{}', now(), now())`,
       [one, districtOf(one)],
     );
   }
@@ -219,6 +225,7 @@ async function write(client: pg.PoolClient, world: World): Promise<Records> {
       ...{ districtId: districtOf(one), keeper: one, schoolIds: [one] },
       networkIds: [networkOf(one)],
     });
+    records.plan.set(one, { districtId: districtOf(one), schoolIds: [one], networkId: networkOf(one) });
   }
   await writeIncidents(client, world, records);
   for (const [index, { at, room }] of world.students.entries()) {

@@ -8,6 +8,7 @@ import { MONITORING_RESOURCES } from './monitoring-scopes.js';
 import { PARTNER_RESOURCES } from './partner-scopes.js';
 import { inDistrict, inSchool, ownClassKey, type Resource } from './place.js';
 import { all, any, eq, has, lacks, type Predicate } from './predicate.js';
+import { PLAN_RESOURCES } from './plan-scopes.js';
 import { REFERRAL_RESOURCES } from './referral-scopes.js';
 import { REPORT_RESOURCES } from './report-scopes.js';
 import { RISK_RESOURCES } from './risk-scopes.js';
@@ -107,6 +108,7 @@ export const RESOURCES: Record<ResourceName, Resource> = {
   ...EVALUATION_RESOURCES,
   ...ACTIVITY_RESOURCES,
   ...REPORT_RESOURCES,
+  ...PLAN_RESOURCES,
   ...TASK_RESOURCES,
 };
 

@@ -29,6 +29,7 @@ export class HousekeepingJobs {
         // Drafts of the new year as well: on 16 May they may have been missed or broken off.
         tx.enqueue('steps.prefill', { districtId });
         tx.enqueue('referrals.sweep', { districtId });
+        tx.enqueue('plans.remind', { districtId });
       }
     });
   }

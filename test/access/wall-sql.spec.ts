@@ -78,7 +78,9 @@ async function fillWorld(): Promise<void> {
   for (const who of [world.principals.TEACHER, world.principals.DISTRICT_SAFETY]) {
     for (const relation of relations) await subjects.of('incident', relation, who);
   }
-  await fillSchools(subjects);
+  for (const relation of ['own-school', 'other-school', 'whole-district', 'other-district'])
+    await subjects.of('roster-import', relation, world.principals.SCHOOL_DIRECTOR);
+  await fillSteps(subjects);
   await fillMonitoring(subjects);
   await world.app.rows("UPDATE incident_narrative SET lesson = 'x'");
   await world.compileStatistics();
@@ -89,6 +91,19 @@ async function fillWorld(): Promise<void> {
   for (const sql of PARTNER_FILL) await world.app.rows(sql);
 }
 
+async function fillSteps(subjects: Subjects): Promise<void> {
+  const { SCHOOL_DIRECTOR } = world.principals;
+  for (const relation of ['own-school', 'other-school', 'other-district'])
+    for (const kind of ['risk', 'plan', 'emergency-plan'] as const)
+      await subjects.of(kind, relation, SCHOOL_DIRECTOR, { status: 'DRAFT' });
+  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
+    await subjects.of('summary', relation, SCHOOL_DIRECTOR, { status: 'DRAFT' });
+  for (const relation of ['own-school', 'other-school', 'chosen-elsewhere', 'other-district'])
+    await subjects.of('practice', relation, SCHOOL_DIRECTOR, { status: 'PROPOSED' });
+  for (const relation of ['own-school', 'other-school', 'office', 'other-district'])
+    await subjects.of('activity', relation, SCHOOL_DIRECTOR, { status: 'HELD' });
+}
+
 async function fillMonitoring(subjects: Subjects): Promise<void> {
   const { DISTRICT_SUPERVISOR, TEACHER } = world.principals;
   for (const relation of ['own-school', 'other-school', 'other-district']) {
@@ -96,21 +111,6 @@ async function fillMonitoring(subjects: Subjects): Promise<void> {
       await subjects.of('visit', relation, DISTRICT_SUPERVISOR, { status, fresh: true });
     for (const status of ['OPEN', 'ANSWERED'])
       await subjects.of('finding', relation, TEACHER, { status, fresh: true });
-  }
-}
-
-/** Records of schools, and of the office where a kind has such. */
-async function fillSchools(subjects: Subjects): Promise<void> {
-  const who = world.principals.SCHOOL_DIRECTOR;
-  const schools = ['own-school', 'other-school', 'other-district'] as const;
-  const records = [
-    ...[['roster-import', 'whole-district', 'SUBMITTED'] as const, ['risk', null, 'DRAFT'] as const],
-    ...[['summary', 'office', 'DRAFT'] as const, ['practice', 'chosen-elsewhere', 'PROPOSED'] as const],
-    ['activity', 'office', 'HELD'] as const,
-  ];
-  for (const [kind, more, status] of records) {
-    for (const relation of more === null ? schools : [...schools, more])
-      await subjects.of(kind, relation, who, { status });
   }
 }
 
@@ -163,6 +163,10 @@ const FILL = [
    FROM yearly_summary y CROSS JOIN LATERAL (SELECT id, person_id FROM post WHERE district_id = y.district_id LIMIT 1) p`,
   `INSERT INTO risk_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'start', NULL, '{}', NULL, 'DRAFT', NULL, 1 FROM risk_assessment`,
   `INSERT INTO risk_review SELECT DISTINCT ON (r.school_id, i.id) r.id, i.id, r.assessment_id, r.district_id, r.school_id, now() FROM risk_row r JOIN incident i ON r.school_id = ANY (i.school_ids) AND i.district_id = r.district_id`,
+  `INSERT INTO plan_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'start', NULL, '{}', NULL, 'DRAFT', NULL, 1 FROM plan`,
+  `INSERT INTO plan_reminder_ledger SELECT id, district_id, 'x', now() FROM plan`,
+  `INSERT INTO safety_register_revision SELECT gen_random_uuid(), s.district_id, s.id, 2569, 'MANUAL', 1, 'x', '2026-06-01', NULL, NULL, '[]', now(), p.id
+   FROM school s CROSS JOIN LATERAL (SELECT id FROM post WHERE district_id = s.district_id LIMIT 1) p`,
   `INSERT INTO activity_history SELECT gen_random_uuid(), id, district_id, school_id, now(), NULL, NULL, 'x', 'log', NULL, NULL, 'HELD', NULL, '{}', 1 FROM activity`,
   `INSERT INTO activity_file_history SELECT gen_random_uuid(), id, district_id, school_id, id, 'image/jpeg', 1, now(), NULL FROM activity`,
   `INSERT INTO monitoring_addendum_history SELECT gen_random_uuid(), id, district_id, school_id, now(), 'x', 'x' FROM monitoring_visit WHERE done_at IS NOT NULL`,
@@ -284,7 +288,7 @@ async function allowed(table: Table, command: Command, context: Context): Promis
 /** Tables whose trigger wants the next version. */
 const GUARDED = new Set([
   ...['incident', 'risk_assessment', 'student_case', 'yearly_summary', 'best_practice'],
-  ...['activity', 'activity_finding'],
+  ...['activity', 'activity_finding', 'plan'],
   ...['monitoring_tool', 'monitoring_visit', 'monitoring_sheet', 'monitoring_finding'],
 ]);
 

@@ -47,6 +47,8 @@ describeWithBrowser('a drill on a phone', () => {
     await page.waitForURL(/activities\/[0-9a-f]{8}-/u);
     await page.getByText(FINDING).waitFor();
     address = page.url();
+    await page.getByRole('heading', { level: 2, name: 'ซ้อมแผนโรคระบาด' }).waitFor();
+    await page.waitForLoadState('networkidle');
     await visitors.picture(page, 'journey-drill');
     await visitors.expectFit(page);
   }, 180_000);

@@ -18,6 +18,7 @@ let teacher: TestActor;
 let officer: TestActor;
 let chair: TestActor;
 let elsewhere: TestActor;
+let supervisor: TestActor;
 let stranger: TestActor;
 
 beforeAll(async () => {
@@ -31,6 +32,7 @@ beforeAll(async () => {
   care = await here.actor({ role: 'SCHOOL_CARE', school });
   teacher = await here.actor({ role: 'TEACHER', school });
   officer = await here.actor({ role: 'DISTRICT_SAFETY' });
+  supervisor = await here.actor({ role: 'DISTRICT_SUPERVISOR' });
   chair = await here.actor({ role: 'NETWORK_CHAIR', networkId: here.networkId });
   elsewhere = await here.actor({ role: 'SCHOOL_SAFETY', school: other });
   stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
@@ -222,6 +224,20 @@ it('what is planned becomes held when its day has come', async () => {
   expect((await evidence())['activities.guidance-areas']).toMatchObject({
     ...{ have: 1, missing: ['STUDY', 'PERSONAL_SOCIAL'] },
   });
+});
+
+it('owners are named to the school and the safety centre alone', async () => {
+  const path = `/activity-owners?schoolId=${school.id}`;
+  const names = async (who: TestActor): Promise<boolean[]> => {
+    const answer = await app.ask(who, 'get', path).expect(200);
+    return (answer.body.items as { displayName: string | null }[]).map(
+      ({ displayName }) => displayName !== null,
+    );
+  };
+  expect(await names(safety)).toEqual([true, true, true]);
+  expect(await names(officer)).toEqual([true, true, true]);
+  expect(await names(supervisor)).toEqual([false, false, false]);
+  await app.ask(elsewhere, 'get', path).expect(404);
 });
 
 describe('the office’s own', () => {

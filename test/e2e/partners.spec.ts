@@ -35,6 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+/** The smallest paper that a reader opens. */
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+
 const signatories = [
   { side: 'district', name: 'นายสมมติ เขตดี', position: 'ผู้อำนวยการ', signedOn: '2026-01-05' },
   { side: 'agency', name: 'นางสมมติ แพทย์ดี', position: 'ผู้อำนวยการ', signedOn: '2026-01-05' },
@@ -258,6 +263,39 @@ describe('an agreement', () => {
       nurse.personId,
     ]);
     expect(told).toEqual([{ kind: 'mou-ended', subject_reference: mou.reference }]);
+  });
+
+  it('keeps its signed paper for whoever reads it, and for nobody else', async () => {
+    const mou = await draft(terms(hospital.id, { startsOn: day(1000), endsOn: day(1100) }));
+    const path = `/mous/${mou.id}/file`;
+    const send = (who: TestActor, version: number, bytes = PDF) =>
+      app.ask(who, 'post', path, { version }).attach('file', bytes, 'zzSIGNEDzz.pdf');
+    await app.ask(officer, 'get', path).expect(404);
+    await send(officer, 1, Buffer.from('<html></html>')).expect(415);
+    await send(officer, 9).expect(412);
+    await send(care, 1).expect(403);
+    await send(stranger, 1).expect(404);
+    expect((await send(officer, 1).expect(200)).body).toMatchObject({ hasFile: true, version: 2 });
+    const opened = await app.ask(admin, 'get', path).expect(200);
+    expect(opened.headers['content-disposition']).toContain('attachment');
+    await app.ask(doctor, 'get', path).expect(404);
+    await app.ask(officer, 'post', `/mous/${mou.id}/activate`, { version: 2 }).expect(200);
+    await app.ask(doctor, 'get', path).expect(200);
+    for (const [who, status] of [
+      [policeman, 404],
+      [stranger, 404],
+      [care, 403],
+    ] as const)
+      await app.ask(who, 'get', path).expect(status);
+    const audited = await app.rows(
+      "SELECT action FROM audit_event WHERE record_id = $1 AND action LIKE 'mou.%file' ORDER BY seq",
+      [mou.id],
+    );
+    expect(audited.map(({ action }) => action)).toEqual([
+      'mou.attach-file',
+      'mou.read-file',
+      'mou.read-file',
+    ]);
   });
 
   it('ends with its agency', async () => {

@@ -23,6 +23,13 @@ export async function sendForm<T>(
   return body as T;
 }
 
+/** One file in its part `file`, with its name where it has one. */
+export function formOf(file: Blob): FormData {
+  const form = new FormData();
+  form.append('file', file, file instanceof File ? file.name : 'file');
+  return form;
+}
+
 /** Sends one file in its part `file`. */
 export function sendFile<T>(path: string, file: Blob, key?: string): Promise<T> {
   const form = new FormData();

@@ -78,7 +78,7 @@ export async function activitiesOf(
   const held = await tx.rows<HeldRow & Record<string, unknown>>(HELD, params);
   const findings = await tx.rows<FindingRow & Record<string, unknown>>(FINDINGS, params);
   const bases = await tx.rows<Reached & { schoolId: string }>(BASES, params);
-  const required = await requiredDrills(tx, { schoolIds, year });
+  const required = await requiredDrills(tx, { districtId, schoolIds, year });
   return new Map(
     bases.map(({ schoolId, students, staff }) => [
       schoolId,

@@ -4,7 +4,7 @@ import { UnitOfWork } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { Cursors, type Page } from '#platform/http';
 import { readActivityOverview, readNetworkOverview } from './activity-overview.queries.js';
-import { findActivity, LINE, toLine, type LineRow } from './activity.queries.js';
+import { findActivity, LINE, readsStaffNames, toLine, type LineRow } from './activity.queries.js';
 import { RECORD } from './activity.record.js';
 import type { ActivityOwnersQuery, ActivityQuery, ActivityYearQuery } from './activity.dto.js';
 import type {
@@ -71,10 +71,10 @@ export class ActivitiesReadService {
     if (!schoolId || (actor.schoolId && actor.schoolId !== schoolId)) throw new DomainError('not-found');
     return this.uow.read(actor, async (tx) => ({
       items: await tx.rows<ActivityOwner & Record<string, unknown>>(
-        `SELECT p.id AS "postId", p.role, pe.prefix || pe.first_name || ' ' || pe.last_name AS "displayName"
+        `SELECT p.id AS "postId", p.role, CASE WHEN $2::boolean THEN pe.prefix || pe.first_name || ' ' || pe.last_name END AS "displayName"
          FROM post p JOIN person pe ON pe.id = p.person_id WHERE p.school_id = $1 AND is_current(p)
          ORDER BY pe.first_name COLLATE "th-x-icu", p.id`,
-        [schoolId],
+        [schoolId, readsStaffNames(actor)],
       ),
     }));
   }

@@ -121,7 +121,8 @@ export class ActivityView extends ActivityLine {
 export class ActivityOwner {
   @ApiProperty() postId: string;
   @ApiProperty() role: string;
-  @ApiProperty() displayName: string;
+  @ApiProperty({ ...text, description: 'For the school and the safety centre alone' })
+  displayName: string | null;
 }
 export class ActivityOwnerList {
   @ApiProperty({ type: [ActivityOwner] }) items: ActivityOwner[];

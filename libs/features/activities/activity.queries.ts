@@ -69,8 +69,12 @@ export async function findActivity(tx: Tx, access: Access, actor: Actor, id: str
   };
 }
 
+/** Names of a school's staff are for the school and the safety centre; the others read the role. */
+export const readsStaffNames = ({ party, role }: Actor): boolean =>
+  party === 'school' || role === 'DISTRICT_SAFETY';
+
 async function findingsOf(tx: Tx, actor: Actor, id: string): Promise<ActivityFindingView[]> {
-  const named = actor.party === 'school' || actor.role === 'DISTRICT_SAFETY';
+  const named = readsStaffNames(actor);
   const today = isoDateOf(tx.now);
   const rows = await tx.rows<Omit<ActivityFindingView, 'late'>>(FINDINGS, [id]);
   return rows.map((row) => ({

@@ -1,13 +1,9 @@
-import { BASIC_DRILL_SCENARIOS, type DrillScenario } from '#contracts';
+import type { DrillScenario } from '#contracts';
+import { requiredScenarios } from '#features/plans';
 import type { Tx } from '#platform/database';
 
-/**
- * Scenarios that each school has to drill in a year. The one place to join: the plans feature knows which a school's high
- * risks add to the four that hold for all.
- */
-export function requiredDrills(
-  _tx: Tx,
-  { schoolIds }: { schoolIds: readonly string[]; year: number },
-): Promise<ReadonlyMap<string, readonly DrillScenario[]>> {
-  return Promise.resolve(new Map(schoolIds.map((id) => [id, BASIC_DRILL_SCENARIOS])));
-}
+/** Scenarios that each school has to drill in a year: those that it must have an emergency plan for. */
+export const requiredDrills = (
+  tx: Tx,
+  question: { districtId: string; schoolIds: readonly string[]; year: number },
+): Promise<ReadonlyMap<string, readonly DrillScenario[]>> => requiredScenarios(tx, question);

@@ -35,6 +35,7 @@ export const EVIDENCE_TABLES: readonly EvidenceTable[] = [
   },
   { table: 'plan', rows: OF_YEAR },
   { table: 'plan_contact', rows: ofSchool('k.academic_year') },
+  // A centre or a registration of an earlier year still holds.
   { table: 'safety_register_revision', rows: OF_ANY_YEAR },
   { table: 'activity', rows: 'SELECT c.district_id, k.school_id, c.academic_year' },
   { table: 'activity_school', rows: ofSchool('k.academic_year') },

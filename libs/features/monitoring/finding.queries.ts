@@ -29,7 +29,7 @@ interface DetailRow extends LineRow {
   closedAt: Date | null;
 }
 
-const LINE = `${FINDING}, sc.name_th AS "schoolNameTh", mf.text, op.role AS "ownerRole", op.level AS "ownerLevel", op.room AS "ownerRoom", pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName"`;
+const LINE = `${FINDING}, sc.name_th AS "schoolNameTh", mf.text, op.role AS "ownerRole", op.level AS "ownerLevel", op.room AS "ownerRoom", CASE WHEN op.school_id = mf.school_id THEN pe.prefix || pe.first_name || ' ' || pe.last_name END AS "ownerName"`;
 const DETAIL = `${LINE}, mf.tool_id AS "toolId", mf.item_id AS "itemId", mf.answer, mf.answered_at AS "answeredAt", mf.return_reason AS "returnReason",
   mf.closed_at AS "closedAt"`;
 const FROM = `${FROM_FINDING} JOIN school sc ON sc.id = mf.school_id LEFT JOIN post op ON op.id = mf.owner_post_id LEFT JOIN person pe ON pe.id = op.person_id`;

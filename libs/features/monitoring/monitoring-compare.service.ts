@@ -85,11 +85,12 @@ export class MonitoringCompareService {
   /** How the schools answered each item of one version; of each school its last completed visit counts. */
   compareTool(actor: Actor, toolId: string, query: ToolComparisonQuery): Promise<ToolComparison> {
     return this.uow.read(actor, async (tx) => {
-      const tool = await tx.row<{ sections: MonitoringSection[] }>(
-        'SELECT sections FROM monitoring_tool WHERE id = $1',
+      const tool = await tx.row<{ districtId: string; sections: MonitoringSection[] }>(
+        'SELECT district_id AS "districtId", sections FROM monitoring_tool WHERE id = $1',
         [toolId],
       );
       if (!tool) throw new DomainError('not-found');
+      this.access.assertCan(actor, 'monitoring-tool.read', { districtId: tool.districtId });
       const { academicYear, term, networkId } = query;
       const params: unknown[] = [toolId, academicYear, term ?? null, networkId ?? null];
       const scope = this.access.scopeWhere(actor, 'visit.compare', params);

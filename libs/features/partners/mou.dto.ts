@@ -134,6 +134,10 @@ export class TerminateMouRequest {
   reason: string;
 }
 
+export class MouPaperForm {
+  @ApiProperty({ type: 'string', format: 'binary' }) file: unknown;
+}
+
 export class MouView {
   @ApiProperty() id: string;
   @ApiProperty() agencyId: string;

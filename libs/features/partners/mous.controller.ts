@@ -1,18 +1,40 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
+import { answerFile, OneFile, type UploadedFile } from '#platform/files';
 import { Acting, Changes, Creates, ExpectedVersion, IdempotencyKey, IdPipe, Requires } from '#platform/http';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import {
   MouDetailsRequest,
   MouHistory,
   MouPage,
+  MouPaperForm,
   MouQuery,
   MouView,
   NewMouRequest,
   RenewMouRequest,
   TerminateMouRequest,
 } from './mou.dto.js';
+import { MouPapersService } from './mou-papers.service.js';
 import { MousReadService } from './mous-read.service.js';
 import { MousService } from './mous.service.js';
 
@@ -22,6 +44,7 @@ export class MousController {
   constructor(
     private readonly queries: MousReadService,
     private readonly mous: MousService,
+    private readonly papers: MouPapersService,
   ) {}
 
   @Requires('mou.read')
@@ -43,6 +66,33 @@ export class MousController {
   @Get(':id/history')
   listSteps(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<MouHistory> {
     return this.queries.listSteps(actor, id);
+  }
+
+  @Requires('mou.read')
+  @ApiProduces('application/octet-stream')
+  @Get(':id/file')
+  async openFile(
+    @Acting() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return answerFile(reply, await this.papers.openFile(actor, id));
+  }
+
+  @Requires('mou.manage')
+  @Changes()
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: MouPaperForm })
+  @ApiOkResponse({ type: MouView })
+  @Post(':id/file')
+  attachFile(
+    @Acting() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @ExpectedVersion() version: number,
+    @OneFile() file: UploadedFile,
+  ): Promise<MouView> {
+    return this.papers.attachFile(actor, id, version, file);
   }
 
   @Requires('mou.manage')

@@ -5,6 +5,7 @@ import { AgenciesReadService } from './agencies-read.service.js';
 import { AgenciesService } from './agencies.service.js';
 import { MouEnds } from './mou-ends.js';
 import { MouNotices } from './mou-notices.js';
+import { MouPapersService } from './mou-papers.service.js';
 import { MouWarnings } from './mou-warnings.service.js';
 import { MousController } from './mous.controller.js';
 import { MousReadService } from './mous-read.service.js';
@@ -14,6 +15,7 @@ import { PartnersJobs } from './partners.jobs.js';
 @Module({
   imports: [TasksModule],
   providers: [
+    MouPapersService,
     AgenciesReadService,
     AgenciesService,
     MouEnds,
@@ -22,7 +24,15 @@ import { PartnersJobs } from './partners.jobs.js';
     MousService,
     MouWarnings,
   ],
-  exports: [AgenciesReadService, AgenciesService, MouEnds, MousReadService, MousService, MouWarnings],
+  exports: [
+    MouPapersService,
+    AgenciesReadService,
+    AgenciesService,
+    MouEnds,
+    MousReadService,
+    MousService,
+    MouWarnings,
+  ],
 })
 export class PartnersModule {}
 

@@ -2,6 +2,7 @@ import {
   EMPTY_PLAN,
   groupOfHazard,
   riskKey,
+  type HazardCode,
   type PlanContent,
   type PlanKindCode,
   type ScenarioCode,
@@ -112,8 +113,10 @@ export async function tieRisks(
   await tx.execute(TIE, [schoolId, JSON.stringify(ties)]);
 }
 
-type Proposal = PlanRisk &
-  Record<'prevent' | 'cultivate' | 'suppress', string | null> & {
+type Proposal = PlanRisk & { code: HazardCode } & Record<
+    'prevent' | 'cultivate' | 'suppress',
+    string | null
+  > & {
     ownerPostId: string | null;
     dueOn: string | null;
     budgetBaht: number | null;

@@ -61,7 +61,7 @@ export class MeasureRiskView {
   @ApiProperty() code: string;
   @ApiProperty() place: string;
 }
-export class MeasureView {
+export class PlanMeasureView {
   @ApiProperty() id: string;
   @ApiProperty() measure: string;
   @ApiProperty() hazardGroup: string;
@@ -105,7 +105,7 @@ export class PlanView extends PlanLine {
   @ApiProperty(whole) previousYear: number | null;
   @ApiProperty({ type: PlanContentView }) content: PlanContentView;
   @ApiProperty({ type: [PlanRiskView] }) risks: PlanRiskView[];
-  @ApiProperty({ type: [MeasureView] }) measures: MeasureView[];
+  @ApiProperty({ type: [PlanMeasureView] }) measures: PlanMeasureView[];
   @ApiProperty({ type: [ContactView] }) contacts: ContactView[];
   @ApiProperty({ type: [MapView] }) maps: MapView[];
   @ApiProperty({ type: [PlanMissingView] }) missing: PlanMissingView[];

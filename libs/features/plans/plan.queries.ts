@@ -27,7 +27,7 @@ import {
   type PlanRisk,
 } from './plan.record.js';
 import type {
-  MeasureView,
+  PlanMeasureView,
   PlanContentView,
   PlanLine,
   PlanMissingView,
@@ -139,6 +139,6 @@ function toRisks({ risks, measures }: PlanParts): PlanRiskView[] {
   return risks.map((risk) => ({ ...risk, covered: ids.has(risk.id) }));
 }
 
-function toMeasure({ ownerCurrent: _, ...measure }: MeasureRecord, named: boolean): MeasureView {
+function toMeasure({ ownerCurrent: _, ...measure }: MeasureRecord, named: boolean): PlanMeasureView {
   return { ...measure, ownerName: named ? measure.ownerName : null };
 }

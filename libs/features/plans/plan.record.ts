@@ -1,10 +1,9 @@
 import {
   EMPTY_PLAN,
   type ContactKindCode,
-  type HazardCode,
-  type IsoDate,
   type HazardGroupCode,
   type IncidentPhaseCode,
+  type IsoDate,
   type Measure3pCode,
   type PlanContent,
   type PlanKindCode,
@@ -125,7 +124,6 @@ export async function addPlanHistory(
 
 /** A risk that a measure may name, with its level. */
 export interface PlanRisk extends RiskIdentity {
-  code: HazardCode;
   level: RiskLevelCode | null;
   rank: number | null;
 }

@@ -26,7 +26,9 @@ const LINE = words(
 );
 const VIEW = [
   ...LINE,
-  ...words('origin problem history family closeReason closedAt team measures plan visits conferences notes'),
+  ...words(
+    'origin originId problem history family closeReason closedAt team measures plan visits conferences notes',
+  ),
   ...words('files posts studyId availableActions'),
 ];
 const MEASURE = { careGroup: 'NORMAL', attendancePercent: 95, scales: [] };

@@ -9,6 +9,7 @@ import { MONITORING_ROWS } from './monitoring.js';
 import { ORGANISATION_ROWS } from './organisation.js';
 import { BREAK_GLASS_ROWS } from './break-glass.js';
 import { PARTNER_ROWS } from './partners.js';
+import { PLAN_ROWS } from './plans.js';
 import { PLATFORM_ROWS } from './platform.js';
 import { REFERRAL_ROWS } from './referrals.js';
 import { REPORT_ROWS } from './reports.js';
@@ -32,6 +33,7 @@ export const ROWS: readonly Row[] = [
   ...ORGANISATION_ROWS,
   ...PARTNER_ROWS,
   ...BREAK_GLASS_ROWS,
+  ...PLAN_ROWS,
   ...PLATFORM_ROWS,
   ...REFERRAL_ROWS,
   ...REPORT_ROWS,

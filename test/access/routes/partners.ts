@@ -1,6 +1,7 @@
 import type { RoleCode } from '#contracts';
 import type { AccessWorld } from '../support/access-world.js';
 import { expectItems, expectKeys, words } from '../support/looks.js';
+import { PIXEL_FORM } from '../support/pixel-form.js';
 import { grant, only, type Row } from '../support/table.js';
 
 const KEEPERS: RoleCode[] = ['DISTRICT_SAFETY', 'DISTRICT_ADMIN'];
@@ -117,6 +118,17 @@ export const PARTNER_ROWS: Row[] = [
     look: ({ body }) => expectKeys(body, MOU_KEYS),
   },
   {
+    route: 'GET /api/v1/mous/:id/file',
+    subject: 'mou',
+    ok: 200,
+    reads: true,
+    // None of these has a paper: whoever may read one is told so.
+    expect: (role, relation) => {
+      const may = readMou(role, relation);
+      return may === 'ok' ? 404 : may;
+    },
+  },
+  {
     route: 'GET /api/v1/mous/:id/history',
     subject: 'mou',
     ok: 200,
@@ -141,6 +153,10 @@ export const PARTNER_ROWS: Row[] = [
     ask: (world) => ({ body: { ...terms(world), agencyId: world.there.agencies[0].id } }),
   },
   onMou('PATCH /api/v1/mous/:id', ['own-draft'], { services: ['TREAT'] }),
+  {
+    ...onMou('POST /api/v1/mous/:id/file', ['own', 'own-draft', 'beside']),
+    ask: (_world, _who, { version }) => ({ version, raw: PIXEL_FORM }),
+  },
   onMou('POST /api/v1/mous/:id/activate', ['own-draft']),
   onMou('POST /api/v1/mous/:id/renew', IN_FORCE, { startsOn: '2050-01-01', endsOn: '2051-01-01' }),
   onMou('POST /api/v1/mous/:id/terminate', [...IN_FORCE, 'own-draft'], { reason: 'เลิกข้อตกลง' }),

@@ -3,6 +3,7 @@ import { newId } from '#platform/database';
 import type { AccessWorld } from '../support/access-world.js';
 import type { Principal } from '../support/facts.js';
 import { expectItems, expectKeys, words } from '../support/looks.js';
+import { PIXEL_FORM } from '../support/pixel-form.js';
 import { grant, only, type Ask, type Row, type Subject } from '../support/table.js';
 
 type By = Partial<Record<RoleCode, readonly string[]>>;
@@ -180,17 +181,6 @@ const documentOf = (_world: AccessWorld, _who: Principal, subject: Subject): Ask
   params: { documentId: (subject as SubjectOfReferral).document ?? newId() },
 });
 
-const BOUNDARY = 'kumkrong-matrix-file';
-/** A picture of one pixel. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const form = Buffer.concat([
-  Buffer.from(
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="x.png"\r\nContent-Type: image/png\r\n\r\n`,
-  ),
-  Buffer.from(PIXEL, 'base64'),
-  Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-]);
 export const REFERRAL_ROWS: Row[] = [
   {
     route: 'POST /api/v1/referrals',
@@ -263,7 +253,7 @@ export const REFERRAL_ROWS: Row[] = [
     ask: () => ({
       version: 1,
       query: 'dataClass=NARRATIVE',
-      raw: { payload: form, type: `multipart/form-data; boundary=${BOUNDARY}` },
+      raw: PIXEL_FORM,
     }),
     look: ({ body }) => expectKeys(body, RECEIPT),
   },

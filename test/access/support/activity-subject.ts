@@ -20,7 +20,7 @@ async function make(world: AccessWorld, relation: string, status: string): Promi
   const districtId = (relation === 'other-district' ? world.there : world.here).district.id;
   const id = newId();
   const findingId = newId();
-  const made = status.split(' ')[0] ?? 'HELD';
+  const made = status.startsWith('PLANNED') ? 'PLANNED' : 'HELD';
   await world.app.rows(
     `INSERT INTO activity (id, district_id, school_id, school_ids, reference, academic_year, kind, status, happens_on, title, scenario, drill_type,
        recorded_at, changed_at)

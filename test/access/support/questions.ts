@@ -217,6 +217,16 @@ function askedOfActivities(world: AccessWorld): Question[] {
   ];
 }
 
+/** What a network's chair reads of the own network. */
+const CHAIRED = [
+  'risk.read',
+  'risk.compare',
+  'plan.read',
+  'plan.compare',
+  'step-board.read',
+  'step-board.compare',
+] as const;
+
 function askedOfPlaces(world: AccessWorld): Question[] {
   const { here } = world;
   const chair = world.principals.NETWORK_CHAIR;
@@ -241,8 +251,9 @@ function askedOfPlaces(world: AccessWorld): Question[] {
         },
       );
     }),
-    ...(['risk.read', 'risk.compare', 'step-board.read', 'step-board.compare'] as const).flatMap(
-      (permission) => [...ofChair(permission, chair.networkId), ...ofChair(permission, NOBODY)],
-    ),
+    ...CHAIRED.flatMap((permission) => [
+      ...ofChair(permission, chair.networkId),
+      ...ofChair(permission, NOBODY),
+    ]),
   ];
 }

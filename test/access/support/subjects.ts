@@ -17,6 +17,7 @@ import { boardSubject, practiceSubject, summarySubject } from './evaluation-subj
 import { activityFindingSubject, activitySubject } from './activity-subject.js';
 import { findingSubject, toolSubject, visitSubject } from './monitoring-subject.js';
 import { reportSubject } from './report-subject.js';
+import { emergencyPlanSubject, planSubject } from './plan-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -78,6 +79,8 @@ export class Subjects {
       finding: () => findingSubject(this.world, relation, who, status),
       'report-request': () => reportSubject(this.world, relation, who, status),
       risk: () => riskSubject(this.world, relation, status),
+      plan: () => planSubject(this.world, relation, status),
+      'emergency-plan': () => emergencyPlanSubject(this.world, relation, status),
       'step-board': () => boardSubject(this.world, relation),
       summary: () => summarySubject(this.world, relation, status),
       practice: () => practiceSubject(this.world, relation, status),

@@ -175,6 +175,8 @@ export const RELATIONS = {
   ],
   'report-request': ['own', 'colleague', 'absent'],
   risk: ['own-school', 'other-school', 'other-district', 'absent'],
+  plan: ['own-school', 'other-school', 'other-district', 'absent'],
+  'emergency-plan': ['own-school', 'other-school', 'other-district', 'absent'],
   'step-board': ['own-school', 'other-school', 'other-district', 'absent'],
   summary: ['own-school', 'other-school', 'office', 'other-district', 'absent'],
   practice: ['own-school', 'other-school', 'chosen-elsewhere', 'other-district', 'absent'],

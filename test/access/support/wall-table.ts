@@ -1,115 +1,60 @@
-import type { Party } from '#contracts';
 import { MONITORING_WALL } from './monitoring-wall.js';
+import {
+  D,
+  S,
+  seenByDistrict,
+  seenBySchool,
+  ofSeenByDistrict,
+  ofSeenBySchool,
+  IN_OWN_NAME,
+  OWN_RECEIPT,
+  STAFF,
+  STAFF_OF_AGENCY,
+  NOT_NAMED,
+  of,
+  all,
+  SYSTEM_ALL,
+  SYSTEM_KEEPS,
+  SYSTEM_ADDS,
+  OF_AGENCY,
+  REGISTER,
+  ROLL,
+  FIGURES,
+  TRACED,
+  ANSWERS,
+  written,
+  caseSeenByDistrict,
+  caseSeenBySchool,
+  OF_CASE_BY_SCHOOL,
+  OF_CASE_BY_DISTRICT,
+  partOfCase,
+  BY_ME,
+  TASK_OF_DISTRICT,
+  TASK_OUTSIDE,
+  INBOX,
+  OWN_CONTACT,
+  referralByDistrict,
+  referralBySchool,
+  ofReferralBySchool,
+  ofReferralByDistrict,
+  byOffices,
+  TODAY,
+  assigned,
+  ofAssignment,
+  OF_AGENCYS_OWN_PART,
+  KEPT_BY_SCHOOL,
+  KEPT_BY_OFFICE,
+  ACTIVITY_TRACE,
+  PART_OF_PLAN,
+  type TableRule,
+} from './wall-conditions.js';
 
-export type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
-
-/** Condition on a row `t` for each command that a party has; what is not named is denied. */
-type Commands = Partial<Record<Command, string>>;
-type TableRule = Partial<Record<Party, Commands>>;
+export type { Command } from './wall-conditions.js';
 
 /*
  * The database's wall as it must be, written by hand and flat: :district, :school and :person stand for the context
  * of who asks. A table that is not named here fails the spec.
  */
-
-const D = 't.district_id = :district';
-const S = `${D} AND t.school_id = :school`;
-
-const seenByDistrict = (row: string): string =>
-  `${row}.district_id = :district AND NOT :person = ANY (${row}.accused_person_ids)`;
-const seenBySchool = (row: string): string =>
-  `${seenByDistrict(row)} AND ${row}.route = 'school' AND :school = ANY (${row}.school_ids)`;
-const ofSeen = (seen: string): string =>
-  `EXISTS (SELECT FROM incident i WHERE i.id = t.incident_id AND ${seen})`;
-const ofSeenByDistrict = ofSeen(seenByDistrict('i'));
-const ofSeenBySchool = ofSeen(seenBySchool('i'));
-const IN_OWN_NAME = 't.person_id = :person AND t.post_id = :post';
-const OWN_RECEIPT = `${D} AND t.reporter_person_id = :person`;
-const STAFF = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.school_id = :school AND p.district_id = :district)`;
-const STAFF_OF_AGENCY = `${D} AND EXISTS (SELECT FROM post p WHERE p.person_id = t.id AND p.agency_id = :agency AND p.district_id = :district)`;
-/** A district's officer whom some report names sees no compiled figure: a number would tell. */
-const NOT_NAMED =
-  'NOT EXISTS (SELECT FROM incident i WHERE i.district_id = :district AND :person = ANY (i.accused_person_ids))';
-
-const of = (condition: string, ...commands: Command[]): Commands =>
-  Object.fromEntries(commands.map((one) => [one, condition]));
-const all = (condition: string): Commands => of(condition, 'SELECT', 'INSERT', 'UPDATE', 'DELETE');
-
-const SYSTEM_ALL = { system: all(D) };
-const SYSTEM_KEEPS = { system: of(D, 'SELECT', 'INSERT', 'UPDATE') };
-const SYSTEM_ADDS = { system: of(D, 'SELECT', 'INSERT') };
-const OF_AGENCY = `${D} AND t.agency_id = :agency`;
-const REGISTER = { ...SYSTEM_ALL, school: of(D, 'SELECT'), district: of(D, 'SELECT', 'INSERT', 'UPDATE') };
-const ROLL = { ...SYSTEM_ALL, school: of(S, 'SELECT'), district: of(D, 'SELECT') };
-const FIGURES = { ...SYSTEM_ALL, district: of(D, 'SELECT') };
-const TRACED = {
-  ...SYSTEM_ADDS,
-  school: of(S, 'SELECT', 'INSERT'),
-  district: of(D, 'SELECT', 'INSERT'),
-};
-const ANSWERS = of(`${D} AND t.person_id = :person`, 'SELECT');
-const written = (system: TableRule): TableRule => ({
-  ...system,
-  school: of(ofSeenBySchool, 'SELECT', 'INSERT'),
-  district: of(ofSeenByDistrict, 'SELECT', 'INSERT'),
-});
-
-const caseSeenByDistrict = (row: string): string =>
-  `${row}.district_id = :district AND NOT :person = ANY (${row}.except_person_ids)`;
-const caseSeenBySchool = (row: string): string =>
-  `${caseSeenByDistrict(row)} AND ${row}.route = 'school' AND ${row}.school_id = :school`;
-const ofSeenCase = (seen: string, more = ''): string =>
-  `${D} AND EXISTS (SELECT FROM student_case c WHERE c.id = t.case_id AND ${seen}${more})`;
-const OF_CASE_BY_SCHOOL = ofSeenCase(caseSeenBySchool('c'));
-const OF_CASE_BY_DISTRICT = ofSeenCase(caseSeenByDistrict('c'));
-const partOfCase = (system: TableRule, ...commands: Command[]): TableRule => ({
-  ...system,
-  school: of(OF_CASE_BY_SCHOOL, ...commands),
-  district: of(OF_CASE_BY_DISTRICT, ...commands),
-});
-const BY_ME = 't.author_person_id = :person';
-
-const TASK_OF_DISTRICT = `${D} AND NOT :person = ANY (t.except_person_ids)`;
-const TASK_OUTSIDE = `${TASK_OF_DISTRICT} AND NOT t.district_only`;
-/** Its marks alone may be changed, which the probe of a whole row does not try. */
-const INBOX = of(`${D} AND ${IN_OWN_NAME} AND t.withdrawn_at IS NULL`, 'SELECT');
-const OWN_CONTACT = of(`${D} AND t.person_id = :person`, 'SELECT', 'INSERT', 'UPDATE');
-
-const referralByDistrict = (row: string): string =>
-  `${row}.district_id = :district AND NOT :person = ANY (${row}.except_person_ids)`;
-const referralBySchool = (row: string): string =>
-  `${referralByDistrict(row)} AND ${row}.route = 'school' AND ${row}.school_id = :school`;
-const ofReferral = (seen: string): string =>
-  `${D} AND EXISTS (SELECT FROM referral rf WHERE rf.id = t.referral_id AND ${seen})`;
-const ofReferralBySchool = ofReferral(referralBySchool('rf'));
-const ofReferralByDistrict = ofReferral(referralByDistrict('rf'));
-const byOffices = (system: TableRule, ...commands: Command[]): TableRule => ({
-  ...system,
-  school: of(ofReferralBySchool, ...commands),
-  district: of(ofReferralByDistrict, ...commands),
-});
-const TODAY = "(now() AT TIME ZONE 'Asia/Bangkok')::date";
-const IN_FORCE = `EXISTS (SELECT FROM mou m WHERE m.agency_id = :agency AND m.state = 'ACTIVE' AND ${TODAY} BETWEEN m.starts_on AND m.last_on)`;
-const HAS_BASIS = (
-  row: string,
-): string => `EXISTS (SELECT FROM referral_basis_ledger b WHERE b.referral_id = ${row}.referral_id AND b.withdraws_id IS NULL
-  AND NOT EXISTS (SELECT FROM referral_basis_ledger w WHERE w.withdraws_id = b.id))`;
-const assigned = (row: string): string =>
-  `${row}.district_id = :district AND ${row}.agency_id = :agency AND ${row}.ended_at IS NULL AND ${IN_FORCE} AND ${HAS_BASIS(row)}`;
-const ofAssignment = (more = ''): string =>
-  `${OF_AGENCY} AND EXISTS (SELECT FROM referral_assignment ra WHERE ra.id = t.assignment_id AND ${assigned('ra')}${more})`;
-const OF_AGENCYS_OWN_PART = {
-  ...byOffices(SYSTEM_ADDS, 'SELECT'),
-  partner: of(ofAssignment(), 'SELECT'),
-};
-
-const KEPT_BY_SCHOOL = `${S} AND t.keeper_school_id = :school`;
-const KEPT_BY_OFFICE = `${D} AND t.keeper_school_id IS NULL`;
-const ACTIVITY_TRACE: TableRule = {
-  system: of(D, 'SELECT'),
-  school: of(S, 'SELECT', 'INSERT'),
-  district: { SELECT: D, INSERT: `${D} AND t.school_id IS NULL` },
-};
 
 export const WALL: Record<string, TableRule> = {
   activity: {
@@ -365,6 +310,27 @@ export const WALL: Record<string, TableRule> = {
     system: of(D, 'SELECT', 'UPDATE', 'DELETE'),
     school: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
     district: of(`${D} AND ${IN_OWN_NAME}`, 'SELECT', 'INSERT', 'UPDATE'),
+  },
+  plan: {
+    system: of(D, 'SELECT'),
+    // A school never approves, and the district writes nothing for it.
+    school: {
+      SELECT: S,
+      INSERT: `${S} AND t.status = 'DRAFT'`,
+      UPDATE: `${S} AND t.status IN ('DRAFT', 'RETURNED', 'SUBMITTED')`,
+    },
+    district: { SELECT: D, UPDATE: `${D} AND t.status IN ('RETURNED', 'APPROVED', 'SUPERSEDED')` },
+  },
+  plan_contact: PART_OF_PLAN,
+  plan_history: { ...SYSTEM_ADDS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT', 'INSERT') },
+  plan_map: PART_OF_PLAN,
+  plan_measure: PART_OF_PLAN,
+  plan_measure_risk: PART_OF_PLAN,
+  plan_reminder_ledger: SYSTEM_ADDS,
+  safety_register_revision: {
+    system: of(D, 'SELECT'),
+    school: of(S, 'SELECT', 'INSERT'),
+    district: of(D, 'SELECT'),
   },
   risk_assessment: {
     // The draft of a new year.

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#contracts';
 import { Dialog } from '../../ui/dialog';
 import { today } from '../../ui/dates';
 import { FormDialog } from '../cases/form-dialog';
 import { ActivityFormView } from './activity-form';
-import { bodyOf, valuesOf } from './activity-form-values';
+import { bodyOf, dayToMend, valuesOf } from './activity-form-values';
 import { useOwnerOptions } from './finding-fields';
 import {
   addFinding,
@@ -69,8 +68,6 @@ export function WithdrawDialog({ activity, onClose }: Props) {
   );
 }
 
-const DAYS_TO_MEND = 14;
-
 export function AddFindingDialog({ activity, onClose }: Props) {
   const { t } = useTranslation();
   const [school] = activity.schools;
@@ -80,7 +77,7 @@ export function AddFindingDialog({ activity, onClose }: Props) {
     <FormDialog
       title={t('activity.addFinding')}
       button={t('common.save')}
-      initial={{ dueOn: addDays(today(), DAYS_TO_MEND) }}
+      initial={{ dueOn: dayToMend() }}
       fields={[
         { name: 'text', kind: 'text', label: t('activity.findingText'), required: true },
         { name: 'ownerPostId', kind: 'choice', label: t('activity.owner'), options: owners, required: true },

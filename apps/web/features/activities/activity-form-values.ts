@@ -52,15 +52,17 @@ export interface ActivityValues {
 
 export type ActivityForm = UseFormReturnType<ActivityValues>;
 
-const DAYS_TO_MEND = 14;
-
 export const emptySchool = (schoolId: string): SchoolValues => ({
   ...{ schoolId, group: 'WHOLE', students: '', teachers: '', staff: '', guardians: '', outsiders: '' },
 });
 
+const DAYS_TO_MEND = 14;
+
 /** A finding is to be mended within two weeks unless somebody says otherwise. */
+export const dayToMend = (): IsoDate => addDays(today(), DAYS_TO_MEND);
+
 export const emptyFinding = (): FindingValues => ({
-  ...{ text: '', ownerPostId: null, dueOn: addDays(today(), DAYS_TO_MEND) },
+  ...{ text: '', ownerPostId: null, dueOn: dayToMend() },
 });
 
 /** A new activity: held today. */

@@ -1,5 +1,5 @@
 import '../../styles/inputs';
-import { Fieldset, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Fieldset, MultiSelect, Select, TextInput } from '@mantine/core';
 import { HEAD_GROUPS } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useActivityLabels, thisYear } from './activity-labels';
 import { emptySchool, type ActivityForm } from './activity-form-values';
 import { useSchoolId } from './use-school-id';
 import { activityOverviewQuery } from './activities.api';
+import classes from './activity.module.css';
 
 function useSchoolNames(): { value: string; label: string }[] {
   const { data } = useQuery(activityOverviewQuery(thisYear()));
@@ -55,7 +56,7 @@ export function HeadFields({ form, index }: { form: ActivityForm; index: number 
     <Fieldset
       legend={isOffice && name !== undefined ? `${t('activity.heads')} · ${name}` : t('activity.heads')}
     >
-      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md">
+      <div className={classes.heads}>
         {HEAD_GROUPS.map(({ code }) => (
           <TextInput
             key={code}
@@ -67,7 +68,7 @@ export function HeadFields({ form, index }: { form: ActivityForm; index: number 
             size="lg"
           />
         ))}
-      </SimpleGrid>
+      </div>
       <Select
         {...fieldProps(form, `${path}.group`)}
         mt="md"

@@ -16,6 +16,7 @@ import { QueryView } from '../../ui/query-view';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import classes from '../referrals/referrals.module.css';
 import { MouForm } from './mou-form';
+import { MouPaper } from './mou-paper';
 import { MouTag } from './mou-tag';
 import { usePartnerWords } from './partner-words';
 import { activateMou, editMou, mouQuery, PARTNERS, renewMou, terminateMou, type Mou } from './partners.api';
@@ -31,6 +32,7 @@ export function MouPage() {
         {(mou) => (
           <>
             <Standing mou={mou} />
+            <MouPaper mou={mou} />
             {mou.availableActions.includes('edit') ? (
               <MouForm
                 key={mou.version}

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { PartnerTypeCode, ServiceTypeCode } from '#contracts';
-import { client, ifMatch, once, paged, unwrap } from '../../api/client';
+import { apiRoot, client, ifMatch, once, paged, unwrap } from '../../api/client';
 import type { components } from '../../api/schema';
+import { formOf, sendForm } from '../../api/upload';
 
 type Schemas = components['schemas'];
 export type Agency = Schemas['AgencyView'];
@@ -83,6 +84,11 @@ export const activateMou = (mou: Seen) => unwrap(client.POST('/mous/{id}/activat
 
 export const renewMou = (mou: Seen, body: { startsOn: string; endsOn: string }) =>
   unwrap(client.POST('/mous/{id}/renew', { ...on(mou), body }));
+
+export const sendPaper = ({ id, version }: Seen, file: Blob) =>
+  sendForm<Mou>(`/mous/${id}/file`, formOf(file), undefined, ifMatch(version));
+
+export const paperAddress = (id: string) => `${apiRoot}/mous/${id}/file`;
 
 export const terminateMou = (mou: Seen, reason: string) =>
   unwrap(client.POST('/mous/{id}/terminate', { ...on(mou), body: { reason } }));

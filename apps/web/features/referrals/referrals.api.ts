@@ -2,9 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRoot, client, ifMatch, once, unwrap } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
-import { sendForm } from '../../api/upload';
+import { formOf, sendForm } from '../../api/upload';
 import type {
   AgencyOption,
+  AgencyRecord,
   AgencyReferral,
   AgencyReferralLine,
   AssignedLane,
@@ -30,7 +31,7 @@ interface Ask {
 type Answer<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 type Send = <T>(path: string, init: object) => Answer<T>;
 
-/** The one client of the product, asked for routes whose answers are described in referral-types.ts. */
+/** The one client of the product, asked for routes whose answers are named in referral-types.ts. */
 function ask<T>(method: Method, route: string, { path, query, header, body }: Ask = {}): Promise<T> {
   const send = client[method] as unknown as Send;
   return unwrap(send<T>(route, { params: { path, query, header }, body }));
@@ -115,16 +116,13 @@ export const removeDocument = ({ id, version }: At, documentId: string) =>
     }),
   );
 
-export function sendDocument({ id, version }: At, dataClass: string, file: Blob): Promise<ReferralReceipt> {
-  const form = new FormData();
-  form.append('file', file, file instanceof File ? file.name : 'file');
-  return sendForm<ReferralReceipt>(
+export const sendDocument = ({ id, version }: At, dataClass: string, file: Blob) =>
+  sendForm<ReferralReceipt>(
     `/referrals/${id}/documents?dataClass=${dataClass}`,
-    form,
+    formOf(file),
     undefined,
     ifMatch(version),
   );
-}
 
 export const documentAddress = (id: string, documentId: string) =>
   `${apiRoot}/referrals/${id}/documents/${documentId}`;
@@ -173,18 +171,6 @@ export const assignedOneQuery = (id: string) =>
     refetchOnWindowFocus: false,
     retry: false,
   });
-
-export interface AgencyRecord {
-  agencyId: string;
-  assigned: number;
-  accepted: number;
-  declined: number;
-  open: number;
-  done: number;
-  overdue: number;
-  medianAnswerHours: number | null;
-  donePercent: number | null;
-}
 
 export const agencyRecordsQuery = queryOptions({
   queryKey: [...REFERRALS, 'agency-records'],

@@ -41,6 +41,11 @@ export const partners = {
     endsOn: 'Last day',
     hazardGroups: 'Hazard groups',
     dataClasses: 'Data the agency may receive',
+    paper: 'Signed paper',
+    openPaper: 'Download the signed paper',
+    noPaper: 'No signed paper yet',
+    addPaper: 'Add the signed paper (PDF or picture)',
+    replacePaper: 'Replace it with a new one',
     dataClassesText:
       'As little as the work needs. A referral discloses only what agreement, legal basis and purpose all allow.',
     dataClassNever: 'An agency of this kind may never receive it',

@@ -21,7 +21,7 @@ import { useReferralWords } from '../referral-words';
 export function BasisLedger({ referral, bases }: { referral: Referral; bases: Basis[] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'add' | 'withdraw' | null>(null);
-  const may = (action: string) => referral.availableActions.includes(action);
+  const may = (action: Referral['availableActions'][number]) => referral.availableActions.includes(action);
   return (
     <section className={classes.section}>
       <Title order={2}>{t('referral.bases')}</Title>

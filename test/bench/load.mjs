@@ -24,7 +24,7 @@ export class Load {
     const after = await this.#used(server);
     if (result.failed || result.wrong > 0 || result.answered === 0)
       throw new Error(
-        `load at ${url}: ${result.failed ?? `${result.wrong} wrong of ${result.answered} answers`}`,
+        `load at ${plan.url}: ${result.failed ?? `${result.wrong} wrong of ${result.answered} answers`}`,
       );
     const each = (name) => (before[name] === null ? null : (after[name] - before[name]) / result.answered);
     return {

@@ -40,9 +40,9 @@ export const ALL_SOURCES: readonly EvidenceSource[] = [
  * has passed. For these the nightly check is the way; for every other one a difference at night is a missed change.
  */
 export const AGEING_KEYS: ReadonlySet<EvidenceKey> = new Set<EvidenceKey>([
+  'students.roster-rounds',
+  'risk.high-answered',
   'plans.contacts-checked',
-  'plans.centre',
-  'plans.committee',
   'activities.staff-reached',
   'partners.live-mous',
   'referrals.answered-in-time',

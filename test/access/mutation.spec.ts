@@ -51,7 +51,12 @@ async function askedByRoutes(): Promise<Question[]> {
   for (const { row, who, as, relation, expected } of planMatrix(world)) {
     const rule = rules.get(row.route);
     if (!who || !roles.includes(as) || relation === 'absent' || rule?.kind !== 'permission') continue;
-    const { record } = await subjects.of(row.subject, relation, who);
+    const { record } = await subjects.of(
+      row.subject,
+      relation,
+      who,
+      row.status ? { status: row.status } : {},
+    );
     const answer = expected === 403 || expected === 404 ? expected : 'ok';
     found.push({ who, permission: rule.permission, record, expected: answer });
   }
@@ -130,8 +135,8 @@ function decide(access: Access, { who, permission, record }: Question): 'ok' | 4
   }
 }
 
-const noticed = (access: Access): boolean =>
-  questions.some((question) => decide(access, question) !== question.expected);
+const noticed = (access: Access, asked = questions): boolean =>
+  asked.some((question) => decide(access, question) !== question.expected);
 
 const withRoles = (permission: Permission, roles: PermissionRule['roles']): Table => ({
   ...(ACCESS as Table),
@@ -139,17 +144,25 @@ const withRoles = (permission: Permission, roles: PermissionRule['roles']): Tabl
 });
 
 /** Each cell of the table that can be changed, with what it is changed to. */
-function flips(): { label: string; table: Table }[] {
+function flips(): { permission: Permission; label: string; table: Table }[] {
   return PERMISSIONS.flatMap((permission) => {
     const { roles, resource } = ACCESS[permission] as PermissionRule;
     const widest: ScopeName = resource === 'receipt' ? 'own' : 'district';
     return ROLES.flatMap(({ code }) => {
       const { [code]: scopes, ...others } = roles;
       const given = { ...others, [code]: [widest] };
-      if (!scopes) return [{ label: `${permission}: ${code} added`, table: withRoles(permission, given) }];
-      const removed = { label: `${permission}: ${code} removed`, table: withRoles(permission, others) };
+      if (!scopes)
+        return [{ permission, label: `${permission}: ${code} added`, table: withRoles(permission, given) }];
+      const removed = {
+        permission,
+        label: `${permission}: ${code} removed`,
+        table: withRoles(permission, others),
+      };
       if (scopes.includes(widest) || permission === 'incident.log') return [removed];
-      return [removed, { label: `${permission}: ${code} widened`, table: withRoles(permission, given) }];
+      return [
+        removed,
+        { permission, label: `${permission}: ${code} widened`, table: withRoles(permission, given) },
+      ];
     });
   });
 }
@@ -167,11 +180,20 @@ it('agrees with the table as it is', () => {
 
 it('notices every cell of the access table that is flipped', () => {
   const all = flips();
-  const unnoticed = all.filter(({ table }) => !noticed(new Access(table))).map(({ label }) => label);
+  const own = new Map<Permission, Question[]>();
+  for (const question of questions)
+    (own.get(question.permission) ?? own.set(question.permission, []).get(question.permission))?.push(
+      question,
+    );
+  // The questions of the flipped permission tell it soonest; all the others are asked when they do not.
+  const unnoticed = all.filter(({ permission, table }) => {
+    const access = new Access(table);
+    return !noticed(access, own.get(permission)) && !noticed(access);
+  });
   process.stdout.write(
     `access table · ${all.length} flipped cells, ${all.length - unnoticed.length} noticed\n`,
   );
-  expect(unnoticed).toEqual([]);
+  expect(unnoticed.map(({ label }) => label)).toEqual([]);
   expect(all.length).toBeGreaterThan(250);
 });
 

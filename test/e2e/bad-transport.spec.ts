@@ -31,6 +31,13 @@ const UPLOADS = new Set([
   '/cases/:id/files',
   '/cases/:id/visits/:visitId/photos',
   '/referrals/:id/documents',
+  '/mous/:id/file',
+  '/screenings/check-file',
+  '/screenings/file',
+  '/activities/:id/files',
+  '/monitoring-visits/:id/files',
+  '/monitoring-findings/:id/files',
+  '/plans/:id/maps',
 ]);
 const isUpload = ({ route }: Caller): boolean => route.method === 'POST' && UPLOADS.has(route.path);
 const withBody = (): Caller[] => all.filter(({ route }) => ['POST', 'PUT', 'PATCH'].includes(route.method));

@@ -18,6 +18,8 @@ let app: TestApp;
 let wire: Wire;
 let actors: TestActor[];
 let requests: fc.Arbitrary<Sent>;
+/** Ids of the records that are there, by the collection whose routes name them. */
+let known: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
   app = await TestApp.start();
@@ -61,6 +63,17 @@ beforeAll(async () => {
     dummy.postId,
     newId(),
   ];
+  const reports = incidents.map(({ id }) => id);
+  known = new Map<string, string[]>([
+    ['incidents', reports],
+    ['my-reports', reports],
+    ['cases', [openCase]],
+    ['schools', [school.id, other.id]],
+    ['step-boards', [school.id]],
+    ['students', [student.id]],
+    ['agencies', [agency.id]],
+    ['people', [dummy.personId]],
+  ]);
   const api = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as OpenApi;
   requests = requestsOf(api, fc.constantFrom(...ids));
   wire = await Wire.to(app);
@@ -109,11 +122,17 @@ function toSent(method: string, { path, body, version, actor }: Drawn): Sent {
 }
 
 function pathOf(pattern: string, ids: fc.Arbitrary<string>, query: string[]): fc.Arbitrary<string> {
-  const steps = pattern.split('/').map((step) => {
+  const steps = pattern.split('/').map((step, index, all) => {
     if (!step.startsWith('{')) return fc.constant(step);
     if (step === '{calendar}') return fc.constantFrom('academic', 'fiscal', 'lunar');
     if (step === '{year}') return fc.constantFrom('2569', '2568', '0', 'x', '99999999999');
-    return fc.oneof({ weight: 12, arbitrary: ids }, { weight: 1, arbitrary: oddText.map(encode) });
+    const fitting = known.get(all[index - 1] ?? '') ?? [];
+    return fc.oneof(
+      { weight: 12, arbitrary: ids },
+      // The more routes there are, the seldomer a record of the right kind comes by chance.
+      ...(fitting.length > 0 ? [{ weight: 12, arbitrary: fc.constantFrom(...fitting) }] : []),
+      { weight: 1, arbitrary: oddText.map(encode) },
+    );
   });
   const path = fc.tuple(...steps).map((parts) => parts.join('/'));
   if (query.length === 0) return path;

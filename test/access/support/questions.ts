@@ -225,6 +225,13 @@ const CHAIRED = [
   'plan.compare',
   'step-board.read',
   'step-board.compare',
+  'step-board.remark',
+  'practice.read',
+  'visit.read',
+  'visit.plan',
+  'visit.compare',
+  'finding.read',
+  'finding.review',
 ] as const;
 
 function askedOfPlaces(world: AccessWorld): Question[] {
@@ -239,18 +246,23 @@ function askedOfPlaces(world: AccessWorld): Question[] {
         may: { NETWORK_CHAIR: () => networkId === chair.networkId },
       },
     ).filter(({ who }) => who.role === 'NETWORK_CHAIR');
-  return [
-    ...childrenOf(world).flatMap((child) => {
-      const at = sitsAt(child);
-      return ask(
+  const ofSchools = (permission: Permission, ...roles: RoleCode[]): Question[] =>
+    childrenOf(world).flatMap((child) =>
+      ask(
         world,
-        'zero-report.confirm',
-        { districtId: here.district.id, schoolIds: [child.schoolId] },
-        {
-          may: { SCHOOL_CARE: at, SCHOOL_SAFETY: at, SCHOOL_DIRECTOR: at },
-        },
-      );
-    }),
+        permission,
+        // Not chosen by the district, so that a practice is its own school's alone.
+        { districtId: here.district.id, schoolIds: [child.schoolId], status: 'PROPOSED' },
+        { may: Object.fromEntries(roles.map((role) => [role, sitsAt(child)])) },
+      ),
+    );
+  const leads = ['SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR'] as const;
+  const staff: readonly RoleCode[] = ['TEACHER', ...leads];
+  return [
+    ...ofSchools('zero-report.confirm', ...leads),
+    ...ofSchools('practice.propose', ...leads),
+    ...ofSchools('plan.register', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR'),
+    ...ofSchools('practice.read', ...staff).filter(({ who }) => staff.includes(who.role)),
     ...CHAIRED.flatMap((permission) => [
       ...ofChair(permission, chair.networkId),
       ...ofChair(permission, NOBODY),

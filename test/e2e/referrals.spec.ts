@@ -250,7 +250,12 @@ describe('bad input', () => {
   });
 
   it('hides the text of screening and health from posts that read a headline, and refuses the mask', async () => {
-    const id = await world.submitted({ dataClasses: ['HEALTH'] });
+    const id = await world.submitted({ dataClasses: ['HEALTH', 'DOCUMENTS'] });
+    await app.rows(
+      `INSERT INTO referral_document (id, referral_id, district_id, file_id, name, data_class, chosen_by, chosen_at)
+       SELECT $1, rf.id, rf.district_id, $2, 'zzHEALTHzz.pdf', 'HEALTH', rf.creator_person_id, now() FROM referral rf WHERE rf.id = $3`,
+      [newId(), newId(), id],
+    );
     const read = async (who: typeof world.care) => (await app.ask(who, 'get', `/referrals/${id}`)).body;
     expect((await read(world.care)).texts.health).toBe(TEXTS.health);
     for (const who of [world.officer, world.director]) {
@@ -264,6 +269,9 @@ describe('bad input', () => {
       `/referrals/${id}/preview?agencyId=${hospital.agency.id}`,
     );
     expect(preview.body.after.packet.HEALTH.health).toBe('•••••');
+    // That a file goes along is shown, its name is not.
+    expect(preview.body.after.packet.DOCUMENTS.documents).toMatchObject([{ name: '•••••' }]);
+    expect(JSON.stringify(preview.body)).not.toMatch(/zzHEALTHzz|zzSCREENzz/u);
     const psych = await world.district.actor({ role: 'DISTRICT_PSYCH' });
     expect((await app.ask(psych, 'get', `/referrals/${id}`)).status).toBe(404);
     await world.act(world.officer, id, 'appoint', { postId: psych.postId });

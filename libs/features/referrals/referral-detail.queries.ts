@@ -20,7 +20,7 @@ import { accessOf, RECORD, type ReferralRecord } from './referral.record.js';
 
 /** Stands for a text that the reader may not read; sent back, it is refused. */
 export const MASK = '•••••';
-const HEALTH_CLASSES = ['SCREENING', 'HEALTH'] as const satisfies readonly DataClassCode[];
+export const HEALTH_CLASSES = ['SCREENING', 'HEALTH'] as const satisfies readonly DataClassCode[];
 
 type DetailRow = LineRow &
   ReferralRecord & {

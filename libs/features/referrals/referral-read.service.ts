@@ -5,7 +5,8 @@ import { DomainError, invalidFields } from '#platform/errors';
 import { Cursors, type Page } from '#platform/http';
 import { listAgencyRecords } from './agency-records.queries.js';
 import { toAgencyReferral, type AgencyFacts } from './agency-projection.js';
-import { findReferral, MASK } from './referral-detail.queries.js';
+import type { PacketDocument } from './agency-referral.dto.js';
+import { findReferral, HEALTH_CLASSES, MASK } from './referral-detail.queries.js';
 import {
   countReferralQueue,
   listReferralQueue,
@@ -184,19 +185,28 @@ function listOf<Code extends string>(text: string | undefined): Code[] | undefin
   return text === '' ? [] : (text.split(',') as Code[]);
 }
 
-/** The same fields, with the text of screening and health behind the mask. */
+/** The same fields, with the text of screening and health, and the names of files about them, behind the mask. */
 function masked(facts: AgencyFacts): AgencyFacts {
   const hide = (fields: Record<string, unknown> | undefined): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(fields ?? {}).map(([field, value]) => [field, value === null ? null : MASK]),
     );
-  const { SCREENING, HEALTH, ...packet } = facts.packet;
+  const { SCREENING, HEALTH, DOCUMENTS, ...packet } = facts.packet;
   return {
     ...facts,
     packet: {
       ...packet,
       ...(SCREENING ? { SCREENING: hide(SCREENING) } : {}),
       ...(HEALTH ? { HEALTH: hide(HEALTH) } : {}),
+      ...(DOCUMENTS ? { DOCUMENTS: { ...DOCUMENTS, documents: maskedNames(DOCUMENTS['documents']) } } : {}),
     },
   };
+}
+
+/** That a file goes along is shown; a name like «ผลตรวจ.pdf» would say what the mask hides. */
+function maskedNames(documents: unknown): unknown {
+  if (!Array.isArray(documents)) return documents;
+  return (documents as PacketDocument[]).map((document) =>
+    HEALTH_CLASSES.some((code) => code === document.dataClass) ? { ...document, name: MASK } : document,
+  );
 }

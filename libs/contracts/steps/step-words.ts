@@ -41,26 +41,26 @@ export const { has: isStepState, get: stepStateByCode } = lookupOf<
   VocabularyEntry & { readonly code: StepState }
 >(STEP_STATES);
 
-/** What a record behind a figure is called, and the page that shows it; `:id` stands for the record. Proposal. */
+/** What a record behind a figure is called, and the page that shows it; `:id` stands for the record; null while it has none. Proposal. */
 export interface EvidenceKindEntry extends VocabularyEntry {
   readonly code: EvidenceRecordKind;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 export const EVIDENCE_KIND_LABELS = [
   { code: 'roster-import', th: 'การนำเข้ารายชื่อ', en: 'Roster import', path: '/imports/:id' },
   { code: 'risk-assessment', th: 'แบบประเมินความเสี่ยง', en: 'Risk assessment', path: '/risks/:id' },
   { code: 'risk', th: 'ความเสี่ยง', en: 'Risk', path: '/risks' },
-  { code: 'safety-plan', th: 'แผนความปลอดภัย', en: 'Safety plan', path: '/safety-plans/:id' },
-  { code: 'emergency-plan', th: 'แผนเผชิญเหตุ', en: 'Emergency plan', path: '/emergency-plans/:id' },
-  { code: 'manual', th: 'คู่มือความปลอดภัย', en: 'Safety manual', path: '/safety-plans' },
-  { code: 'safety-centre', th: 'ศูนย์ความปลอดภัยสถานศึกษา', en: 'School safety centre', path: '/safety-plans' },
-  { code: 'committee', th: 'คณะกรรมการความปลอดภัย', en: 'Safety committee', path: '/safety-plans' },
+  { code: 'safety-plan', th: 'แผนความปลอดภัย', en: 'Safety plan', path: null },
+  { code: 'emergency-plan', th: 'แผนเผชิญเหตุ', en: 'Emergency plan', path: null },
+  { code: 'manual', th: 'คู่มือความปลอดภัย', en: 'Safety manual', path: null },
+  { code: 'safety-centre', th: 'ศูนย์ความปลอดภัยสถานศึกษา', en: 'School safety centre', path: null },
+  { code: 'committee', th: 'คณะกรรมการความปลอดภัย', en: 'Safety committee', path: null },
   {
     code: 'msc-registration',
     th: 'การลงทะเบียน MOE Safety Center',
     en: 'MOE Safety Center registration',
-    path: '/safety-plans',
+    path: null,
   },
   { code: 'activity', th: 'กิจกรรม', en: 'Activity', path: '/activities/:id' },
   { code: 'drill', th: 'การซ้อมแผน', en: 'Drill', path: '/activities/:id' },
@@ -79,8 +79,8 @@ export const { has: isEvidenceKind, get: evidenceKindByCode } = lookupOf<
 >(EVIDENCE_KIND_LABELS);
 
 /** Where a record opens in the web application: an id and nothing else. */
-export function evidencePath(kind: EvidenceRecordKind, id: string): string {
-  return evidenceKindByCode(kind).path.replace(':id', id);
+export function evidencePath(kind: EvidenceRecordKind, id: string): string | null {
+  return evidenceKindByCode(kind).path?.replace(':id', id) ?? null;
 }
 
 /** Records about single pupils: their ids are for those who work with them. */

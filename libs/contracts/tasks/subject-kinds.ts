@@ -21,10 +21,11 @@ export const SUBJECT_KINDS = [
     th: 'แผนความปลอดภัยและแผนเผชิญเหตุ',
     en: 'Safety or emergency plan',
     basis: 'proposal',
-    path: '/plans/:id',
+    // A plan has no page of its own yet: the board says what it lacks.
+    path: '/steps',
   },
   { code: 'mou', th: 'บันทึกข้อตกลง (MOU)', en: 'MOU', basis: 'proposal', path: '/mous/:id' },
-  { code: 'screening', th: 'การคัดกรอง', en: 'Screening', basis: 'proposal', path: '/screenings' },
+  { code: 'screening', th: 'การคัดกรอง', en: 'Screening', basis: 'proposal', path: '/screening-coverage' },
   {
     code: 'case-study',
     th: 'รายงานการศึกษารายกรณี',

@@ -81,15 +81,14 @@ function Records({ rule }: { rule: RuleResult }) {
     return isEvidenceKind(kind) ? [{ kind, id, on, path: evidencePath(kind, id) }] : [];
   });
   if (shown.length === 0) return null;
+  const wordsOf = (kind: string, on: string | null): string =>
+    on === null ? labels.record(kind) : `${labels.record(kind)} ${dates.day(on)}`;
   return (
     <ul className={classes.records} aria-label={t('steps.records')}>
       {shown.map(({ kind, id, on, path }) => (
         <li key={id}>
           {/* The table of paths is of the contracts; the router knows the same ones by their patterns. */}
-          <AnchorLink to={path as '/'}>
-            {labels.record(kind)}
-            {on === null ? '' : ` ${dates.day(on)}`}
-          </AnchorLink>
+          {path === null ? wordsOf(kind, on) : <AnchorLink to={path as '/'}>{wordsOf(kind, on)}</AnchorLink>}
         </li>
       ))}
     </ul>

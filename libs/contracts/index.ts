@@ -14,6 +14,7 @@ export * from './vocabularies/school-codes.js';
 export * from './vocabularies/referral-words.js';
 export * from './vocabularies/case-words.js';
 export * from './vocabularies/home-visit-words.js';
+export * from './vocabularies/scenarios.js';
 
 // thai
 export * from './thai/thai-digits.js';

@@ -1,17 +1,17 @@
 import {
   ACTIVITY_KINDS,
   ACTIVITY_STATUS_LABELS,
-  DRILL_SCENARIOS,
+  SCENARIOS,
   type ActivityKind,
   type ActivityStatus,
-  type DrillScenario,
+  type ScenarioCode,
 } from '#contracts';
 
 export interface ActivitySearch {
   year?: number | undefined;
   kind?: ActivityKind | undefined;
   status?: ActivityStatus | undefined;
-  scenario?: DrillScenario | undefined;
+  scenario?: ScenarioCode | undefined;
 }
 
 const kindOf = (value: unknown): ActivityKind | undefined =>
@@ -24,7 +24,7 @@ export const activitiesSearch = (raw: Record<string, unknown>): ActivitySearch =
     year: Number.isInteger(year) && year >= 2500 && year <= 2700 ? year : undefined,
     kind: kindOf(raw.kind),
     status: ACTIVITY_STATUS_LABELS.find(({ code }) => code === raw.status)?.code,
-    scenario: DRILL_SCENARIOS.find(({ code }) => code === raw.scenario)?.code,
+    scenario: SCENARIOS.find(({ code }) => code === raw.scenario)?.code,
   };
 };
 

@@ -12,7 +12,8 @@ import {
   type PlanMissing,
   type RiskIdentity,
 } from './plan-rules.js';
-import { ALWAYS_REQUIRED, SCENARIO_OF_HAZARD, SCENARIOS, scenariosRequiredBy } from './scenarios.js';
+import { SCENARIOS } from '../vocabularies/scenarios.js';
+import { ALWAYS_REQUIRED, SCENARIO_OF_HAZARD, scenariosRequiredBy } from './scenarios.js';
 
 const TODAY = '2026-08-19' as IsoDate;
 const risk = (id: string, code: string, place = 'อาคาร 1'): RiskIdentity => ({ id, code, place });

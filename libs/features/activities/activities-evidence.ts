@@ -4,7 +4,7 @@ import {
   reachedBy,
   TEACHING_KINDS,
   type ActivityKind,
-  type DrillScenario,
+  type ScenarioCode,
   type Evidence,
   type EvidenceBySchool,
   type EvidenceQuestion,
@@ -22,7 +22,7 @@ interface HeldRow {
   schoolId: string;
   kind: ActivityKind;
   on: string;
-  scenario: DrillScenario | null;
+  scenario: ScenarioCode | null;
   guidanceArea: GuidanceArea | null;
   group: StudentGroup;
   students: number;
@@ -41,7 +41,7 @@ export interface SchoolActivities {
   held: readonly HeldRow[];
   findings: readonly FindingRow[];
   of: Reached;
-  required: readonly DrillScenario[];
+  required: readonly ScenarioCode[];
 }
 
 /** Held activities alone: what is planned proves nothing yet, what is withdrawn nothing any more. */

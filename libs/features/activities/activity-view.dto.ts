@@ -3,14 +3,14 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_STATUS_LABELS,
   codesOf,
-  DRILL_SCENARIOS,
+  SCENARIOS,
   DRILL_TYPES,
   GUIDANCE_AREAS,
   HAZARD_GROUPS,
   STUDENT_GROUPS,
   type ActivityKind,
   type ActivityStatus,
-  type DrillScenario,
+  type ScenarioCode,
   type DrillType,
   type GuidanceArea,
   type HazardGroupCode,
@@ -20,7 +20,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 const text = { type: String, nullable: true } as const;
 const count = { type: 'integer' } as const;
-const scenarios = { enum: [...codesOf(DRILL_SCENARIOS)] };
+const scenarios = { enum: [...codesOf(SCENARIOS)] };
 
 export class ActivityLine {
   @ApiProperty() id: string;
@@ -33,7 +33,7 @@ export class ActivityLine {
   @ApiProperty({ format: 'date' }) happensOn: string;
   @ApiProperty(count) academicYear: number;
   @ApiProperty() title: string;
-  @ApiProperty({ ...scenarios, nullable: true }) scenario: DrillScenario | null;
+  @ApiProperty({ ...scenarios, nullable: true }) scenario: ScenarioCode | null;
   @ApiProperty({ enum: [...codesOf(GUIDANCE_AREAS)], nullable: true }) guidanceArea: GuidanceArea | null;
   @ApiProperty() leadTeachers: boolean;
   @ApiProperty({ ...count, description: 'Schools that it was for' }) schoolCount: number;

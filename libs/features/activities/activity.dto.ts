@@ -2,7 +2,7 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_STATUS_LABELS,
   codesOf,
-  DRILL_SCENARIOS,
+  SCENARIOS,
   DRILL_TYPES,
   GUIDANCE_AREAS,
   HAZARD_GROUPS,
@@ -11,7 +11,7 @@ import {
   STUDENT_GROUPS,
   type ActivityKind,
   type ActivityStatus,
-  type DrillScenario,
+  type ScenarioCode,
   type DrillType,
   type GuidanceArea,
   type HazardGroupCode,
@@ -36,7 +36,7 @@ import {
 
 const KINDS = [...codesOf(ACTIVITY_KINDS)];
 const STATUSES = [...codesOf(ACTIVITY_STATUS_LABELS)];
-const SCENARIOS = [...codesOf(DRILL_SCENARIOS)];
+const SCENARIO_CODES = [...codesOf(SCENARIOS)];
 const TYPES = [...codesOf(DRILL_TYPES)];
 const AREAS = [...codesOf(GUIDANCE_AREAS)];
 const GROUPS = [...codesOf(HAZARD_GROUPS)];
@@ -103,10 +103,10 @@ class ActivityContent extends HeldParts {
   @ArrayUnique()
   @IsIn(GROUPS, { each: true })
   hazardGroups?: HazardGroupCode[];
-  @ApiPropertyOptional({ enum: SCENARIOS, nullable: true })
+  @ApiPropertyOptional({ enum: SCENARIO_CODES, nullable: true })
   @IsOptional()
-  @IsIn(SCENARIOS)
-  scenario?: DrillScenario | null;
+  @IsIn(SCENARIO_CODES)
+  scenario?: ScenarioCode | null;
   @ApiPropertyOptional({ enum: TYPES, nullable: true })
   @IsOptional()
   @IsIn(TYPES)
@@ -187,7 +187,7 @@ export class ActivityQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsId() schoolId?: string;
   @ApiPropertyOptional({ enum: KINDS }) @IsOptional() @IsIn(KINDS) kind?: ActivityKind;
   @ApiPropertyOptional({ enum: STATUSES }) @IsOptional() @IsIn(STATUSES) status?: ActivityStatus;
-  @ApiPropertyOptional({ enum: SCENARIOS }) @IsOptional() @IsIn(SCENARIOS) scenario?: DrillScenario;
+  @ApiPropertyOptional({ enum: SCENARIO_CODES }) @IsOptional() @IsIn(SCENARIO_CODES) scenario?: ScenarioCode;
   @ApiPropertyOptional({ enum: ['true'], description: 'Trainings of lead teachers alone' })
   @IsOptional()
   @IsIn(['true'])

@@ -1,7 +1,7 @@
 import {
   type ActivityKind,
   type ActivityStatus,
-  type DrillScenario,
+  type ScenarioCode,
   type DrillType,
   type GuidanceArea,
   type HazardGroupCode,
@@ -25,7 +25,7 @@ export interface ActivityRecord {
   title: string;
   note: string | null;
   hazardGroups: HazardGroupCode[];
-  scenario: DrillScenario | null;
+  scenario: ScenarioCode | null;
   drillType: DrillType | null;
   minutesToClear: number | null;
   guidanceArea: GuidanceArea | null;

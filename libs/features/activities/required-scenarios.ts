@@ -1,4 +1,4 @@
-import type { DrillScenario } from '#contracts';
+import type { ScenarioCode } from '#contracts';
 import { requiredScenarios } from '#features/plans';
 import type { Tx } from '#platform/database';
 
@@ -6,4 +6,4 @@ import type { Tx } from '#platform/database';
 export const requiredDrills = (
   tx: Tx,
   question: { districtId: string; schoolIds: readonly string[]; year: number },
-): Promise<ReadonlyMap<string, readonly DrillScenario[]>> => requiredScenarios(tx, question);
+): Promise<ReadonlyMap<string, readonly ScenarioCode[]>> => requiredScenarios(tx, question);

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ActivityKind, ActivityStatus, DrillScenario } from '#contracts';
+import type { ActivityKind, ActivityStatus, ScenarioCode } from '#contracts';
 import { client, ifMatch, once, paged, unwrap } from '../../api/client';
 import type { components } from '../../api/schema';
 import { queryClient } from '../../app/query-client';
@@ -17,7 +17,7 @@ export interface ActivityFilter {
   academicYear?: number | undefined;
   kind?: ActivityKind | undefined;
   status?: ActivityStatus | undefined;
-  scenario?: DrillScenario | undefined;
+  scenario?: ScenarioCode | undefined;
   schoolId?: string | undefined;
   leadTeachers?: 'true' | undefined;
 }

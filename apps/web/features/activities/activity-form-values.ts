@@ -3,7 +3,7 @@ import {
   addDays,
   toAsciiDigits,
   type ActivityKind,
-  type DrillScenario,
+  type ScenarioCode,
   type DrillType,
   type GuidanceArea,
   type Heads,
@@ -38,7 +38,7 @@ export interface ActivityValues {
   title: string;
   note: string;
   hazardGroups: HazardGroupCode[];
-  scenario: DrillScenario | null;
+  scenario: ScenarioCode | null;
   drillType: DrillType | null;
   minutesToClear: string;
   guidanceArea: GuidanceArea | null;

@@ -19,6 +19,7 @@ const KINDS = [
   'case-part',
   'case-history',
   'case-study',
+  'absence',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

@@ -2,6 +2,7 @@ import { Passwords } from '#features/identity';
 import type { CitizenIds } from '#platform/crypto';
 import { MIGRATOR_ROLE } from '#platform/database';
 import pg from 'pg';
+import { writeAbsences } from './absences.js';
 import { writeActivities } from './activities.js';
 import { DEMO_PASSWORD, teacherPostOf } from './accounts.js';
 import { bulkInsert } from './bulk-insert.js';
@@ -67,6 +68,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeReportRequests(client, DISTRICT_ID, now);
     await writeScreenings(client, demo, now);
     await writeCases(client, demo, now);
+    await writeAbsences(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
     await writeEvaluation(client, DISTRICT_ID, now);

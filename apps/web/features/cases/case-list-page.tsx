@@ -32,7 +32,7 @@ export function CaseListPage() {
       actions={
         can('case.open') ? (
           <ButtonLink to="/cases/new" size="md" leftSection={<IconPlus size={20} aria-hidden />}>
-            {t('cases.new')}
+            {t('common.openCase')}
           </ButtonLink>
         ) : undefined
       }

@@ -82,7 +82,7 @@ export function NewCasePage() {
     } as OpenCase);
   };
   return (
-    <Page title={t('cases.new')} lead={t('cases.newLead')} width="narrow">
+    <Page title={t('common.openCase')} lead={t('cases.newLead')} width="narrow">
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {origin === undefined ? null : <Text role="note">{t(`cases.openedFrom.${origin}`)}</Text>}
@@ -100,7 +100,7 @@ export function NewCasePage() {
           <Text c="dimmed">{t('cases.scale')}</Text>
           <FieldInputs fields={measure(false)} values={values} onChange={set} />
           <Button type="submit" size="lg" loading={opening.isPending}>
-            {t('cases.new')}
+            {t('common.openCase')}
           </Button>
         </Stack>
       </form>

@@ -27,7 +27,7 @@ export function StudentCaseCard({ studentId }: { studentId: string }) {
       </InfiniteView>
       {can('case.open') ? (
         <ButtonLink to="/cases/new" search={{ student: studentId }} variant="default">
-          {t('cases.new')}
+          {t('common.openCase')}
         </ButtonLink>
       ) : null}
     </section>

@@ -87,7 +87,7 @@ function CaseLink({ entry }: { entry: Dropout }) {
   if (!can('case.open')) return null;
   return (
     <ButtonLink to="/cases/new" search={{ student: entry.studentId, dropout: entry.id }} variant="default">
-      {t('cases.new')}
+      {t('common.openCase')}
     </ButtonLink>
   );
 }

@@ -67,7 +67,7 @@ function IncidentView({ incident }: { incident: Incident }) {
           </ButtonLink>
           {can('case.open') ? (
             <ButtonLink to="/cases/new" search={{ incident: incident.id }} variant="default">
-              {t('cases.new')}
+              {t('common.openCase')}
             </ButtonLink>
           ) : null}
         </div>

@@ -22,7 +22,7 @@ export function ReferLink({ from }: { from: Origin }) {
       variant="default"
       leftSection={<IconShare3 size={20} aria-hidden />}
     >
-      {t('referral.refer')}
+      {t('common.refer')}
     </ButtonLink>
   );
 }

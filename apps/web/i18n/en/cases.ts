@@ -3,7 +3,6 @@ export const cases = {
     nav: 'Cases',
     lead: 'Cases that you care for or may see, last changed first',
     title: 'Case',
-    new: 'Open a case',
     newLead: 'A student has one open case at a time',
     none: 'No cases yet',
     noneText: 'Begin with the student who worries you most: open a case, plan, visit, meet, follow up',

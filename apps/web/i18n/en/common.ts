@@ -13,6 +13,8 @@ export const common = {
     change: 'Change',
     delete: 'Delete',
     remove: 'Remove',
+    refer: 'Refer',
+    openCase: 'Open a case',
     close: 'Close',
     undo: 'Undo',
     print: 'Print',

@@ -81,7 +81,6 @@ export const referrals = {
       'Take away what is not needed; nothing can be added to what the school chose. Below is what the agency will see.',
     export: 'Export',
     exportText: 'Only what your agency sees now. You confirm who you are, and the export is logged.',
-    refer: 'Refer',
     noDocuments: 'No documents',
     questions: 'Questions of the agency',
     notAnswered: 'To be answered',

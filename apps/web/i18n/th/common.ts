@@ -13,6 +13,8 @@ export const common = {
     change: 'แก้ไข',
     delete: 'ลบ',
     remove: 'นำออก',
+    refer: 'ส่งต่อ',
+    openCase: 'เปิดรายกรณี',
     close: 'ปิด',
     undo: 'เลิกทำ',
     print: 'พิมพ์',

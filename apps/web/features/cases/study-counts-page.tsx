@@ -1,3 +1,4 @@
+import '../../styles/tables';
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

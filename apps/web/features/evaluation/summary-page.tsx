@@ -1,3 +1,4 @@
+import '../../styles/tables';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { SUMMARY_TEXTS } from '#contracts';

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Switch, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../styles/inputs';
 import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { monitoringTermOf } from '#contracts';
 import { useQuery } from '@tanstack/react-query';

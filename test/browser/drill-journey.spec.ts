@@ -29,6 +29,8 @@ describeWithBrowser('a drill on a phone', () => {
     page = await visitors.open('director', PHONE);
     await page.goto(`${visitors.address}/activities`);
     await page.getByRole('link', { name: 'บันทึกการซ้อม' }).click();
+    // The list that is left behind has a filter of the same name as the first field.
+    await page.getByRole('heading', { level: 1, name: 'บันทึกการซ้อม' }).waitFor();
     await page.getByRole('combobox', { name: 'สถานการณ์ที่ซ้อม' }).click();
     await page.getByRole('option', { name: 'โรคระบาด' }).click();
     await page.getByLabel('นักเรียน', { exact: true }).fill('๘๐');

@@ -121,28 +121,6 @@ describeWithBrowser('a day with Kumkrong', () => {
     await visitors.expectNoBarrier(page);
   }, 180_000);
 
-  it.each([
-    ['phone', PHONE],
-    ['desktop', DESKTOP],
-  ])(
-    'every page of an officer and an admin is free of barriers on a %s',
-    async (_label, viewport) => {
-      for (const [user, paths] of Object.entries({
-        officer: ['/', '/queue', '/incidents', '/statistics', '/outbox', '/devices', '/imports', '/report'],
-        admin: ['/people', '/people/new', '/schools'],
-      })) {
-        const page = await open(user, viewport);
-        for (const path of paths) {
-          await page.goto(`${visitors.address}${path}`);
-          await page.getByRole('heading', { level: 1 }).first().waitFor();
-          await page.waitForLoadState('networkidle').catch(() => undefined);
-          await visitors.expectFit(page);
-        }
-      }
-    },
-    240_000,
-  );
-
   it('no page threw an error on the way', () => {
     expect(visitors.faults).toEqual([]);
   });

@@ -3,9 +3,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/demo/index.js';
-import { openBrowser, type Browser } from '../support/chromium.js';
+import { AS_IN_THAILAND, openBrowser } from '../support/chromium.js';
 import { Machine } from './machine.js';
 
 export const PHONE = { width: 360, height: 740 };
@@ -14,20 +14,21 @@ export type Viewport = typeof PHONE;
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** People who sign in to the product as it runs, each in a browser of their own. */
+/** People who sign in to the product as it runs, each with a profile of their own. */
 export class Visitors {
   /** Whatever a page threw, or its content policy refused, on the way. */
   readonly faults: string[] = [];
-  private readonly browsers: Browser[] = [];
 
   private constructor(
     private readonly machine: Machine,
+    private readonly browser: Browser,
     private readonly axeSource: string,
   ) {}
 
   static async start(): Promise<Visitors> {
     const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    return new Visitors(await Machine.start(), axeSource);
+    const [machine, browser] = await Promise.all([Machine.start(), openBrowser()]);
+    return new Visitors(machine, browser, axeSource);
   }
 
   get address(): string {
@@ -36,9 +37,8 @@ export class Visitors {
 
   /** A demo account, signed in. */
   async open(user: string, viewport: Viewport): Promise<Page> {
-    const browser = await openBrowser({ viewport });
-    this.browsers.push(browser);
-    const page = await browser.context.newPage();
+    const context = await this.browser.newContext({ ...AS_IN_THAILAND, viewport });
+    const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(`${new URL(page.url()).pathname}: ${error.message}`));
     page.on('console', (message) => {
@@ -102,7 +102,7 @@ export class Visitors {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.browsers.map((browser) => browser.close()));
+    await this.browser.close();
     await this.machine.stop();
   }
 }

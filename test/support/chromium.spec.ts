@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findChromium, openBrowser } from './chromium.js';
+import { AS_IN_THAILAND, findChromium, openBrowser } from './chromium.js';
 
 it('takes CHROME_PATH before everything else and says when it names nothing', () => {
   expect(findChromium({ CHROME_PATH: process.execPath })).toBe(process.execPath);
@@ -14,9 +14,9 @@ withBrowser('opens a page of this machine at phone width with a Thai locale', as
     res.end('<!doctype html><meta charset="utf-8"><html lang="th"><title>คุ้มครอง</title>'),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await openBrowser({ viewport: { width: 360, height: 740 } });
+  const browser = await openBrowser();
   try {
-    const page = await browser.context.newPage();
+    const page = await browser.newPage({ ...AS_IN_THAILAND, viewport: { width: 360, height: 740 } });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     expect(await page.title()).toBe('คุ้มครอง');
     expect(await page.evaluate('[innerWidth, navigator.language]')).toEqual([360, 'th-TH']);

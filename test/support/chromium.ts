@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
@@ -51,31 +49,15 @@ function inApplications(env: NodeJS.ProcessEnv): string[] {
   return [...mac, ...windows];
 }
 
-export interface Browser {
-  readonly context: BrowserContext;
-  close(): Promise<void>;
-}
+/** Its size and language apart, a context is as a new empty profile is: nothing is shared with another. */
+export const AS_IN_THAILAND: BrowserContextOptions = { locale: 'th-TH', timezoneId: 'Asia/Bangkok' };
 
 /**
- * Opens a browser with a new empty profile, which `close` removes.
+ * Starts a browser; each `newContext(AS_IN_THAILAND)` of it is somebody else's.
  * @throws Error when there is no Chromium
  */
-export async function openBrowser(options: BrowserContextOptions = {}): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`no Chromium: ${howToGetChromium}`);
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    locale: 'th-TH',
-    timezoneId: 'Asia/Bangkok',
-    ...options,
-    executablePath,
-    args: flags,
-  });
-  return {
-    context,
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
+  return chromium.launch({ executablePath, args: flags });
 }

@@ -1,0 +1,83 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findChromium } from '../support/chromium.js';
+import { DESKTOP, PHONE, Visitors, type Viewport } from './visitors.js';
+
+/** The first id of a list, asked with the page's own session; null where the list is empty. */
+function firstId(page: Page, list: string): Promise<string | null> {
+  return page.evaluate(async (name) => {
+    // A search asks for somebody: here for a class of the show school.
+    const body = JSON.stringify({ limit: 1, classroom: { level: 'P4', room: '1' } });
+    const search = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
+    const asked = name === 'students' ? fetch('/api/v1/students/search', search) : fetch(`/api/v1/${name}`);
+    const { items = [] } = (await (await asked).json()) as { items?: { id: string }[] };
+    return items[0]?.id ?? null;
+  }, list);
+}
+
+/** The first id of a list that the worker may still be filling. */
+export async function anId(page: Page, list: string): Promise<string | null> {
+  for (let tries = 40; tries > 0; tries -= 1) {
+    const id = await firstId(page, list);
+    if (id !== null) return id;
+    await page.waitForTimeout(500);
+  }
+  return null;
+}
+
+/** One load, looked at in both widths. */
+async function visit(visitors: Visitors, user: string, patterns: readonly string[]): Promise<void> {
+  const page = await visitors.open(user, PHONE);
+  for (const pattern of patterns) {
+    const list = /:([a-z-]+)/u.exec(pattern)?.[1];
+    const id = list ? await anId(page, list) : null;
+    if (list && id === null) throw new Error(`${user} has nothing to open at ${pattern}`);
+    await page.goto(visitors.address + pattern.replace(/:[a-z-]+/u, id ?? ''));
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    for (const viewport of [PHONE, DESKTOP]) await look(visitors, page, { viewport, name: user + pattern });
+  }
+  await page.context().close();
+}
+
+async function look(
+  visitors: Visitors,
+  page: Page,
+  { viewport, name }: { viewport: Viewport; name: string },
+): Promise<void> {
+  await page.setViewportSize(viewport);
+  await visitors.picture(page, `${name.replaceAll(/[^a-z0-9]+/giu, '-')}-${viewport.width}`);
+  await visitors.expectFit(page);
+  expect(await page.locator('main').innerText()).not.toMatch(/\b[a-z]+[A-Za-z]*\.[a-z]+[A-Za-z.]*\b(?!@)/u);
+}
+
+/**
+ * Everybody's pages, in the product as it runs. Two files call this, so that both cores have work.
+ * @param pages who looks at which; `:list` stands for the id of the first record that the list of the API shows
+ */
+export function describePages(
+  title: string,
+  pages: Record<string, readonly string[]>,
+  more: (visitors: () => Visitors) => void = () => undefined,
+): void {
+  const describeWithBrowser = findChromium() ? describe : describe.skip;
+  describeWithBrowser(title, () => {
+    let visitors: Visitors;
+    beforeAll(async () => {
+      visitors = await Visitors.start();
+    }, 240_000);
+    afterAll(() => visitors.stop(), 60_000);
+
+    it.each(Object.entries(pages))(
+      'is free of barriers for %s on a phone and a desktop',
+      (user, patterns) => visit(visitors, user, patterns),
+      180_000,
+    );
+
+    more(() => visitors);
+
+    it('threw no error', () => {
+      expect(visitors.faults).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { describePages } from './page-visits.js';
+
+const PAGES = {
+  officer: [
+    ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
+    ...[
+      '/clock-settings',
+      '/screening-criteria',
+      '/risks',
+      '/zero-reports',
+      '/case-studies',
+      '/tasks',
+      '/inbox',
+    ],
+    ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
+    ...['/activities', '/activities/:activities', '/network'],
+    ...['/', '/queue', '/incidents', '/outbox', '/devices', '/imports', '/report'],
+  ],
+  exec: [
+    ...['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
+    ...['/steps/:schools', '/reports'],
+  ],
+  admin: ['/people', '/people/new', '/schools'],
+  supervisor: [
+    ...['/monitoring', '/monitoring/overview', '/monitoring/findings', '/monitoring/tools'],
+    ...['/monitoring/visits/new', '/monitoring/tools/:monitoring-tools'],
+    '/monitoring/visits/:monitoring-visits',
+  ],
+  auditor: ['/break-glass'],
+  partner: [
+    '/assigned-referrals',
+    '/assigned-referrals?lane=all',
+    '/referrals/:assigned-referrals',
+    '/inbox',
+  ],
+};
+
+describePages('every page of the office and of a partner', PAGES);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** What a person may need without signal: signing in is not possible, writing and following a report is. */
+/** What a person may need without signal: signing in is not possible; writing and following a report is, and what to do in an emergency. */
 const keptPages = [
   'app/signed-layout.tsx',
   'features/identity/sign-in-page.tsx',
@@ -11,6 +11,10 @@ const keptPages = [
   'features/incidents/my-report-page.tsx',
   'features/incidents/report/report-page.tsx',
   'features/incidents/outbox/outbox-page.tsx',
+  'features/plans/plans-page.tsx',
+  'features/plans/plan-page.tsx',
+  'features/plans/plan-sheet-page.tsx',
+  'i18n/th/later.ts',
 ];
 const entry = 'index.html';
 const alwaysKept =

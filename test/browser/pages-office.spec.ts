@@ -18,7 +18,7 @@ const PAGES = {
   ],
   exec: [
     ...['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
-    ...['/steps/:schools', '/reports'],
+    ...['/steps/:schools', '/reports', '/plans'],
   ],
   admin: ['/people', '/people/new', '/schools'],
   supervisor: [

@@ -33,6 +33,7 @@ const PAGES = {
     '/steps',
     '/yearly-summaries/:yearly-summaries',
     '/best-practices',
+    ...['/plans', '/plans/:plans'],
     ...['/', '/risks', '/risks/:risk-assessments', '/people', '/incidents/:incidents'],
   ],
   safety: ['/monitoring', '/monitoring/findings', '/monitoring/visits/:monitoring-visits'],

@@ -16,6 +16,7 @@ import { AGENCY, AGENCY_CONTACT, AGENCY_POST, AGENCY_PROFILE, MOU } from './part
 import { DISTRICT_CODE, DISTRICT_ID } from './schools.js';
 import * as tables from './tables.js';
 import { writeReferrals } from './referrals-rows.js';
+import { writePlans } from './plans-rows.js';
 import { writeRisks } from './risks-rows.js';
 import { writeReportRequests } from './report-requests.js';
 import { writeZeroReports } from './zero-reports.js';
@@ -71,6 +72,7 @@ export async function loadDemoDistrict({ adminUrl, citizenIds, now, say }: DemoL
     await writeAbsences(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await writeReferrals(client, DISTRICT_ID, now);
     await writeRisks(client, demo, now);
+    await writePlans(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await writeEvaluation(client, DISTRICT_ID, now);
     await writeActivities(client, { districtId: DISTRICT_ID, showSchoolId: demo.showSchool.id, now });
     await writeMonitoring(client, DISTRICT_ID, now);

@@ -16,6 +16,7 @@ import {
   IconHeartHandshake,
   IconClipboardCheck,
   IconHome,
+  IconMap2,
   IconInbox,
   IconPencilPlus,
   IconProgressCheck,
@@ -35,6 +36,7 @@ export interface NavigationItem {
   to: string;
   label:
     | 'nav.work'
+    | 'nav.plans'
     | 'task.title'
     | 'clockPolicy.title'
     | 'nav.report'
@@ -146,6 +148,7 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['statistics.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
+  { to: '/plans', label: 'nav.plans', icon: IconMap2, permissions: ['plan.read'] },
   { to: '/steps', label: 'nav.steps', icon: IconStairsUp, permissions: ['step-board.read'] },
   { to: '/indicators', label: 'nav.indicators', icon: IconTargetArrow, permissions: ['step-board.compare'] },
   {

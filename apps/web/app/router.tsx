@@ -7,6 +7,7 @@ import { partnerRoutes } from './partner-routes';
 import { evaluationRoutes } from './evaluation-routes';
 import { activityRoutes } from './activity-routes';
 import { reportsRoutes } from './reports-routes';
+import { planRoutes } from './plan-routes';
 import { riskRoutes } from './risk-routes';
 import { RouteErrorPage, RoutePending } from './route-states';
 import { taskRoutes } from './task-routes';
@@ -204,6 +205,7 @@ const routeTree = rootRoute.addChildren([
     ...partnerRoutes,
     ...reportsRoutes,
     ...riskRoutes,
+    ...planRoutes,
     ...evaluationRoutes,
     ...activityRoutes,
     ...monitoringRoutes,
@@ -213,7 +215,7 @@ const routeTree = rootRoute.addChildren([
 
 /** Pages whose texts come in a file of their own. */
 for (const route of [
-  ...[...careRoutes, ...partnerRoutes, ...riskRoutes],
+  ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...planRoutes],
   ...[...evaluationRoutes, ...activityRoutes, ...monitoringRoutes, ...reportsRoutes],
   ...[
     schoolsRoute,

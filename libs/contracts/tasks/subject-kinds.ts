@@ -21,8 +21,7 @@ export const SUBJECT_KINDS = [
     th: 'แผนความปลอดภัยและแผนเผชิญเหตุ',
     en: 'Safety or emergency plan',
     basis: 'proposal',
-    // A plan has no page of its own yet: the board says what it lacks.
-    path: '/steps',
+    path: '/plans/:id',
   },
   { code: 'mou', th: 'บันทึกข้อตกลง (MOU)', en: 'MOU', basis: 'proposal', path: '/mous/:id' },
   { code: 'screening', th: 'การคัดกรอง', en: 'Screening', basis: 'proposal', path: '/screening-coverage' },

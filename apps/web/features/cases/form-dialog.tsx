@@ -42,6 +42,8 @@ interface Props {
   fields: readonly Field[];
   initial?: Values;
   grave?: boolean;
+  /** What will follow, above the fields. */
+  lead?: string;
   send: (values: Values) => Promise<unknown>;
   onClose: () => void;
 }
@@ -50,7 +52,7 @@ export const isEmpty = (value: Value | undefined): boolean =>
   value === undefined || value === null || (typeof value !== 'number' && value.length === 0);
 
 /** One dialog for everything that is written into a case: its fields, what is missing, what the server says. */
-export function FormDialog({ title, button, fields, initial = {}, grave, send, onClose }: Props) {
+export function FormDialog({ title, button, fields, initial = {}, grave, lead, send, onClose }: Props) {
   const { t } = useTranslation();
   const [values, setValues] = useState<Values>(initial);
   const [attempt, setAttempt] = useState(0);
@@ -76,7 +78,10 @@ export function FormDialog({ title, button, fields, initial = {}, grave, send, o
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
-          {fields.length === 0 ? <Text>{t('action.confirm', { action: button })}</Text> : null}
+          {lead === undefined ? null : <Text>{lead}</Text>}
+          {fields.length === 0 && lead === undefined ? (
+            <Text>{t('action.confirm', { action: button })}</Text>
+          ) : null}
           {fields.map((field) => (
             <FieldInput
               key={field.name}

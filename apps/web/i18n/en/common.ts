@@ -47,6 +47,7 @@ export const common = {
     cases: 'Cases',
     caseStudies: 'Analysis of case-study reports',
     risks: 'Risks',
+    plans: 'Plans',
     steps: 'Six steps',
     summaries: 'Yearly summaries',
     practices: 'Best practices',

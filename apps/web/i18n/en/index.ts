@@ -10,6 +10,7 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { plans } from './plans';
 import { referrals } from './referrals';
 import { report } from './report';
 import { reports } from './reports';
@@ -22,6 +23,7 @@ import { tasks } from './tasks';
 export const en: Messages = {
   ...common,
   ...cases,
+  ...plans,
   breakGlass,
   ...identity,
   ...organisation,

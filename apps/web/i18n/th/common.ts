@@ -47,6 +47,7 @@ export const common = {
     cases: 'รายกรณี',
     caseStudies: 'วิเคราะห์รายงานรายกรณี',
     risks: 'ความเสี่ยง',
+    plans: 'แผนความปลอดภัย',
     steps: 'หกขั้นตอน',
     summaries: 'สรุปผลประจำปี',
     practices: 'แนวปฏิบัติที่ดี',

@@ -6,6 +6,7 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { plans } from './plans';
 import { referrals } from './referrals';
 import { reports } from './reports';
 import { risk } from './risk';
@@ -25,4 +26,5 @@ export const later = {
   ...evaluation,
   ...activities,
   ...monitoring,
+  ...plans,
 } as const;

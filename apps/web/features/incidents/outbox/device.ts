@@ -4,6 +4,9 @@ import { seal, unseal } from './seal';
 
 export { UNSENT };
 
+/** Site maps of emergency plans; the service worker answers from it without signal. */
+export const PLAN_MAPS = 'plan-maps';
+
 /** Who was last signed in here, for a start without signal. */
 export async function rememberMe(me: Me): Promise<void> {
   const sealed = await seal(me.person.id, me);
@@ -36,6 +39,7 @@ export async function wipePerson(personId: string): Promise<void> {
   await db.keys.delete(personId);
   await db.reports.where({ personId }).delete();
   await db.copies.where({ personId }).delete();
+  await caches.delete(PLAN_MAPS);
 }
 
 export async function keepCopy(personId: string, name: string, value: unknown): Promise<void> {
@@ -45,6 +49,15 @@ export async function keepCopy(personId: string, name: string, value: unknown): 
 export async function readCopy<T>(personId: string, name: string): Promise<T | null> {
   const row = await db.copies.get([personId, name]);
   return row === undefined ? null : unseal<T>(personId, row.sealed);
+}
+
+/** All copies whose name begins so. */
+export async function readCopies<T>(personId: string, prefix: string): Promise<T[]> {
+  const rows = await db.copies
+    .where({ personId })
+    .filter(({ name }) => name.startsWith(prefix))
+    .toArray();
+  return Promise.all(rows.map(({ sealed }) => unseal<T>(personId, sealed)));
 }
 
 export async function dropCopy(personId: string, name: string): Promise<void> {

@@ -1,0 +1,96 @@
+import { Button, FileButton, Group, Text, Title } from '@mantine/core';
+import { IconFileTypePdf, IconMapPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuid } from 'uuid';
+import { asProblem } from '../../api/problem';
+import { ProblemAlert } from '../../ui/error-summary';
+import { shrinkPhoto } from '../../ui/shrink-photo';
+import { FormDialog } from '../cases/form-dialog';
+import classes from '../risk/risk.module.css';
+import planClasses from './plan.module.css';
+import { keepPlan, mapAddress, removeMap, sendMap, type Plan } from './plans.api';
+
+/** Site maps with ways out and assembly points. */
+export function PlanMaps({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const [removed, setRemoved] = useState<string | null>(null);
+  const canChange = plan.availableActions.includes('change');
+  const sending = useMutation({
+    mutationFn: async (file: File) => keepPlan(await sendMap(plan, await shrinkPhoto(file), uuid())),
+  });
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{t('plan.maps')}</Title>
+      {plan.maps.length === 0 ? <Text c="dimmed">{t('plan.noMaps')}</Text> : null}
+      <ul className={classes.plain}>
+        {plan.maps.map((map, index) => (
+          <li key={map.id}>
+            <SiteMap plan={plan} index={index} />
+            {canChange ? (
+              <Button
+                variant="subtle"
+                color="red"
+                size="md"
+                aria-label={`${t('common.remove')} ${t('plan.map', { number: index + 1 })}`}
+                onClick={() => setRemoved(map.id)}
+              >
+                {t('common.remove')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {sending.isError ? <ProblemAlert problem={asProblem(sending.error)} /> : null}
+      {canChange ? (
+        <Group>
+          <FileButton
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            onChange={(file) => (file === null ? undefined : sending.mutate(file))}
+          >
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                size="md"
+                leftSection={<IconMapPlus size={20} aria-hidden />}
+                loading={sending.isPending}
+              >
+                {t('plan.addMap')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+      ) : null}
+      {removed === null ? null : (
+        <FormDialog
+          title={t('plan.removeMap')}
+          button={t('common.remove')}
+          grave
+          fields={[]}
+          send={async () => keepPlan(await removeMap(plan, removed))}
+          onClose={() => setRemoved(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A picture is shown; a PDF is a link. */
+export function SiteMap({ plan, index }: { plan: Plan; index: number }) {
+  const { t } = useTranslation();
+  const map = plan.maps[index];
+  if (map === undefined) return null;
+  const name = t('plan.map', { number: index + 1 });
+  const address = mapAddress(plan.id, map.id);
+  return map.mediaType === 'application/pdf' ? (
+    <a href={address} download>
+      <IconFileTypePdf size={48} stroke={1.4} aria-hidden /> {name}
+    </a>
+  ) : (
+    <a href={address} download>
+      <img src={address} alt={name} className={planClasses.map} />
+    </a>
+  );
+}

@@ -14,7 +14,20 @@ interface Window {
 /* More than any real run of closed days; a calendar that has none open must not loop for ever. */
 const LONGEST_CLOSURE_DAYS = 400;
 
+/** A calendar never changes, and every due time walks over the same days. */
+const windows = new WeakMap<WorkingCalendar, Map<number, Window | null>>();
+
 function windowOf(dayNumber: number, calendar: WorkingCalendar): Window | null {
+  const known = windows.get(calendar) ?? new Map<number, Window | null>();
+  windows.set(calendar, known);
+  const kept = known.get(dayNumber);
+  if (kept !== undefined) return kept;
+  const window = openingsOf(dayNumber, calendar);
+  known.set(dayNumber, window);
+  return window;
+}
+
+function openingsOf(dayNumber: number, calendar: WorkingCalendar): Window | null {
   if (!calendar.isWorkingDay(dayOfNumber(dayNumber))) return null;
   const start = dayStartMs(dayNumber);
   return {

@@ -114,8 +114,9 @@ export class IncidentClocks {
     const { urgency } = report;
     await this.tasks.startClocks(
       tx,
+      { subject: subjectOf(report), urgency, from },
       STEPS.filter((step) => report[STOPPED_IN[step]] === null).map((step) => ({
-        ...{ subject: subjectOf(report), step, urgency, from },
+        step,
         owner: ownerOf(step, report),
       })),
     );

@@ -6,5 +6,5 @@ export type { Owner, Subject, SubjectRef } from './subject.js';
 export { TasksSchema } from './tasks-schema.migration.js';
 export { TasksHttpModule, TasksJobsModule, TasksModule } from './tasks.module.js';
 export { Tasks } from './tasks.service.js';
-export type { OpenTask, StartClock } from './tasks.service.js';
+export type { OpenTask } from './tasks.service.js';
 export { nextThursday, weekFiguresOf } from './digest.service.js';

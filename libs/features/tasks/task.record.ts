@@ -1,4 +1,4 @@
-import type { AnyTaskKind, ClockLimit, EscalationLevel, UrgencyCode } from '#contracts';
+import type { AnyTaskKind, ClockLimit, ClockStep, UrgencyCode } from '#contracts';
 import { newId, type Tx } from '#platform/database';
 import { nextLookAt, type ClockTimes } from './clock.rules.js';
 import { ownerColumns, type Owner, type Subject, type SubjectRef } from './subject.js';
@@ -104,14 +104,22 @@ export async function endTasks(
   return ids;
 }
 
-/** A running clock of a step, locked. */
-export async function lockClock(
+export interface RunningClock {
+  step: ClockStep;
+  dueAt: Date;
+  urgency: UrgencyCode;
+}
+
+/** The running clocks of some steps, locked. */
+export function lockClocks(
   tx: Tx,
-  subject: SubjectRef,
-  step: string,
-): Promise<{ id: string; dueAt: Date; urgency: UrgencyCode; level: EscalationLevel } | null> {
-  return tx.row(
-    `SELECT id, due_at AS "dueAt", urgency, level FROM task WHERE ${OPEN_TASKS} FOR UPDATE`,
-    whichParams({ subject, of: { step } }),
+  { kind, id }: SubjectRef,
+  steps: readonly ClockStep[],
+): Promise<RunningClock[]> {
+  return tx.rows<RunningClock>(
+    `SELECT kind AS step, due_at AS "dueAt", urgency FROM task
+     WHERE district_id = (SELECT ctx_district()) AND subject_kind = $1 AND subject_id = $2 AND state = 'open' AND source_id IS NULL
+       AND kind = ANY ($3::text[]) ORDER BY kind FOR UPDATE`,
+    [kind, id, steps],
   );
 }

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockStep, TaskKind, UrgencyCode } from '#contracts';
 import type { Tx } from '#platform/database';
-import { limitOf } from './clock-policies.queries.js';
+import { limitsOf } from './clock-policies.queries.js';
 import { timesOf, timesOfDay } from './clock.rules.js';
 import { Notices } from './notices.service.js';
 import { ownerColumns, type Owner, type Subject, type SubjectRef } from './subject.js';
-import { endTasks, lockClock, OPEN_TASKS, whichParams, writeTask, type Which } from './task.record.js';
+import { endTasks, lockClocks, OPEN_TASKS, whichParams, writeTask, type Which } from './task.record.js';
 
-export interface StartClock {
+/** What the clocks of a subject that start together have in common. */
+export interface StartClocks {
   subject: Subject;
-  step: ClockStep;
   urgency: UrgencyCode;
-  owner: Owner;
-  /** When it began to run; now unless told otherwise. */
+  /** When they began to run; now unless told otherwise. */
   from?: Date | undefined;
+}
+
+export interface StepClock {
+  step: ClockStep;
+  owner: Owner;
   /** A due time that somebody agreed on instead of the policy's. */
   dueAt?: Date | undefined;
 }
@@ -47,12 +51,11 @@ export class Tasks {
     }: { kind: Subject['kind']; steps: readonly Step[]; urgency: UrgencyCode; from?: Date },
   ): Promise<Record<Step, Date | null>> {
     return tx.asSystem(async () => {
-      const due = await Promise.all(
-        steps.map(async (step) => {
-          const limit = await limitOf(tx, { kind, step, urgency });
-          return [step, (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null] as const;
-        }),
-      );
+      const limits = await limitsOf(tx, { kind, steps, urgency });
+      const due = steps.map((step) => {
+        const limit = limits.get(step) ?? null;
+        return [step, (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null] as const;
+      });
       return Object.fromEntries(due) as Record<Step, Date | null>;
     });
   }
@@ -62,15 +65,14 @@ export class Tasks {
    * another or a due time is given.
    * @returns when it is due; null where the policy runs no clock.
    */
-  startClock(tx: Tx, clock: StartClock): Promise<Date | null> {
-    return tx.asSystem(() => start(tx, clock));
+  async startClock(tx: Tx, clock: StartClocks & StepClock): Promise<Date | null> {
+    const [dueAt = null] = await tx.asSystem(() => start(tx, clock, [clock]));
+    return dueAt;
   }
 
-  /** Starts several at once. */
-  async startClocks(tx: Tx, clocks: readonly StartClock[]): Promise<void> {
-    await tx.asSystem(async () => {
-      for (const clock of clocks) await start(tx, clock);
-    });
+  /** Starts several clocks of a subject at once. */
+  async startClocks(tx: Tx, common: StartClocks, clocks: readonly StepClock[]): Promise<void> {
+    await tx.asSystem(() => start(tx, common, clocks));
   }
 
   /** Stops a clock because its step was done, by whoever acts. Without a running clock nothing happens. */
@@ -179,18 +181,28 @@ export class Tasks {
   }
 }
 
-async function start(tx: Tx, clock: StartClock): Promise<Date | null> {
-  const { subject, step, urgency, owner } = clock;
-  const [running, limit] = await Promise.all([
-    lockClock(tx, subject, step),
-    limitOf(tx, { kind: subject.kind, step, urgency }),
+async function start(
+  tx: Tx,
+  { subject, urgency, from }: StartClocks,
+  clocks: readonly StepClock[],
+): Promise<(Date | null)[]> {
+  const steps = clocks.map(({ step }) => step);
+  const [running, limits] = await Promise.all([
+    lockClocks(tx, subject, steps),
+    limitsOf(tx, { kind: subject.kind, steps, urgency }),
   ]);
-  if (running?.urgency === urgency && clock.dueAt === undefined) return running.dueAt;
-  const times = limit && timesOf(limit, clock.from ?? tx.now, clock.dueAt);
-  if (!times) {
-    await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
-    return null;
-  }
-  await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
-  return times.dueAt;
+  return Promise.all(
+    clocks.map(async ({ step, owner, dueAt }) => {
+      const present = running.find((one) => one.step === step);
+      if (present?.urgency === urgency && dueAt === undefined) return present.dueAt;
+      const limit = limits.get(step) ?? null;
+      const times = limit && timesOf(limit, from ?? tx.now, dueAt);
+      if (!times) {
+        await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
+        return null;
+      }
+      await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
+      return times.dueAt;
+    }),
+  );
 }

@@ -111,12 +111,11 @@ export class Tx {
    */
   async asSystem<T>(work: () => Promise<T>): Promise<T> {
     const before = this.role;
-    await this.takeRole(PARTY_ROLE.system);
+    this.takeRole(PARTY_ROLE.system);
     try {
       return await work();
     } finally {
-      // After a failed statement the transaction takes no more; its end resets the role as well.
-      await this.takeRole(before).catch(() => undefined);
+      this.takeRole(before);
     }
   }
 
@@ -124,8 +123,9 @@ export class Tx {
     return this.burst.ask<T>({ name: statementName(text, this.role), text, values });
   }
 
-  private async takeRole(role: string): Promise<void> {
+  /** Travels with the statements that follow it. When it fails they fail with it: the transaction takes no more. */
+  private takeRole(role: string): void {
     this.role = role;
-    await this.execute("SELECT set_config('role', $1, true)", [role]);
+    this.execute("SELECT set_config('role', $1, true)", [role]).catch(() => undefined);
   }
 }

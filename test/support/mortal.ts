@@ -1,11 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { until } from './until.js';
 
+const MOST_KEPT = 4_000_000;
+
 /** A real process of ours that a test kills and starts again. It ends with the test run, however that ends. */
 export class Mortal {
   kills = 0;
   private child: ChildProcess | null = null;
-  /** The end of what it wrote. */
+  /** What it wrote; the end of it where that is much. */
   said = '';
 
   constructor(
@@ -23,7 +25,10 @@ export class Mortal {
       execArgv: [],
     });
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (this.said = `${this.said}${chunk.toString()}`.slice(-4_000)));
+      stream?.on(
+        'data',
+        (chunk: Buffer) => (this.said = `${this.said}${chunk.toString()}`.slice(-MOST_KEPT)),
+      );
     child.on('message', () => (this.said += 'ready\n'));
     this.child = child;
     const isUp = async (): Promise<boolean> => {
@@ -31,7 +36,7 @@ export class Mortal {
       return this.isUp(this.said);
     };
     await until('it is up', isUp, 90_000).catch((error: unknown) => {
-      throw new Error(`${this.file} did not come up; it said:\n${this.said}`, { cause: error });
+      throw new Error(`${this.file} did not come up; it said:\n${this.said.slice(-4_000)}`, { cause: error });
     });
   }
 

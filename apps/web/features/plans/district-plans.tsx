@@ -1,13 +1,14 @@
-import { Select, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../app/session';
-import { useDates, useNumbers } from '../../ui/dates';
+import { useNumbers } from '../../ui/dates';
 import { AnchorLink } from '../../ui/links';
 import { InfiniteView } from '../../ui/load-more';
 import { QueryView } from '../../ui/query-view';
 import { RecordTable, type RecordColumn } from '../../ui/record-table';
+import { YearSelect } from '../../ui/year-select';
 import { thisYear } from '../risk/risk-labels';
 import classes from '../risk/risk.module.css';
 import { RiskStatusTag } from '../risk/status-tag';
@@ -17,24 +18,14 @@ import { planOverviewQuery, plansQuery, type SchoolPlans } from './plans.api';
 
 /** Plans of all schools of a year: what waits for the district, and who has what. */
 export function DistrictPlans() {
-  const { t } = useTranslation();
-  const dates = useDates();
   const can = useCan();
   const navigate = useNavigate({ from: '/plans' });
-  const last = thisYear() + 1;
   const year = useSearch({ from: '/signed/plans' }).year ?? thisYear();
   return (
     <Stack gap="md">
-      <Select
-        label={t('risk.year')}
-        maw={320}
-        allowDeselect={false}
-        data={[last, last - 1, last - 2, last - 3].map((one) => ({
-          value: String(one),
-          label: dates.year(one),
-        }))}
-        value={String(year)}
-        onChange={(value) => void navigate({ search: { year: Number(value) }, resetScroll: false })}
+      <YearSelect
+        value={year}
+        onChange={(next) => void navigate({ search: { year: next }, resetScroll: false })}
       />
       {can('plan.approve') ? <Waiting year={year} /> : null}
       <Schools year={year} />

@@ -1,8 +1,6 @@
-import { Alert, Anchor, List } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../ui/labels';
-import classes from '../risk/risk.module.css';
+import { MissingList } from '../../ui/missing-list';
 import { textButtonId, TEXT_GROUPS, type TextField } from './plan-texts';
 import type { Plan, PlanMissing } from './plans.api';
 
@@ -59,31 +57,13 @@ export function PlanMissingList({ plan }: { plan: Plan }) {
     target?.focus();
   };
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      c="dark"
-      icon={<IconListCheck aria-hidden />}
+    <MissingList
       title={t('risk.missingTitle')}
-    >
-      <List>
-        {plan.missing.map((missing) => (
-          <List.Item key={missing.pointer + missing.code}>
-            {plan.availableActions.includes('change') ? (
-              <Anchor
-                component="button"
-                type="button"
-                className={classes.link}
-                onClick={() => follow(missing)}
-              >
-                {textOf(missing)}
-              </Anchor>
-            ) : (
-              textOf(missing)
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
+      items={plan.missing.map((missing) => ({
+        key: missing.pointer + missing.code,
+        text: textOf(missing),
+        ...(plan.availableActions.includes('change') ? { onFollow: () => follow(missing) } : {}),
+      }))}
+    />
   );
 }

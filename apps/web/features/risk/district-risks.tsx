@@ -1,5 +1,5 @@
 import '../../styles/inputs';
-import { Select, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { HAZARD_GROUPS } from '#contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,10 +7,11 @@ import { useTranslation } from 'react-i18next';
 import type { RiskSearch } from '../../app/risk-search';
 import { useCan } from '../../app/session';
 import { ChoiceChips } from '../../ui/choice-chips';
-import { useDates, useNumbers } from '../../ui/dates';
+import { useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { InfiniteView } from '../../ui/load-more';
 import { QueryView } from '../../ui/query-view';
+import { YearSelect } from '../../ui/year-select';
 import { HeatMap } from './heat-map';
 import { RankedRisks } from './ranked-risks';
 import { thisYear } from './risk-labels';
@@ -22,25 +23,13 @@ import classes from './risk.module.css';
 /** Risks of all schools of a year: what waits, the map, the order, and who is not in yet. */
 export function DistrictRisks() {
   const { t } = useTranslation();
-  const dates = useDates();
   const search = useSearch({ from: '/signed/risks' });
   const navigate = useNavigate({ from: '/risks' });
-  const last = thisYear() + 1;
   const year = search.year ?? thisYear();
   const change = (next: RiskSearch) => void navigate({ search: { ...search, ...next }, resetScroll: false });
   return (
     <Stack gap="md">
-      <Select
-        label={t('risk.year')}
-        maw={320}
-        allowDeselect={false}
-        data={[last, last - 1, last - 2, last - 3].map((one) => ({
-          value: String(one),
-          label: dates.year(one),
-        }))}
-        value={String(year)}
-        onChange={(value) => change({ year: Number(value) })}
-      />
+      <YearSelect value={year} onChange={(next) => change({ year: next })} />
       <Waiting year={year} />
       <GroupChips search={search} onChange={change} />
       <OneYear year={year} search={search} />

@@ -1,54 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../../ui/dates';
-import { useLabels } from '../../ui/labels';
-import { QueryView } from '../../ui/query-view';
+import { RecordHistory } from '../../ui/record-history';
 import { riskHistoryQuery } from './risk.api';
-import classes from './risk.module.css';
 
 const EVENTS = [
   ...(['start', 'renew', 'add-row', 'change-row', 'remove-row', 'fix-ranking'] as const),
   ...(['submit', 'return', 'approve', 'supersede', 'confirm'] as const),
 ];
 
-/** Who did what and when, by post; read when somebody opens it. */
 export function RiskHistory({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <details className={classes.details} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('risk.history')}</summary>
-      {isOpen ? <Events id={id} /> : null}
-    </details>
-  );
-}
-
-function Events({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const words = useLabels();
-  const query = useQuery(riskHistoryQuery(id));
   const nameOf = (action: string) => {
     const known = EVENTS.find((event) => event === action);
-    return known === undefined ? t('common.unknownCode') : t(`risk.event.${known}`);
+    return known === undefined ? null : t(`risk.event.${known}`);
   };
-  return (
-    <QueryView query={query}>
-      {({ items }) => (
-        <ol className={classes.plain}>
-          {items.map(({ at, role, action, reason }) => (
-            <li key={at + action} className={classes.event}>
-              <strong>{nameOf(action)}</strong>
-              <div>
-                {dates.instant(at)} · {words.role(role)}
-              </div>
-              {reason === null ? null : <Text>{reason}</Text>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </QueryView>
-  );
+  return <RecordHistory title={t('risk.history')} options={riskHistoryQuery(id)} nameOf={nameOf} />;
 }

@@ -1,9 +1,7 @@
-import { Alert, Anchor, List } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../ui/labels';
+import { MissingList } from '../../ui/missing-list';
 import type { Risk, RiskMissing } from './risk.api';
-import classes from './risk.module.css';
 import type { OpenRow } from './row-dialog';
 
 const CODES = [
@@ -42,31 +40,13 @@ export function RiskMissingList({ risk, onOpen }: Props) {
     return onOpen({ row: null, start: {}, field: 'code' });
   };
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      c="dark"
-      icon={<IconListCheck aria-hidden />}
+    <MissingList
       title={t('risk.missingTitle')}
-    >
-      <List>
-        {risk.missing.map((missing) => (
-          <List.Item key={missing.pointer + missing.code}>
-            {canChange ? (
-              <Anchor
-                component="button"
-                type="button"
-                className={classes.link}
-                onClick={() => follow(missing)}
-              >
-                {textOf(missing)}
-              </Anchor>
-            ) : (
-              textOf(missing)
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
+      items={risk.missing.map((missing) => ({
+        key: missing.pointer + missing.code,
+        text: textOf(missing),
+        ...(canChange ? { onFollow: () => follow(missing) } : {}),
+      }))}
+    />
   );
 }

@@ -113,3 +113,67 @@ describe('clock policies', () => {
     expect(await clocksOf(id)).toEqual(['acknowledge']);
   });
 });
+
+describe('the history of clock policies', () => {
+  const LIMIT = { clock: 'working days', remindPercent: 75, headPercent: 125, districtPercent: 150 };
+  interface Change {
+    id: string;
+    step: string;
+    version: number;
+    actingRole: string;
+    postId: string;
+    before: { amount: number };
+    after: { amount: number };
+  }
+  const page = async (who: TestActor, query = '') => {
+    const { body } = await app.ask(who, 'get', `/clock-policies/history${query}`).expect(200);
+    return body as { items: Change[]; nextCursor: string | null };
+  };
+
+  it('says which post changed what from what to what, the last first, page by page', async () => {
+    const path = '/clock-policies/incident/acknowledge/URGENT';
+    const before = (await page(officer)).items.length;
+    await app.ask(admin, 'put', path, { version: 0, body: { ...LIMIT, amount: 7 } }).expect(200);
+    app.clock.advance(1_000);
+    await app.ask(officer, 'put', path, { version: 1, body: { ...LIMIT, amount: 8 } }).expect(200);
+    const all = await page(admin);
+    expect(all.items.slice(0, 2)).toMatchObject([
+      {
+        step: 'acknowledge',
+        version: 2,
+        actingRole: 'DISTRICT_SAFETY',
+        before: { amount: 7 },
+        after: { amount: 8 },
+      },
+      { step: 'acknowledge', version: 1, actingRole: 'DISTRICT_ADMIN', after: { amount: 7 } },
+    ]);
+    expect(Object.keys(all.items[0]!.after).sort()).toEqual([
+      'amount',
+      'clock',
+      'districtPercent',
+      'headPercent',
+      'remindPercent',
+    ]);
+    expect(all.items).toHaveLength(before + 2);
+    const first = await page(officer, '?limit=1');
+    const second = await page(officer, `?limit=1&cursor=${first.nextCursor}`);
+    expect([first, second].map(({ items }) => items[0]?.id)).toEqual(
+      all.items.slice(0, 2).map(({ id }) => id),
+    );
+  });
+
+  it('names no person', async () => {
+    const persons = await app.rows<{ id: string; name: string }>('SELECT id, first_name AS name FROM person');
+    const said = JSON.stringify(await page(officer));
+    expect(persons.filter(({ id, name }) => said.includes(id) || said.includes(name))).toEqual([]);
+  });
+
+  it('is for those who manage clocks, in their own district', async () => {
+    for (const who of [teacher, director]) await app.ask(who, 'get', '/clock-policies/history').expect(403);
+    await app.ask(null, 'get', '/clock-policies/history').expect(401);
+    expect((await page(stranger)).items).toEqual([]);
+    const { nextCursor } = await page(officer, '?limit=1');
+    expect((await page(stranger, `?cursor=${nextCursor}`)).items).toEqual([]);
+    await app.ask(officer, 'get', '/clock-policies/history?cursor=x.y').expect(400);
+  });
+});

@@ -4672,6 +4672,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clock-policies/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockChangePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock-policies/{subjectKind}/{step}/{urgency}": {
         parameters: {
             query?: never;
@@ -4810,6 +4857,98 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description failed: given up; retrying: a gateway did not take it yet */
+                    lane?: "failed" | "retrying";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-deliveries/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -18419,6 +18558,33 @@ export interface components {
         ClockPolicyList: {
             items: components["schemas"]["ClockPolicyView"][];
         };
+        ClockLimitView: {
+            /** @enum {string} */
+            clock: "24x7 hours" | "hours" | "working days" | "calendar days";
+            amount: number | null;
+            remindPercent: number;
+            headPercent: number;
+            districtPercent: number;
+        };
+        ClockChangeView: {
+            id: string;
+            subjectKind: string;
+            step: string;
+            urgency: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Role of the post that changed it */
+            actingRole: string | null;
+            /** @description The post that changed it */
+            postId: string | null;
+            before: components["schemas"]["ClockLimitView"];
+            after: components["schemas"]["ClockLimitView"];
+            version: number;
+        };
+        ClockChangePage: {
+            items: components["schemas"]["ClockChangeView"][];
+            nextCursor: string | null;
+        };
         ClockLimitRequest: {
             /** @enum {string} */
             clock: "24x7 hours" | "hours" | "working days" | "calendar days";
@@ -18456,6 +18622,47 @@ export interface components {
             quietFrom: string;
             /** @example 06:00 */
             quietTo: string;
+        };
+        DeliveryView: {
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "line";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            tries: number;
+            /** @description retry: the gateway did not take it; refused: it refused for good */
+            failure: string;
+            kind: string;
+            reference: string;
+            /** @description Role of the post that it was for */
+            role: string;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            lastTryAt: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            nextCursor: string | null;
+        };
+        DeliveryCount: {
+            /** @enum {string} */
+            channel: "email" | "line";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            count: number;
+            /**
+             * Format: date-time
+             * @description The last of them
+             */
+            lastAt: string;
+        };
+        DeliveryCounts: {
+            /** @description Days that are counted */
+            days: number;
+            /** @description Channels that are open now */
+            channels: ("email" | "line")[];
+            items: components["schemas"]["DeliveryCount"][];
         };
         SdqScoresRequest: {
             emotional: number;

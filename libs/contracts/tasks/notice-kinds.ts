@@ -75,3 +75,7 @@ export const { has: isNoticeKind, get: noticeKindByCode } = lookupOf<
 
 export const NOTICE_CHANNELS = ['email', 'line'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** A notice on its way over one channel; `dropped`: there was nothing left to tell. */
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'dropped'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -3,7 +3,7 @@ import { IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
 import { StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
-import { TasksSchema } from '#features/tasks';
+import { DeliveryWatchSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
@@ -41,6 +41,7 @@ export const migrations = [
   BreakGlassCasesSchema,
   ReportsSchema,
   PlansSchema,
+  DeliveryWatchSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

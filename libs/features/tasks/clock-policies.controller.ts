@@ -1,20 +1,37 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform/access';
-import { Acting, Changes, ExpectedVersion, Requires } from '#platform/http';
-import { ClockLimitRequest, ClockName, ClockPolicyList, ClockPolicyView } from './clock-policies.dto.js';
+import { Acting, Changes, ExpectedVersion, PageQuery, Requires } from '#platform/http';
+import { ClockHistoryService } from './clock-history.service.js';
+import {
+  ClockChangePage,
+  ClockLimitRequest,
+  ClockName,
+  ClockPolicyList,
+  ClockPolicyView,
+} from './clock-policies.dto.js';
 import { ClockPoliciesService } from './clock-policies.service.js';
 
 @ApiTags('tasks')
 @Controller('clock-policies')
 export class ClockPoliciesController {
-  constructor(private readonly policies: ClockPoliciesService) {}
+  constructor(
+    private readonly policies: ClockPoliciesService,
+    private readonly history: ClockHistoryService,
+  ) {}
 
   @Requires('clock.manage')
   @ApiOkResponse({ type: ClockPolicyList })
   @Get()
   listClockPolicies(@Acting() actor: Actor): Promise<ClockPolicyList> {
     return this.policies.list(actor);
+  }
+
+  @Requires('clock.manage')
+  @ApiOkResponse({ type: ClockChangePage })
+  @Get('history')
+  listClockChanges(@Acting() actor: Actor, @Query() query: PageQuery): Promise<ClockChangePage> {
+    return this.history.list(actor, query);
   }
 
   @Requires('clock.manage')

@@ -56,6 +56,35 @@ export class ClockPolicyView {
   @ApiProperty({ type: 'integer', description: '0: the default of the program' }) version: number;
 }
 
+/** A limit as it stood before or after a change. */
+export class ClockLimitView {
+  @ApiProperty({ enum: CLOCK_UNITS }) clock: ClockUnit;
+  @ApiProperty({ type: 'integer', nullable: true }) amount: number | null;
+  @ApiProperty({ type: 'integer' }) remindPercent: number;
+  @ApiProperty({ type: 'integer' }) headPercent: number;
+  @ApiProperty({ type: 'integer' }) districtPercent: number;
+}
+
+export class ClockChangeView {
+  @ApiProperty() id: string;
+  @ApiProperty() subjectKind: string;
+  @ApiProperty() step: string;
+  @ApiProperty() urgency: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Role of the post that changed it' })
+  actingRole: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The post that changed it' })
+  postId: string | null;
+  @ApiProperty({ type: ClockLimitView }) before: ClockLimitView;
+  @ApiProperty({ type: ClockLimitView }) after: ClockLimitView;
+  @ApiProperty({ type: 'integer' }) version: number;
+}
+
+export class ClockChangePage {
+  @ApiProperty({ type: [ClockChangeView] }) items: ClockChangeView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
 export class ClockPolicyList {
   @ApiProperty({ type: [ClockPolicyView] }) items: ClockPolicyView[];
 }

@@ -28,7 +28,7 @@ interface Claimed {
 const LEASE = '2 minutes';
 
 const CLAIM = `
-  UPDATE notice_delivery d SET state = 'sending', tries = d.tries + 1, next_try_at = $2::timestamptz + interval '${LEASE}'
+  UPDATE notice_delivery d SET state = 'sending', tries = d.tries + 1, last_try_at = $2, next_try_at = $2::timestamptz + interval '${LEASE}'
   FROM notice n LEFT JOIN notice_contact c ON c.person_id = n.person_id
   WHERE n.id = d.notice_id AND d.id = (SELECT w.id FROM notice_delivery w
     WHERE w.district_id = (SELECT ctx_district()) AND w.channel = $1 AND w.next_try_at <= $2 ORDER BY w.next_try_at, w.id LIMIT 1 FOR UPDATE SKIP LOCKED)

@@ -1,3 +1,4 @@
+export { DeliveryWatchSchema } from './delivery-watch.migration.js';
 export { DigestFigures } from './digest-figures.js';
 export type { DigestSource } from './digest-figures.js';
 export { Notices } from './notices.service.js';

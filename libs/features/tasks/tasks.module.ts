@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClockHistoryService } from './clock-history.service.js';
 import { ClockPoliciesController } from './clock-policies.controller.js';
 import { ClockPoliciesService } from './clock-policies.service.js';
 import { DeliveryService } from './delivery.service.js';
@@ -6,6 +7,8 @@ import { DigestFigures } from './digest-figures.js';
 import { DigestService } from './digest.service.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
+import { NoticeDeliveriesController } from './notice-deliveries.controller.js';
+import { NoticeDeliveriesService } from './notice-deliveries.service.js';
 import { NoticeSettingsController } from './notice-settings.controller.js';
 import { NoticeSettingsService } from './notice-settings.service.js';
 import { Notices } from './notices.service.js';
@@ -20,8 +23,21 @@ export class TasksModule {}
 
 @Module({
   imports: [TasksModule],
-  controllers: [TasksController, InboxController, ClockPoliciesController, NoticeSettingsController],
-  providers: [TaskListService, InboxService, ClockPoliciesService, NoticeSettingsService],
+  controllers: [
+    TasksController,
+    InboxController,
+    ClockPoliciesController,
+    NoticeSettingsController,
+    NoticeDeliveriesController,
+  ],
+  providers: [
+    TaskListService,
+    InboxService,
+    ClockPoliciesService,
+    ClockHistoryService,
+    NoticeSettingsService,
+    NoticeDeliveriesService,
+  ],
 })
 export class TasksHttpModule {}
 

@@ -35,6 +35,16 @@ export const TASK_ROWS: Row[] = [
     expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
     look: ({ body }) => expectKeys(body, ['items']),
   },
+  ...['clock-policies/history', 'notice-deliveries'].map((route): Row => ({
+    ...{ route: `GET /api/v1/${route}`, subject: 'none', ok: 200, reads: true },
+    expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
+    look: ({ body }) => expectKeys(body, ['items', 'nextCursor']),
+  })),
+  {
+    ...{ route: 'GET /api/v1/notice-deliveries/counts', subject: 'none', ok: 200, reads: true },
+    expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),
+    look: ({ body }) => expectKeys(body, ['days', 'channels', 'items']),
+  },
   {
     ...{ route: 'PUT /api/v1/clock-policies/:subjectKind/:step/:urgency', subject: 'none', ok: 200 },
     expect: only('DISTRICT_SAFETY', 'DISTRICT_ADMIN'),

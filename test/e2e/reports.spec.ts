@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import type { Response } from 'supertest';
 import { newId } from '#platform/database';
 import { TestApp } from '../support/app.js';
@@ -272,6 +273,91 @@ describe('the letter to an agency', () => {
     const id = await world.submitted();
     const { body } = await ask(world.care, { kind: 'REFERRAL_LETTER', subjectId: id }).expect(409);
     expect(body.code).toBe('report.no-agency');
+  });
+});
+
+describe('an emergency plan on paper', () => {
+  let safety: TestActor;
+  let planId: string;
+  const contents = {
+    ...{ trigger: 'น้ำถึงหลักแดง', routes: 'บันไดทิศเหนือ', assemblyPoints: 'สนามหน้าเสาธง', after: 'นับนักเรียน' },
+    ...{ before: '1. ยกของขึ้นที่สูง\n2. ตรวจไฟฟ้า', during: 'พาขึ้นชั้นสอง #ไม่ใช่คำสั่ง', handover: 'ลงชื่อรับ' },
+    command: [{ duty: 'ผู้บัญชาการเหตุการณ์', holder: 'ผู้อำนวยการ', standIn: 'รองผู้อำนวยการ' }],
+    helpNeeds: [{ kind: 'MOVING', count: 2, helper: 'ครูประจำชั้น ป.2' }],
+  };
+
+  beforeAll(async () => {
+    safety = await world.district.actor({ role: 'SCHOOL_SAFETY', school: world.school });
+    const form = { kind: 'EMERGENCY', scenario: 'FLOOD', academicYear: 2569 };
+    const started = await app.ask(safety, 'post', '/plans', { body: form }).expect(201);
+    planId = started.body.id as string;
+    let { version } = (
+      await app
+        .ask(safety, 'patch', `/plans/${planId}`, { body: contents, version: started.body.version as number })
+        .expect(200)
+    ).body as { version: number };
+    const contact = { kind: 'AGENCY', name: 'ปภ. (สมมติ)', phone: '053-000-000' };
+    const change = async (path: string, body: object): Promise<void> => {
+      const answer = await app.ask(safety, 'post', `/plans/${planId}/${path}`, { version, body }).expect(201);
+      ({ version } = answer.body as { version: number });
+    };
+    await change('contacts', contact);
+    const colour = { create: { width: 1200, height: 800, channels: 3, background: '#3388aa' } } as const;
+    const page = await PDFDocument.create();
+    page.addPage([200, 200]);
+    for (const [name, bytes] of [
+      ['ผังชั้นหนึ่ง.png', await sharp(colour).png().toBuffer()],
+      ['ผังชั้นสอง.pdf', Buffer.from(await page.saveAsBase64(), 'base64')],
+    ] as const) {
+      const added = await app
+        .ask(safety, 'post', `/plans/${planId}/maps`, { version })
+        .attach('file', bytes, name)
+        .expect(201);
+      ({ version } = added.body as { version: number });
+    }
+  });
+
+  it('is made for whoever reads the plan, maps in it, and opens without a password', async () => {
+    const report = await made(world.teacher, {
+      kind: 'EMERGENCY_PLAN',
+      subjectId: planId,
+      purpose: 'DISPLAY',
+    });
+    expect(report).toMatchObject({
+      ...{ state: 'READY', failure: null, locked: false, fileName: 'emergency-plan-flood-2569-1.pdf' },
+      ...{ availableActions: ['download'], expiresAt: '2026-08-20T03:00:00.000Z' },
+    });
+    const bytes = (await fetchFile(world.teacher, report.id).expect(200)).body as Buffer;
+    expect((await PDFDocument.load(bytes)).getPageCount()).toBeGreaterThan(1);
+    expect(bytes.includes('/Image')).toBe(true);
+    const lines = await app.rows<{ action: string }>(
+      "SELECT action FROM audit_event WHERE record_id = $1 AND reason_code = 'DISPLAY' ORDER BY seq",
+      [report.id],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['report-request.make', 'report-request.download']);
+    await made(world.officer, { kind: 'EMERGENCY_PLAN', subjectId: planId }).then(({ state }) =>
+      expect(state).toBe('READY'),
+    );
+  });
+
+  it('looks absent from another school and district, and is refused to who reads no plans', async () => {
+    const body = { kind: 'EMERGENCY_PLAN', subjectId: planId };
+    await ask(elsewhere, body).expect(404);
+    await ask(stranger, body).expect(404);
+    await ask(safety, { ...body, subjectId: newId() }).expect(404);
+    await ask(auditor, body).expect(403);
+    await ask(hospital.officer, body).expect(403);
+  });
+
+  it('is not made of a safety plan', async () => {
+    const id = newId();
+    await app.rows(
+      `INSERT INTO plan (id, district_id, school_id, kind, academic_year, number, status, content, opened_at, changed_at)
+       VALUES ($1, $2, $3, 'SAFETY', 2569, 1, 'DRAFT', '{}', now(), now())`,
+      [id, world.district.id, world.school.id],
+    );
+    await app.ask(safety, 'get', `/plans/${id}`).expect(200);
+    await ask(safety, { kind: 'EMERGENCY_PLAN', subjectId: id }).expect(404);
   });
 });
 

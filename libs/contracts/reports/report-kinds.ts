@@ -5,7 +5,7 @@ export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a report is about: one record, a year of the district, or the district as it stands. */
-export type ReportAbout = 'case-study' | 'referral' | 'incident' | 'year' | 'district';
+export type ReportAbout = 'case-study' | 'referral' | 'incident' | 'plan' | 'year' | 'district';
 
 interface ReportKindEntry extends VocabularyEntry {
   /** What its maker must hold over the record that it is about; the very permission of the page that shows the same. */
@@ -57,6 +57,16 @@ export const REPORT_KINDS = [
     about: 'incident',
     formats: ['pdf'],
     personal: true,
+  },
+  {
+    code: 'EMERGENCY_PLAN',
+    th: 'แผนเผชิญเหตุสำหรับติดประกาศ',
+    en: 'Emergency plan for the wall',
+    basis: 'proposal',
+    permission: 'plan.read',
+    about: 'plan',
+    formats: ['pdf'],
+    personal: false,
   },
   {
     code: 'WEEKLY_DIGEST',

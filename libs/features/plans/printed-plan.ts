@@ -1,6 +1,7 @@
-import type { PlanContent, ScenarioCode } from '#contracts';
+import type { PlanContent, PlanStatus, ScenarioCode } from '#contracts';
 import { FileVault, type OpenedFile } from '#platform/files';
 import type { Tx } from '#platform/database';
+import { DomainError } from '#platform/errors';
 import { contentOf, listContacts, readPlan, type ContactRecord } from './plan.record.js';
 
 export interface PrintedPlan {
@@ -10,7 +11,7 @@ export interface PrintedPlan {
   scenario: ScenarioCode;
   academicYear: number;
   number: number;
-  status: string;
+  status: PlanStatus;
   approvedAt: Date | null;
   content: PlanContent;
   contacts: readonly ContactRecord[];
@@ -21,9 +22,9 @@ export interface PrintedPlan {
  * An emergency plan as it is put on paper: no student is named in it. Whoever asks has checked `plan.read` before.
  * @throws DomainError `not-found` when the wall shows none, or for a safety plan.
  */
-export async function readPrintedPlan(tx: Tx, vault: FileVault, id: string): Promise<PrintedPlan | null> {
+export async function readPrintedPlan(tx: Tx, vault: FileVault, id: string): Promise<PrintedPlan> {
   const record = await readPlan(tx, id);
-  if (record.scenario === null) return null;
+  if (record.scenario === null) throw new DomainError('not-found');
   const head = await tx.row<{ schoolNameTh: string; approvedAt: Date | null }>(
     'SELECT s.name_th AS "schoolNameTh", p.approved_at AS "approvedAt" FROM plan p JOIN school s ON s.id = p.school_id WHERE p.id = $1',
     [id],

@@ -36,7 +36,7 @@ export class ReportFiles {
       return content.write();
     }
     this.typesetter ??= new Typesetter(TEMPLATES);
-    const pdf = this.typesetter.pdf(content.template, content.data, madeAt);
+    const pdf = this.typesetter.pdf(content.template, content.data, madeAt, content.pictures);
     return password === null ? pdf : lockPdf(pdf, password);
   }
 }

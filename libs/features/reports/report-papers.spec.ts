@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Typesetter, type TypesetData } from '#platform/typeset';
-import { emergencyPlanPaper } from './papers/emergency-plan.paper.js';
+import { emergencyPlanPaper, type EmergencyPlanPaper } from './papers/emergency-plan.paper.js';
 import { schoolStepsPaper } from './papers/school-steps.paper.js';
 import { bars, facts, note, official, table, text, type Part } from './report-parts.js';
 
@@ -113,24 +113,37 @@ it('gives the same file for the same data, tagged, and lets go of what it laid o
 });
 
 const HEAD = { officeTh: 'สพป.ทดสอบ', schoolTh: 'โรงเรียนบ้านสวน', now: MADE_AT };
+const PLAN: EmergencyPlanPaper = {
+  ...{ schoolTh: 'โรงเรียนบ้านสวน', scenarioTh: 'น้ำท่วม', edition: 2, approvedOn: '2026-06-01' },
+  ...{ academicYear: 2569, notInForceTh: null, equipment: [], maps: [], otherMaps: ['ผังชั้นสอง.pdf'] },
+  ...{ trigger: 'ระดับน้ำถึงเส้นแดง', before: ['ตรวจทางระบายน้ำ'], during: ['ย้ายขึ้นที่สูง'], after: [] },
+  command: [{ roleTh: 'ผู้บัญชาการเหตุการณ์', name: 'ผู้อำนวยการ', standIn: 'รองผู้อำนวยการ' }],
+  ...{ assemblyPoints: ['สนามหน้าเสาธง'], routes: [], needHelp: null, handOver: 'ลงชื่อรับ' },
+  contacts: [
+    { name: 'รพ.สต.', roleTh: 'สาธารณสุข', phone: '0-2000-0000', checkedOn: '2026-05-20' },
+    { name: 'ปภ.', roleTh: 'บรรเทาสาธารณภัย', phone: '0-2000-0002', checkedOn: '2025-05-20' },
+    { name: 'อบต.', roleTh: 'ท้องถิ่น', phone: '0-2000-0001', checkedOn: null },
+  ],
+};
+
+it('shows the pictures of one document, and none in the next', () => {
+  const typesetter = new Typesetter(TEMPLATES);
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const plan = emergencyPlanPaper({ ...PLAN, maps: [{ picture: 'map-0.png', name: 'ผังชั้นหนึ่ง' }] }, HEAD);
+  const shown = typesetter.pdf('emergency-plan.typ', plan, MADE_AT, { 'map-0.png': pixel });
+  expect(shown.includes('/Image')).toBe(true);
+  expect(() => typesetter.pdf('emergency-plan.typ', plan, MADE_AT)).toThrow();
+});
 
 it('shows an emergency plan with the numbers first, and when each contact was checked', () => {
-  const plan = emergencyPlanPaper(
-    {
-      ...{ schoolTh: 'โรงเรียนบ้านสวน', scenarioTh: 'น้ำท่วม', edition: 2, approvedOn: '2026-06-01' },
-      ...{ trigger: 'ระดับน้ำถึงเส้นแดง', before: ['ตรวจทางระบายน้ำ'], during: ['ย้ายขึ้นที่สูง'], after: [] },
-      command: [{ roleTh: 'ผู้บัญชาการเหตุการณ์', name: 'ผู้อำนวยการ', standIn: 'รองผู้อำนวยการ' }],
-      ...{ assemblyPoints: ['สนามหน้าเสาธง'], routes: [], needHelp: null, handOver: 'ลงชื่อรับ' },
-      contacts: [
-        { name: 'รพ.สต.', roleTh: 'สาธารณสุข', phone: '0-2000-0000', checkedOn: '2026-05-20' },
-        { name: 'อบต.', roleTh: 'ท้องถิ่น', phone: '0-2000-0001', checkedOn: null },
-      ],
-    },
-    HEAD,
-  );
+  const plan = emergencyPlanPaper(PLAN, HEAD);
   const shown = linesOf('emergency-plan.typ', plan);
-  for (const line of ['191', '1669', '0-2000-0000', '20 พ.ค. 2569', 'ยังไม่ได้ตรวจ', 'ไม่มีข้อมูล'])
+  for (const line of ['191', '1669', '0-2000-0000', '20 พ.ค. 2569', 'ยังไม่ได้ตรวจ', 'ควรตรวจใหม่', 'ไม่มีข้อมูล'])
     expect(shown).toContain(line);
+  expect(joined(shown)).toContain('ผังชั้นสอง.pdf');
   expect(joined(shown)).toMatch(/191.*เริ่มใช้แผนเมื่อ/u);
 });
 

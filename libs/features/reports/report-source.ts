@@ -1,11 +1,11 @@
 import type { ReportFormat } from '#contracts';
 import type { Actor } from '#platform/access';
-import type { TypesetData } from '#platform/typeset';
+import type { TypesetData, TypesetPictures } from '#platform/typeset';
 import type { Asked } from './report.record.js';
 
 /** What a file is written from. Pages are set from a template; a table or a letter brings its own writer. */
 export type ReportContent =
-  | { template: string; data: TypesetData; baseName: string }
+  | { template: string; data: TypesetData; baseName: string; pictures?: TypesetPictures }
   | { write: () => Promise<Uint8Array>; baseName: string };
 
 /**

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/access';
 import type { ReportContent, ReportSource } from './report-source.js';
 import type { Asked } from './report.record.js';
 import { CaseStudySource } from './sources/case-study.source.js';
+import { EmergencyPlanSource } from './sources/emergency-plan.source.js';
 import { MscSheetSource } from './sources/msc-sheet.source.js';
 import { ReferralLetterSource } from './sources/referral-letter.source.js';
 import { ReferralMemoSource } from './sources/referral-memo.source.js';
@@ -15,6 +16,7 @@ import { YearlySteps } from './sources/yearly-steps.js';
 
 export const SOURCE_PROVIDERS = [
   CaseStudySource,
+  EmergencyPlanSource,
   MscSheetSource,
   ReferralLetterSource,
   ReferralMemoSource,
@@ -30,6 +32,7 @@ const SOURCES: Record<ReportKindCode, Type<ReportSource>> = {
   REFERRAL_MEMO: ReferralMemoSource,
   REFERRAL_LETTER: ReferralLetterSource,
   MSC_SHEET: MscSheetSource,
+  EMERGENCY_PLAN: EmergencyPlanSource,
   WEEKLY_DIGEST: WeeklyDigestSource,
   YEAR_STATISTICS: YearStatisticsSource,
   YEARLY_SAFETY: YearlySafetySource,

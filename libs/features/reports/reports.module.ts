@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#features/cases';
 import { PostActors } from '#features/identity';
 import { IncidentsModule } from '#features/incidents';
+import { PlansModule } from '#features/plans';
 import { ReferralsModule } from '#features/referrals';
 import { RiskModule } from '#features/risk';
 import { StatisticsModule } from '#features/statistics';
@@ -17,7 +18,7 @@ import { ReportsJobs } from './reports.jobs.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [CasesModule, IncidentsModule, ReferralsModule, RiskModule, StatisticsModule],
+  imports: [CasesModule, IncidentsModule, PlansModule, ReferralsModule, RiskModule, StatisticsModule],
   providers: [
     ...SOURCE_PROVIDERS,
     ReportHeads,

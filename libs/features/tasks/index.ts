@@ -1,3 +1,5 @@
+export { clockFigures } from './clock-figures.js';
+export type { ClockFigure } from './clock-figures.js';
 export { DigestFigures } from './digest-figures.js';
 export type { DigestSource } from './digest-figures.js';
 export { Notices } from './notices.service.js';

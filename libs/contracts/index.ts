@@ -63,6 +63,7 @@ export * from './reports/report-kinds.js';
 export * from './reports/report-states.js';
 export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
+export * from './statistics/care-question.js';
 export * from './statistics/disclosure.js';
 
 // calendar

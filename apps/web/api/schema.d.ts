@@ -3219,6 +3219,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/care-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Academic year, Buddhist era; the present one when absent */
+                    academicYear?: number;
+                    /** @description One school; the whole district when absent */
+                    schoolId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CareStatisticsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/{calendar}/{year}/seals": {
         parameters: {
             query?: never;
@@ -18054,6 +18102,86 @@ export interface components {
             intoId: string;
             /** Format: date */
             mergedOn: string;
+        };
+        ClockCount: {
+            /** @description Kind of record that the step belongs to */
+            subjectKind: string;
+            step: string;
+            /** @description Done by the due time */
+            kept: number;
+            /** @description Done, or still open, after the due time */
+            missed: number;
+            /** @description Open, and not due yet */
+            running: number;
+        };
+        CaseTypeCount: {
+            type: string;
+            opened: number;
+            openAtEnd: number;
+            closed: number;
+        };
+        CaseOutcomeCount: {
+            outcome: string;
+            closed: number;
+        };
+        CaseCounts: {
+            /** @description Opened in the year */
+            opened: number;
+            /** @description Open on the last day of the year; today while it runs */
+            openAtEnd: number;
+            /** @description Closed in the year, and not opened again in it */
+            closed: number;
+            byType: components["schemas"]["CaseTypeCount"][];
+            byOutcome: components["schemas"]["CaseOutcomeCount"][];
+        };
+        DropoutReasonCount: {
+            /** @description Code of the ministry; null: not stated */
+            reason: string | null;
+            listed: number;
+            back: number;
+        };
+        DropoutCounts: {
+            /** @description Children listed in the year, mistakes apart; the denominator */
+            listed: number;
+            /** @description Back in education, proved; the numerator */
+            back: number;
+            /** @description Still looked for */
+            open: number;
+            /** @description Without a stated reason */
+            unspecified: number;
+            /** @description Percent; null without a base */
+            backPercent: number | null;
+            /** @description Percent; null without a base */
+            unspecifiedPercent: number | null;
+            byReason: components["schemas"]["DropoutReasonCount"][];
+        };
+        AgencyCount: {
+            /** Format: uuid */
+            agencyId: string;
+            nameTh: string;
+            type: string;
+            assigned: number;
+            /** @description Accepted or declined */
+            answered: number;
+            accepted: number;
+            declined: number;
+            /** @description Result reported */
+            done: number;
+            medianAnswerHours: number | null;
+        };
+        CareStatisticsView: {
+            /** @description Buddhist year */
+            academicYear: number;
+            /** Format: uuid */
+            schoolId: string | null;
+            /** Format: date-time */
+            asOf: string;
+            /** @description Whether the year is over */
+            over: boolean;
+            clocks: components["schemas"]["ClockCount"][];
+            cases: components["schemas"]["CaseCounts"];
+            dropouts: components["schemas"]["DropoutCounts"];
+            agencies: components["schemas"]["AgencyCount"][];
         };
         SealView: {
             /** @description 1 for the first seal of the year */

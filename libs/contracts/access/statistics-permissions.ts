@@ -19,6 +19,11 @@ export const STATISTICS_PERMISSIONS = {
     resource: 'statistics',
     roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
   },
+  /** Counts of care: for those who already see agencies' records and dropout figures; others know their own cases alone. */
+  'care-statistics.read': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
+  },
   'zero-report.confirm': { resource: 'zero-report', roles: SCHOOL_LEADS },
   'zero-report.read': {
     resource: 'zero-report',

@@ -13,3 +13,5 @@ export { CaseReceipt, CaseView } from './case-view.dto.js';
 export { casesEvidence } from './case-evidence.js';
 export { CaseAnalysisService } from './case-analysis.service.js';
 export { CaseStudiesService } from './case-studies.service.js';
+export { caseCounts } from './case-counts.js';
+export type { CaseCount } from './case-counts.js';

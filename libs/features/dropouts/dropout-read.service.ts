@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   academicYearOf,
   availableDropoutActions,
-  DROPOUT_OUTCOMES,
   isoDateOf,
   type DropoutOutcomeGroup,
   type DropoutState,
@@ -19,6 +18,7 @@ import type {
   DropoutView,
   FiguresQuery,
 } from './dropout.dto.js';
+import { outcomesOf, UNSPECIFIED } from './dropout-counts.js';
 import { listOwners } from './dropout-owners.js';
 import { accessOf } from './dropout.record.js';
 
@@ -137,15 +137,13 @@ export class DropoutReadService {
 }
 
 const GROUPS: readonly DropoutOutcomeGroup[] = ['in_education', 'out', 'left', 'lost'];
-const outcomesOf = (group: DropoutOutcomeGroup): string[] =>
-  DROPOUT_OUTCOMES.filter((one) => one.group === group).map(({ code }) => code);
 
 /** $1 year, $2 in education, $3 out, $4 gone, $5 not found. */
 const figuresSql = (scope: string): string => `
   SELECT sc.id AS "schoolId", sc.name_th AS "schoolNameTh", count(*)::int AS listed, count(*) FILTER (WHERE ${OPEN})::int AS open,
     count(*) FILTER (WHERE d.outcome = ANY ($2::text[]))::int AS back, count(*) FILTER (WHERE d.outcome = ANY ($3::text[]))::int AS out,
     count(*) FILTER (WHERE d.outcome = ANY ($4::text[]))::int AS gone, count(*) FILTER (WHERE d.outcome = ANY ($5::text[]))::int AS "notFound",
-    count(*) FILTER (WHERE d.reason IS NULL OR d.reason = 'M19')::int AS unspecified
+    count(*) FILTER (WHERE ${UNSPECIFIED})::int AS unspecified
   FROM dropout_entry d JOIN school sc ON sc.id = d.school_id
   WHERE ${scope} AND d.academic_year = $1 AND d.state <> 'MISTAKEN' GROUP BY sc.id, sc.name_th ORDER BY sc.name_th, sc.id`;
 

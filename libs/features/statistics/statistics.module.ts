@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TasksModule } from '#features/tasks';
+import { CareStatisticsController } from './care-statistics.controller.js';
+import { CareStatisticsService } from './care-statistics.service.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 import { StatisticsCompiler } from './statistics-compile.service.js';
@@ -11,14 +13,14 @@ import { ZeroReportsDigest } from './zero-reports.digest.js';
 import { ZeroReportsService } from './zero-reports.service.js';
 
 @Module({
-  providers: [SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
-  exports: [SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
+  providers: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
+  exports: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
 })
 export class StatisticsModule {}
 
 @Module({
   imports: [StatisticsModule],
-  controllers: [SealsController, StatisticsController, ZeroReportsController],
+  controllers: [CareStatisticsController, SealsController, StatisticsController, ZeroReportsController],
 })
 export class StatisticsHttpModule {}
 

@@ -1,4 +1,6 @@
 export { DeliveryWatchSchema } from './delivery-watch.migration.js';
+export { clockFigures } from './clock-figures.js';
+export type { ClockFigure } from './clock-figures.js';
 export { DigestFigures } from './digest-figures.js';
 export type { DigestSource } from './digest-figures.js';
 export { Notices } from './notices.service.js';

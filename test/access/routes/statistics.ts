@@ -109,6 +109,30 @@ export const STATISTICS_ROWS: Row[] = [
     ask: () => ({ params: { ...YEAR, revision: '1' } }),
   },
   {
+    route: 'GET /api/v1/care-statistics',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: exporters,
+    ask: () => ({ query: 'academicYear=2569' }),
+    look: ({ body }) => {
+      expectKeys(body, words('academicYear schoolId asOf over clocks cases dropouts agencies'));
+      expectItems(
+        { items: body['clocks'] as { id: string }[] },
+        words('subjectKind step kept missed running'),
+      );
+      expectKeys(body['cases'], words('opened openAtEnd closed byType byOutcome'));
+      expectKeys(
+        body['dropouts'],
+        words('listed back open unspecified backPercent unspecifiedPercent byReason'),
+      );
+      expectItems(
+        { items: body['agencies'] as { id: string }[] },
+        words('agencyId nameTh type assigned answered accepted declined done medianAnswerHours'),
+      );
+    },
+  },
+  {
     route: 'GET /api/v1/zero-reports/mine',
     subject: 'none',
     ok: 200,

@@ -5,6 +5,7 @@ const PAGES = {
     ...['/referral-queue', '/agencies', '/agencies/:agencies', '/agencies/:agencies/new-mou', '/mous/:mous'],
     ...[
       '/clock-settings',
+      '/notice-deliveries',
       '/screening-criteria',
       '/risks',
       '/zero-reports',

@@ -16,6 +16,7 @@ import {
   IconHeartHandshake,
   IconClipboardCheck,
   IconHome,
+  IconMailForward,
   IconMap2,
   IconInbox,
   IconPencilPlus,
@@ -39,6 +40,7 @@ export interface NavigationItem {
     | 'nav.plans'
     | 'task.title'
     | 'clockPolicy.title'
+    | 'delivery.title'
     | 'nav.report'
     | 'nav.queue'
     | 'nav.incidents'
@@ -175,6 +177,7 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['roster-import.manage'],
   },
   { to: '/clock-settings', label: 'clockPolicy.title', icon: IconClockCog, permissions: ['clock.manage'] },
+  { to: '/notice-deliveries', label: 'delivery.title', icon: IconMailForward, permissions: ['clock.manage'] },
   {
     to: '/break-glass',
     label: 'nav.breakGlass',

@@ -21,6 +21,20 @@ const noticeSettingsRoute = createRoute({
   path: '/notice-settings',
   component: lazyRouteComponent(() => import('../features/tasks/notice-settings-page'), 'NoticeSettingsPage'),
 });
+const noticeDeliveriesRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/notice-deliveries',
+  component: lazyRouteComponent(
+    () => import('../features/tasks/notice-deliveries-page'),
+    'NoticeDeliveriesPage',
+  ),
+});
 
 /** Pages of inbox, tasks and clocks. */
-export const taskRoutes = [inboxRoute, tasksRoute, clockSettingsRoute, noticeSettingsRoute] as const;
+export const taskRoutes = [
+  inboxRoute,
+  tasksRoute,
+  clockSettingsRoute,
+  noticeSettingsRoute,
+  noticeDeliveriesRoute,
+] as const;

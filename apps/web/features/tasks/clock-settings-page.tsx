@@ -8,6 +8,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { RecordTable } from '../../ui/record-table';
 import { UrgencyBadge } from '../../ui/urgency-badge';
+import { ClockHistory } from './clock-history';
 import { ClockModal } from './clock-modal';
 import { useTaskLabels } from './task-labels';
 import { clockPoliciesQuery, type ClockPolicy } from './tasks.api';
@@ -33,6 +34,7 @@ export function ClockSettingsPage() {
                 />
               </Paper>
             ))}
+            <ClockHistory />
           </Stack>
         )}
       </QueryView>

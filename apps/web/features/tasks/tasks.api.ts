@@ -5,6 +5,10 @@ import type { components } from '../../api/schema';
 export type Notice = components['schemas']['NoticeView'];
 export type Task = components['schemas']['TaskView'];
 export type ClockPolicy = components['schemas']['ClockPolicyView'];
+export type ClockChange = components['schemas']['ClockChangeView'];
+export type ClockLimitView = components['schemas']['ClockLimitView'];
+export type Delivery = components['schemas']['DeliveryView'];
+export type DeliveryCounts = components['schemas']['DeliveryCounts'];
 export type ClockLimit = components['schemas']['ClockLimitRequest'];
 export type NoticeSettings = components['schemas']['NoticeSettingsView'];
 export type NoticeSettingsInput = components['schemas']['NoticeSettingsRequest'];
@@ -13,6 +17,8 @@ export const inboxLanes = ['all', 'unread', 'open'] as const;
 export type InboxLane = (typeof inboxLanes)[number];
 export const taskLanes = ['mine', 'overdue', 'all'] as const;
 export type TaskLane = (typeof taskLanes)[number];
+export const deliveryLanes = ['failed', 'retrying'] as const;
+export type DeliveryLane = (typeof deliveryLanes)[number];
 
 const next = (page: { nextCursor: string | null }) => page.nextCursor ?? undefined;
 const start = undefined as string | undefined;
@@ -52,6 +58,28 @@ export const clockPoliciesQuery = queryOptions({
   queryKey: ['clock-policies'],
   queryFn: () => unwrap(client.GET('/clock-policies')),
 });
+
+export const clockHistoryQuery = infiniteQueryOptions({
+  queryKey: ['clock-policies', 'history'],
+  queryFn: ({ pageParam }) =>
+    unwrap(client.GET('/clock-policies/history', { params: { query: paged({}, pageParam, 20) } })),
+  initialPageParam: start,
+  getNextPageParam: next,
+});
+
+export const deliveryCountsQuery = queryOptions({
+  queryKey: ['notice-deliveries', 'counts'],
+  queryFn: () => unwrap(client.GET('/notice-deliveries/counts')),
+});
+
+export const deliveriesQuery = (lane: DeliveryLane) =>
+  infiniteQueryOptions({
+    queryKey: ['notice-deliveries', 'list', lane],
+    queryFn: ({ pageParam }) =>
+      unwrap(client.GET('/notice-deliveries', { params: { query: paged({ lane }, pageParam, 30) } })),
+    initialPageParam: start,
+    getNextPageParam: next,
+  });
 
 export const changeClockPolicy = (
   { subjectKind, step, urgency, version }: ClockPolicy,

@@ -54,6 +54,7 @@ export * from './steps/step-words.js';
 export * from './steps/step-rule.js';
 export * from './steps/step-rule-texts.js';
 export * from './steps/step-rules.js';
+export * from './steps/missing-words.js';
 export * from './steps/evaluate-board.js';
 export * from './steps/promised-indicators.js';
 export * from './steps/summary-states.js';

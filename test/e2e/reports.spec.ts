@@ -6,6 +6,7 @@ import { TestApp } from '../support/app.js';
 import { changeIncident } from '../support/incidents.js';
 import { ReferralWorld, type PartnerOf } from '../support/referrals.js';
 import { ReportWorker } from '../support/report-worker.js';
+import { figure, stepCompiler, StepFigures } from '../support/step-evidence.js';
 import { TestDistrict, type TestActor } from '../support/world.js';
 
 let app: TestApp;
@@ -16,6 +17,7 @@ let exec: TestActor;
 let auditor: TestActor;
 let elsewhere: TestActor;
 let stranger: TestActor;
+const figures = new StepFigures();
 
 beforeAll(async () => {
   app = await TestApp.start();
@@ -358,6 +360,57 @@ describe('an emergency plan on paper', () => {
     );
     await app.ask(safety, 'get', `/plans/${id}`).expect(200);
     await ask(safety, { kind: 'EMERGENCY_PLAN', subjectId: id }).expect(404);
+  });
+});
+
+describe('the six steps of a school on paper', () => {
+  const body = () => ({
+    ...{ kind: 'SCHOOL_STEPS', subjectId: world.school.id, calendar: 'academic', year: 2569 },
+    purpose: 'SUPERIOR',
+  });
+
+  beforeAll(async () => {
+    const { compiler, source } = await stepCompiler(app, [figures.source]);
+    const missing = { missing: ['RIGHT'] };
+    figures.set(world.school.id, {
+      'students.roster-rounds': figure(1, null),
+      'risk.groups-rated': figure(3, 4, missing),
+    });
+    await compiler.compile(world.district.id);
+    await source.destroy();
+    const remark = { academicYear: 2569, step: 'STEP1', remark: 'ยังไม่เห็นการปฏิบัติจริง' };
+    await app
+      .ask(world.officer, 'post', `/step-boards/${world.school.id}/remarks`, { body: remark })
+      .expect(201);
+  });
+
+  it('is made for the school and the district from the board', async () => {
+    for (const who of [world.teacher, world.director, exec]) {
+      const report = await made(who, body());
+      expect(report).toMatchObject({ state: 'READY', failure: null, fileName: 'six-steps-2569.pdf' });
+      const { body: bytes } = await fetchFile(who, report.id).expect(200);
+      expect((await PDFDocument.load(bytes as Buffer)).getPageCount()).toBeGreaterThan(1);
+    }
+  });
+
+  it('looks absent from another school and district, and is refused to who reads no boards', async () => {
+    await ask(elsewhere, body()).expect(404);
+    await ask(stranger, body()).expect(404);
+    await ask(world.director, { ...body(), subjectId: newId() }).expect(404);
+    await ask(hospital.officer, body()).expect(403);
+  });
+
+  it('wants a school and an academic year', async () => {
+    const pointers = async (form: object): Promise<string[]> =>
+      ((await ask(world.director, form).expect(422)).body.errors as { pointer: string }[]).map(
+        ({ pointer }) => pointer,
+      );
+    expect(await pointers({ kind: 'SCHOOL_STEPS', subjectId: world.school.id })).toEqual([
+      '/calendar',
+      '/year',
+    ]);
+    expect(await pointers({ ...body(), calendar: 'fiscal' })).toEqual(['/calendar']);
+    expect(await pointers({ ...body(), subjectId: undefined })).toEqual(['/subjectId']);
   });
 });
 

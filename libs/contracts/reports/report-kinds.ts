@@ -4,8 +4,18 @@ import { codesOf, lookupOf, type VocabularyEntry } from '../vocabularies/entry.j
 export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** What a report is about: one record, a year of the district, or the district as it stands. */
-export type ReportAbout = 'case-study' | 'referral' | 'incident' | 'plan' | 'year' | 'district';
+/** What a report is about: one record, a school in an academic year, a year of the district, or the district as it stands. */
+export type ReportAbout =
+  'case-study' | 'referral' | 'incident' | 'plan' | 'school-year' | 'year' | 'district';
+
+/** Whether a report is about one record, which is opened first. */
+export const isReportOfRecord = (about: ReportAbout): boolean => about !== 'year' && about !== 'district';
+
+/** Which years a report can be about; none for one about something else. A school's steps have academic years alone. */
+export function calendarsOfReport(about: ReportAbout): readonly ('academic' | 'fiscal')[] {
+  if (about === 'year') return ['academic', 'fiscal'];
+  return about === 'school-year' ? ['academic'] : [];
+}
 
 interface ReportKindEntry extends VocabularyEntry {
   /** What its maker must hold over the record that it is about; the very permission of the page that shows the same. */
@@ -65,6 +75,16 @@ export const REPORT_KINDS = [
     basis: 'proposal',
     permission: 'plan.read',
     about: 'plan',
+    formats: ['pdf'],
+    personal: false,
+  },
+  {
+    code: 'SCHOOL_STEPS',
+    th: 'รายงาน 6 ขั้นตอนของโรงเรียน',
+    en: 'The six steps of a school',
+    basis: 'proposal',
+    permission: 'step-board.read',
+    about: 'school-year',
     formats: ['pdf'],
     personal: false,
   },

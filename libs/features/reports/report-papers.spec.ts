@@ -148,18 +148,20 @@ it('shows an emergency plan with the numbers first, and when each contact was ch
 });
 
 it('shows a step board rule by rule, a remark apart', () => {
-  const rules = [{ ruleTh: 'แบบประเมินเห็นชอบแล้ว', met: true, foundTh: 'ฉบับที่ 2' }];
-  const step = { no: 1, titleTh: 'วิเคราะห์', done: true, rules, remark: 'เห็นต่าง' };
+  const rules = [{ ruleTh: 'แบบประเมินเห็นชอบแล้ว', met: true, sinceOn: '2026-06-30', foundTh: 'ฉบับที่ 2' }];
+  const step = { no: 1, titleTh: 'วิเคราะห์', stateTh: 'ผ่านการตรวจ', done: true, dueOn: '2026-07-31', rules };
   const paperOf = schoolStepsPaper(
     {
-      schoolTh: 'โรงเรียนบ้านสวน',
-      academicYear: 2569,
-      steps: [step, { ...step, no: 2, done: false, rules: [] }],
+      ...{ schoolTh: 'โรงเรียนบ้านสวน', academicYear: 2569, ruleVersion: '2569-1', countedTh: null },
+      steps: [
+        { ...step, remarks: ['เห็นต่าง'] },
+        { ...step, no: 2, stateTh: 'เกินกำหนด', done: false, rules: [], remarks: [] },
+      ],
     },
     HEAD,
   );
   const shown = joined(linesOf('report.typ', paperOf));
-  for (const said of ['๑จาก๒ขั้น', 'วิเคราะห์:ครบ', 'วิเคราะห์:ยังไม่ครบ', 'ฉบับที่๒', 'เห็นต่าง'])
+  for (const said of ['๑จาก๒ขั้น', 'วิเคราะห์:ผ่านการตรวจ', 'วิเคราะห์:เกินกำหนด', 'ฉบับที่๒', 'เห็นต่าง', '๐จาก๐'])
     expect(shown).toContain(said);
 });
 

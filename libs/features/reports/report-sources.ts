@@ -9,6 +9,7 @@ import { EmergencyPlanSource } from './sources/emergency-plan.source.js';
 import { MscSheetSource } from './sources/msc-sheet.source.js';
 import { ReferralLetterSource } from './sources/referral-letter.source.js';
 import { ReferralMemoSource } from './sources/referral-memo.source.js';
+import { SchoolStepsSource } from './sources/school-steps.source.js';
 import { WeeklyDigestSource } from './sources/weekly-digest.source.js';
 import { YearStatisticsSource } from './sources/year-statistics.source.js';
 import { YearlySafetySource } from './sources/yearly-safety.source.js';
@@ -20,6 +21,7 @@ export const SOURCE_PROVIDERS = [
   MscSheetSource,
   ReferralLetterSource,
   ReferralMemoSource,
+  SchoolStepsSource,
   WeeklyDigestSource,
   YearStatisticsSource,
   YearlySafetySource,
@@ -33,6 +35,7 @@ const SOURCES: Record<ReportKindCode, Type<ReportSource>> = {
   REFERRAL_LETTER: ReferralLetterSource,
   MSC_SHEET: MscSheetSource,
   EMERGENCY_PLAN: EmergencyPlanSource,
+  SCHOOL_STEPS: SchoolStepsSource,
   WEEKLY_DIGEST: WeeklyDigestSource,
   YEAR_STATISTICS: YearStatisticsSource,
   YEARLY_SAFETY: YearlySafetySource,

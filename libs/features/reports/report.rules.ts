@@ -1,4 +1,10 @@
-import { reportKindByCode, type ReportFormat, type ReportKindCode } from '#contracts';
+import {
+  calendarsOfReport,
+  isReportOfRecord,
+  reportKindByCode,
+  type ReportFormat,
+  type ReportKindCode,
+} from '#contracts';
 import { invalidFields, type FieldError } from '#platform/errors';
 import type { Asked } from './report.record.js';
 
@@ -18,11 +24,13 @@ interface Form {
  */
 export function askedOf({ kind, format, subjectId, calendar, year, purpose, purposeNote }: Form): Asked {
   const { about, formats } = reportKindByCode(kind);
-  const needs = { subjectId: about !== 'year' && about !== 'district', year: about === 'year' };
+  const calendars = calendarsOfReport(about);
+  const needs = { subjectId: isReportOfRecord(about), year: calendars.length > 0 };
   const errors: FieldError[] = [
-    ...(formats.includes(format) ? [] : [{ pointer: '/format', code: 'not-in-list' } as const]),
+    ...listed('/format', format, formats),
     ...present('/subjectId', subjectId, needs.subjectId),
     ...present('/calendar', calendar, needs.year),
+    ...(needs.year ? listed('/calendar', calendar, calendars) : []),
     ...present('/year', year, needs.year),
     ...(purpose === 'OTHER' && purposeNote === undefined
       ? [{ pointer: '/purposeNote', code: 'required' } as const]
@@ -35,4 +43,8 @@ export function askedOf({ kind, format, subjectId, calendar, year, purpose, purp
 function present(pointer: string, value: unknown, needed: boolean): FieldError[] {
   if ((value !== undefined) === needed) return [];
   return [{ pointer, code: needed ? 'required' : 'unknown-field' }];
+}
+
+function listed<T>(pointer: string, value: T | undefined, allowed: readonly T[]): FieldError[] {
+  return value === undefined || allowed.includes(value) ? [] : [{ pointer, code: 'not-in-list' }];
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#features/cases';
+import { EvaluationModule } from '#features/evaluation';
 import { PostActors } from '#features/identity';
 import { IncidentsModule } from '#features/incidents';
 import { PlansModule } from '#features/plans';
@@ -18,7 +19,15 @@ import { ReportsJobs } from './reports.jobs.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [CasesModule, IncidentsModule, PlansModule, ReferralsModule, RiskModule, StatisticsModule],
+  imports: [
+    CasesModule,
+    EvaluationModule,
+    IncidentsModule,
+    PlansModule,
+    ReferralsModule,
+    RiskModule,
+    StatisticsModule,
+  ],
   providers: [
     ...SOURCE_PROVIDERS,
     ReportHeads,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates, useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { QueryView } from '../../ui/query-view';
+import { ReportLink } from '../reports/report-link';
 import { boardQuery, type BoardStep, type StepBoard } from './evaluation.api';
 import { stepNumber, useStepLabels } from './evaluation-labels';
 import { RemarkDialog } from './remark-dialog';
@@ -64,6 +65,9 @@ function Head({ board }: { board: StepBoard }) {
           : t('steps.asOf', { at: dates.instant(asOf), version: ruleVersion })}
       </Text>
       <Text c="dimmed">{t('steps.byRecords')}</Text>
+      <Group>
+        <ReportLink kind="SCHOOL_STEPS" subject={board.schoolId} year={board.academicYear} />
+      </Group>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
-import { missingWord } from './missing-words';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { evidencePath, isEvidenceKind } from '#contracts';
+import { evidencePath, isEvidenceKind, missingWord } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { useDates, useNumbers } from '../../ui/dates';

@@ -10,6 +10,7 @@ import { AnchorLink, ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { FormDialog } from '../cases/form-dialog';
+import { ReportLink } from '../reports/report-link';
 import classes from '../risk/risk.module.css';
 import { RiskStatusTag } from '../risk/status-tag';
 import { usePlan } from './kept-plans';
@@ -45,7 +46,7 @@ function One({ plan, isFromDevice }: { plan: Plan; isFromDevice: boolean }) {
   const isEmergency = plan.kind === 'EMERGENCY';
   return (
     <Stack gap="md">
-      <Head plan={plan} />
+      <Head plan={plan} isFromDevice={isFromDevice} />
       <Notes plan={plan} isFromDevice={isFromDevice} />
       {plan.missing.length === 0 ? null : <PlanMissingList plan={plan} />}
       <Steps plan={plan} />
@@ -65,7 +66,7 @@ function One({ plan, isFromDevice }: { plan: Plan; isFromDevice: boolean }) {
   );
 }
 
-function Head({ plan }: { plan: Plan }) {
+function Head({ plan, isFromDevice }: { plan: Plan; isFromDevice: boolean }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useLabels();
@@ -100,6 +101,7 @@ function Head({ plan }: { plan: Plan }) {
           >
             {t('plan.sheet')}
           </ButtonLink>
+          {isFromDevice ? null : <ReportLink kind="EMERGENCY_PLAN" subject={plan.id} />}
         </Group>
       ) : null}
     </div>

@@ -3,9 +3,12 @@ import { Alert, Button, Select, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import {
   academicYearOf,
+  calendarsOfReport,
+  isReportOfRecord,
   REPORT_KINDS,
   REPORT_PURPOSE_CODES,
   reportKindByCode,
+  type ReportAbout,
   type ReportFormat,
   type ReportKindCode,
   type ReportPurposeCode,
@@ -41,9 +44,9 @@ interface Values {
 function useKinds({ kind, subject }: ReportsSearch) {
   const can = useCan();
   return REPORT_KINDS.filter(({ about, permission }) => {
-    const isOfRecord = about !== 'year' && about !== 'district';
     const fits =
-      !isOfRecord || (subject !== undefined && kind !== undefined && about === reportKindByCode(kind).about);
+      !isReportOfRecord(about) ||
+      (subject !== undefined && kind !== undefined && about === reportKindByCode(kind).about);
     return fits && can(permission);
   }).map(({ code }) => code as ReportKindCode);
 }
@@ -51,11 +54,13 @@ function useKinds({ kind, subject }: ReportsSearch) {
 function bodyOf({ kind, ...values }: Values, { subject }: ReportsSearch): Form | null {
   if (kind === null || values.purpose === null) return null;
   const { about } = reportKindByCode(kind);
-  const isYear = about === 'year';
+  const [calendar, ...others] = calendarsOfReport(about);
   return {
     ...{ kind, format: values.format, purpose: values.purpose },
-    ...(isYear ? { calendar: values.calendar, year: values.year } : {}),
-    ...(!isYear && about !== 'district' && subject !== undefined ? { subjectId: subject } : {}),
+    ...(calendar === undefined
+      ? {}
+      : { calendar: others.length === 0 ? calendar : values.calendar, year: values.year }),
+    ...(isReportOfRecord(about) && subject !== undefined ? { subjectId: subject } : {}),
     ...(values.purposeNote.trim() === '' ? {} : { purposeNote: values.purposeNote.trim() }),
   };
 }
@@ -173,41 +178,64 @@ interface PartProps {
 }
 
 function About({ kind, search, values, set }: PartProps & { search: ReportsSearch; values: Values }) {
+  const { about } = reportKindByCode(kind);
+  const calendars = calendarsOfReport(about);
+  return (
+    <>
+      {isReportOfRecord(about) ? <Subject about={about} search={search} /> : null}
+      {calendars.length > 1 ? <Calendars calendars={calendars} values={values} set={set} /> : null}
+      {calendars.length > 0 ? <Years values={values} set={set} /> : null}
+    </>
+  );
+}
+
+function Subject({ about, search }: { about: ReportAbout; search: ReportsSearch }) {
+  const { t } = useTranslation();
+  if (search.about) return <Text>{t('reports.about', { reference: search.about })}</Text>;
+  return (
+    <Text>
+      {t(
+        about === 'school-year'
+          ? 'reports.aboutSchool'
+          : about === 'plan'
+            ? 'reports.aboutPlan'
+            : 'reports.aboutRecord',
+      )}
+    </Text>
+  );
+}
+
+type YearProps = Pick<PartProps, 'set'> & { values: Values };
+
+function Calendars({ calendars, values, set }: YearProps & { calendars: readonly Values['calendar'][] }) {
+  const { t } = useTranslation();
+  return (
+    <ChoiceChips
+      id={fieldId('calendar')}
+      label={t('reports.calendar')}
+      options={calendars.map((value) => ({ value, label: t(`statistics.${value}`) }))}
+      value={values.calendar}
+      onChange={(calendar) => set({ calendar })}
+    />
+  );
+}
+
+function Years({ values, set }: YearProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { about } = reportKindByCode(kind);
-  if (about === 'district') return null;
-  if (about !== 'year')
-    return (
-      <Text>{search.about ? t('reports.about', { reference: search.about }) : t('reports.aboutRecord')}</Text>
-    );
   const newest = academicYearOf(today()) + 1;
   const years = [
     ...new Set([values.year, ...Array.from({ length: YEARS_BACK }, (_, back) => newest - back)]),
   ];
   return (
-    <>
-      <ChoiceChips
-        id={fieldId('calendar')}
-        label={t('reports.calendar')}
-        options={(['academic', 'fiscal'] as const).map((value) => ({
-          value,
-          label: t(`statistics.${value}`),
-        }))}
-        value={values.calendar}
-        onChange={(calendar) => set({ calendar })}
-      />
-      <Select
-        id={fieldId('year')}
-        label={t('reports.year')}
-        allowDeselect={false}
-        data={years
-          .toSorted((a, b) => b - a)
-          .map((year) => ({ value: String(year), label: dates.year(year) }))}
-        value={String(values.year)}
-        onChange={(year) => set({ year: Number(year) })}
-      />
-    </>
+    <Select
+      id={fieldId('year')}
+      label={t('reports.year')}
+      allowDeselect={false}
+      data={years.toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: dates.year(year) }))}
+      value={String(values.year)}
+      onChange={(year) => set({ year: Number(year) })}
+    />
   );
 }
 
@@ -233,6 +261,6 @@ function Notice({ kind }: { kind: ReportKindCode }) {
       {t('reports.personal')}
     </Alert>
   ) : (
-    <Text c="dimmed">{t('reports.plain')}</Text>
+    <Text c="dimmed">{t(kind === 'EMERGENCY_PLAN' ? 'reports.forTheWall' : 'reports.plain')}</Text>
   );
 }

@@ -9,6 +9,8 @@ export const reports: Pick<Messages, 'reports'> = {
     kind: 'Report',
     about: 'About {{reference}}',
     aboutRecord: 'About the record that you came from',
+    aboutPlan: 'About the emergency plan that you came from, with its site maps that are pictures',
+    aboutSchool: 'About the six steps of the school that you came from',
     fromRecord: 'For a report about one record, open the record and press “Report file”',
     format: 'Kind of file',
     formats: { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)' },
@@ -20,6 +22,7 @@ export const reports: Pick<Messages, 'reports'> = {
     personal:
       'Holds personal data: you confirm who you are, and the file opens with a password that is shown once',
     plain: 'For use inside the office. Look at small counts before you publish anything',
+    forTheWall: 'May hang in the school. It names staff and their telephone numbers, and no student',
     history: 'My reports',
     none: 'No report yet',
     noneText: 'Files that you ask for stay here for 24 hours',

@@ -1,4 +1,5 @@
-import { HAZARD_GROUPS, label, type Language } from '#contracts';
+import { label, type Language } from '../vocabularies/entry.js';
+import { HAZARD_GROUPS } from '../vocabularies/hazard-groups.js';
 
 const ROUNDS: Record<string, { th: string; en: string }> = {
   JUNE: { th: 'รอบ 25 มิถุนายน', en: 'round of 25 June' },

@@ -13,7 +13,7 @@ const PAGES = {
       '/tasks',
       '/inbox',
     ],
-    ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566'],
+    ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566', '/statistics/care'],
     ...['/activities', '/activities/:activities', '/network'],
     ...['/', '/queue', '/incidents', '/outbox', '/devices', '/imports', '/report'],
   ],

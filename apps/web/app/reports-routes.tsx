@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedRoute } from './parent-routes';
-import { reportsSearch } from './reports-search';
+import { careStatisticsSearch, reportsSearch } from './reports-search';
 
 const reportsRoute = createRoute({
   getParentRoute: () => signedRoute,
@@ -9,5 +9,15 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 
-/** Pages of reports as files. */
-export const reportsRoutes = [reportsRoute] as const;
+const careStatisticsRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/statistics/care',
+  validateSearch: careStatisticsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/statistics/care-statistics-page'),
+    'CareStatisticsPage',
+  ),
+});
+
+/** Pages of reports as files, and of the figures of care. */
+export const reportsRoutes = [reportsRoute, careStatisticsRoute] as const;

@@ -14,14 +14,27 @@ const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,8}$/u;
 const matching = (value: unknown, form: RegExp): string | undefined =>
   typeof value === 'string' && form.test(value) ? value : undefined;
 
-/** What does not fit is dropped, so that an old link still opens the page. */
-export const reportsSearch = (raw: Record<string, unknown>): ReportsSearch => {
-  const year = Number(raw.year);
-  return {
-    kind: isReportKindCode(raw.kind) ? raw.kind : undefined,
-    subject: matching(raw.subject, ID),
-    about: matching(raw.about, REFERENCE),
-    calendar: raw.calendar === 'fiscal' || raw.calendar === 'academic' ? raw.calendar : undefined,
-    year: Number.isInteger(year) && year >= 2500 && year <= 2700 ? year : undefined,
-  };
+const yearOf = (value: unknown): number | undefined => {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 2500 && year <= 2700 ? year : undefined;
 };
+
+/** Whose figures of care, and of which academic year. */
+export interface CareStatisticsSearch {
+  year?: number | undefined;
+  school?: string | undefined;
+}
+
+export const careStatisticsSearch = (raw: Record<string, unknown>): CareStatisticsSearch => ({
+  year: yearOf(raw.year),
+  school: matching(raw.school, ID),
+});
+
+/** What does not fit is dropped, so that an old link still opens the page. */
+export const reportsSearch = (raw: Record<string, unknown>): ReportsSearch => ({
+  kind: isReportKindCode(raw.kind) ? raw.kind : undefined,
+  subject: matching(raw.subject, ID),
+  about: matching(raw.about, REFERENCE),
+  calendar: raw.calendar === 'fiscal' || raw.calendar === 'academic' ? raw.calendar : undefined,
+  year: yearOf(raw.year),
+});

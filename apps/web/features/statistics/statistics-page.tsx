@@ -2,7 +2,7 @@ import '../../styles/inputs';
 import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconFileDownload, IconLock, IconRefresh } from '@tabler/icons-react';
+import { IconFileDownload, IconHeartHandshake, IconLock, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
@@ -37,7 +37,7 @@ export function StatisticsPage() {
   const search = useSearch({ from: '/signed/statistics' });
   const query = useQuery(yearsQuery);
   return (
-    <Page title={t('nav.statistics')} width="wide">
+    <Page title={t('nav.statistics')} width="wide" actions={<CareLink search={search} />}>
       <QueryView query={query}>
         {({ items }) => {
           const period = periodOf(search, items);
@@ -51,6 +51,23 @@ export function StatisticsPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+/** The figures of care know academic years alone. */
+function CareLink({ search: { calendar, year } }: { search: Partial<Period> }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  if (!can('care-statistics.read')) return null;
+  return (
+    <ButtonLink
+      to="/statistics/care"
+      search={calendar === 'fiscal' ? {} : { year }}
+      variant="default"
+      leftSection={<IconHeartHandshake size={20} aria-hidden />}
+    >
+      {t('statistics.care')}
+    </ButtonLink>
   );
 }
 

@@ -1,5 +1,6 @@
 import { activities } from './activities';
 import { breakGlass } from './break-glass';
+import { careStatistics } from './care-statistics';
 import type { Messages } from '../messages';
 import { cases } from './cases';
 import { common } from './common';
@@ -22,6 +23,7 @@ import { tasks } from './tasks';
 
 export const en: Messages = {
   ...common,
+  ...careStatistics,
   ...cases,
   ...plans,
   breakGlass,

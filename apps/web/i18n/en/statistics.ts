@@ -42,6 +42,7 @@ export const statistics = {
     csv: 'Download CSV',
     recompile: 'Compile again',
     recompiling: 'Compiling was ordered; the figures change when it is done.',
+    care: 'Figures of care',
     records: 'Records counted',
     back: 'Back to the statistics',
     noCell: 'No figure was chosen',

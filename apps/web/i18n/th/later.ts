@@ -1,5 +1,6 @@
 import { activities } from './activities';
 import { breakGlass } from './break-glass';
+import { careStatistics } from './care-statistics';
 import { cases } from './cases';
 import { dropouts } from './dropouts';
 import { evaluation } from './evaluation';
@@ -15,6 +16,7 @@ import { screenings } from './screenings';
 /** Texts of the pages that come after the first ones, in a file of their own. */
 export const later = {
   breakGlass,
+  ...careStatistics,
   ...cases,
   ...organisation,
   ...screenings,

@@ -21628,7 +21628,7 @@ export interface components {
         };
         ReportRequestForm: {
             /** @enum {string} */
-            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
+            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "EMERGENCY_PLAN" | "SCHOOL_STEPS" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
             /** @enum {string} */
             format: "pdf" | "docx" | "xlsx";
             /**
@@ -21648,7 +21648,7 @@ export interface components {
         ReportRequestView: {
             id: string;
             /** @enum {string} */
-            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
+            kind: "CASE_STUDY" | "REFERRAL_MEMO" | "REFERRAL_LETTER" | "MSC_SHEET" | "EMERGENCY_PLAN" | "SCHOOL_STEPS" | "WEEKLY_DIGEST" | "YEAR_STATISTICS" | "YEARLY_SAFETY";
             /** @enum {string} */
             format: "pdf" | "docx" | "xlsx";
             subjectId: string | null;

@@ -36,9 +36,9 @@ export function ClockFigures({ clocks, ofSchool }: { clocks: Clock[]; ofSchool: 
             title: t('careStatistics.step'),
             render: ({ subjectKind, step }) => `${labels.subject(subjectKind)} · ${labels.task(step)}`,
           },
-          count('kept', t('careStatistics.kept'), ({ kept }) => kept),
-          count('missed', t('careStatistics.missed'), ({ missed }) => missed),
-          count('running', t('careStatistics.running'), ({ running }) => running),
+          count('kept', t('careStatistics.kept')),
+          count('missed', t('careStatistics.missed')),
+          count('running', t('careStatistics.running')),
           {
             key: 'share',
             title: t('careStatistics.keptShare'),
@@ -78,10 +78,10 @@ export function AgencyFigures({ agencies }: { agencies: Agency[] }) {
               </>
             ),
           },
-          count('assigned', t('careStatistics.assigned'), ({ assigned }) => assigned),
-          count('answered', t('careStatistics.answered'), ({ answered }) => answered),
-          count('accepted', t('careStatistics.accepted'), ({ accepted }) => accepted),
-          count('declined', t('careStatistics.declined'), ({ declined }) => declined),
+          count('assigned', t('careStatistics.assigned')),
+          count('answered', t('careStatistics.answered')),
+          count('accepted', t('careStatistics.accepted')),
+          count('declined', t('careStatistics.declined')),
           {
             key: 'answerTime',
             title: t('careStatistics.answerTime'),
@@ -89,7 +89,7 @@ export function AgencyFigures({ agencies }: { agencies: Agency[] }) {
             render: ({ medianAnswerHours: hours }) =>
               hours === null ? '–' : t('careStatistics.hours', { hours: numbers.whole(hours) }),
           },
-          count('done', t('careStatistics.done'), ({ done }) => done),
+          count('done', t('careStatistics.done')),
         ]}
       />
     </CareSection>

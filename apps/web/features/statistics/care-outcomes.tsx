@@ -44,9 +44,9 @@ function CasesByType({ cases, open }: { cases: Cases; open: string }) {
         records={cases.byType.map((row) => ({ ...row, id: row.type }))}
         columns={[
           { key: 'type', title: t('careStatistics.type'), render: ({ type }) => words.type(type) },
-          count('opened', t('careStatistics.opened'), ({ opened }) => opened),
-          count('open', open, ({ openAtEnd }) => openAtEnd),
-          count('closed', t('careStatistics.closed'), ({ closed }) => closed),
+          count('opened', t('careStatistics.opened')),
+          count('openAtEnd', open),
+          count('closed', t('careStatistics.closed')),
         ]}
       />
     </div>
@@ -71,7 +71,7 @@ function CasesByOutcome({ cases }: { cases: Cases }) {
               title: t('careStatistics.outcome'),
               render: ({ outcome }) => words.closeReason(outcome),
             },
-            count('closed', t('careStatistics.closed'), ({ closed }) => closed),
+            count('closed', t('careStatistics.closed')),
           ]}
         />
       )}

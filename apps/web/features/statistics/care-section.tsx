@@ -41,10 +41,10 @@ export function KeyFigures({ figures }: { figures: readonly (readonly [name: str
 /** A column of whole numbers. */
 export function useCountColumn() {
   const numbers = useNumbers();
-  return <T,>(key: string, title: string, countOf: (record: T) => number): RecordColumn<T> => ({
+  return <Key extends string>(key: Key, title: string): RecordColumn<Readonly<Record<Key, number>>> => ({
     key,
     title,
     align: 'right',
-    render: (record) => numbers.whole(countOf(record)),
+    render: (record) => numbers.whole(record[key]),
   });
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   world = await AccessWorld.build(app);
   run = await runMatrix(world);
   process.stdout.write(report('the application’s check alone', run.results));
-}, 300_000);
+}, 1_200_000);
 afterAll(() => world.stop());
 
 it('stands without a wall', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await AccessWorld.build(await TestApp.start());
   run = await runMatrix(world, OUTSIDERS);
   process.stdout.write(report('access matrix', run.results));
-}, 600_000);
+}, 1_200_000);
 afterAll(() => world.stop());
 
 const ROUTES = [...new Set(ROWS.map(({ route }) => route))];

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const original = new Access();
   questions = asked.filter((question) => decide(original, question) === question.expected);
   expect(questions.length).toBeGreaterThan(asked.length * 0.98);
-}, 120_000);
+}, 600_000);
 afterAll(() => world.stop());
 
 async function askedByRoutes(): Promise<Question[]> {

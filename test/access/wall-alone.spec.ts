@@ -55,7 +55,7 @@ beforeAll(async () => {
   results = await runCells(world, cells, 'wall');
   changedThere = changedTables(before, await digestOf(app, rowsThere));
   process.stdout.write(report('the database’s wall alone', results));
-}, 300_000);
+}, 1_200_000);
 afterAll(() => world.stop());
 
 const signedIn = ({ as }: Result): boolean => !(OUTSIDERS as readonly string[]).includes(as);

@@ -56,7 +56,7 @@ beforeAll(async () => {
   login = new pg.Client({ connectionString: world.app.database.appUrl });
   await login.connect();
   tables = await readTables();
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await login.end();
   await world.stop();
@@ -371,7 +371,7 @@ it('stands row by row: every party, every command, every context', async () => {
   }
   expect(differences.slice(0, 40)).toEqual([]);
   expect(cells).toBeGreaterThan(20_000);
-}, 180_000);
+}, 600_000);
 
 it('tells a school no account names but its own staff’s', async () => {
   const { principals, cast } = world;

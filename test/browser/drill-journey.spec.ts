@@ -22,7 +22,7 @@ describeWithBrowser('a drill on a phone', () => {
 
   beforeAll(async () => {
     visitors = await Visitors.start();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
 
   it('is logged with what it brought to light', async () => {
@@ -53,7 +53,7 @@ describeWithBrowser('a drill on a phone', () => {
     await page.waitForLoadState('networkidle');
     await visitors.picture(page, 'journey-drill');
     await visitors.expectFit(page);
-  }, 180_000);
+  }, 480_000);
 
   it('leaves a task, which ends with what was done', async () => {
     const id = address.split('/').at(-1) ?? '';
@@ -67,7 +67,7 @@ describeWithBrowser('a drill on a phone', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await page.locator(`a[href$="/activities/${id}"]`).count()).toBe(0);
-  }, 180_000);
+  }, 480_000);
 
   it('is withdrawn with a reason, and can still be read', async () => {
     await page.goto(address);
@@ -78,5 +78,5 @@ describeWithBrowser('a drill on a phone', () => {
     await visitors.picture(page, 'journey-withdrawn');
     await visitors.expectFit(page);
     expect(visitors.faults).toEqual([]);
-  }, 180_000);
+  }, 480_000);
 });

@@ -50,7 +50,7 @@ describeWithBrowser('a day with Kumkrong', () => {
 
   beforeAll(async () => {
     visitors = await Visitors.start();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
 
   it('the officer sees the figures of the year', async () => {
@@ -58,7 +58,7 @@ describeWithBrowser('a day with Kumkrong', () => {
     before = await countActivities(officer);
     expect(before).toBeGreaterThan(0);
     await visitors.expectNoBarrier(officer);
-  }, 120_000);
+  }, 480_000);
 
   it('shows the published figures of 2566', async () => {
     await officer.goto(`${visitors.address}/statistics?year=2566`);
@@ -74,7 +74,7 @@ describeWithBrowser('a day with Kumkrong', () => {
     reference = await logFall(phone);
     expect(reference).toMatch(REFERENCE);
     await visitors.expectFit(phone);
-  }, 120_000);
+  }, 480_000);
 
   it('the officer acknowledges it in the queue', async () => {
     await officer.goto(`${visitors.address}/queue`);
@@ -87,7 +87,7 @@ describeWithBrowser('a day with Kumkrong', () => {
     await dialog.waitFor({ state: 'hidden' });
     await officer.goto(`${visitors.address}/incidents?reference=${reference}`);
     await officer.getByText('รับเรื่องแล้ว').first().waitFor();
-  }, 120_000);
+  }, 480_000);
 
   it('the statistics count it, and the cell opens the list', async () => {
     const deadline = Date.now() + 60_000;
@@ -98,7 +98,7 @@ describeWithBrowser('a day with Kumkrong', () => {
     await row.getByRole('cell').last().getByRole('link').click();
     await officer.getByText(reference).first().waitFor();
     await visitors.expectNoBarrier(officer);
-  }, 120_000);
+  }, 480_000);
 
   it('a director imports a roster', async () => {
     const page = await open('director', DESKTOP);
@@ -119,7 +119,7 @@ describeWithBrowser('a day with Kumkrong', () => {
     await page.getByRole('button', { name: 'ยืนยันนำเข้า' }).click();
     await page.getByText('นำเข้าแล้ว').first().waitFor({ timeout: 60_000 });
     await visitors.expectNoBarrier(page);
-  }, 180_000);
+  }, 480_000);
 
   it('no page threw an error on the way', () => {
     expect(visitors.faults).toEqual([]);

@@ -35,7 +35,7 @@ describeWithBrowser('a monitoring visit', () => {
 
   beforeAll(async () => {
     visitors = await Visitors.start();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
 
   it('is planned by the supervisor at her desk', async () => {
@@ -69,7 +69,7 @@ describeWithBrowser('a monitoring visit', () => {
     address = desk.url();
     await desk.getByRole('heading', { level: 1, name: /VIS-/u }).waitFor();
     await visitors.expectFit(desk);
-  }, 180_000);
+  }, 480_000);
 
   it('is done on a phone, also where there is no signal, with a photo and a finding', async () => {
     supervisor = await visitors.open('supervisor', PHONE);
@@ -111,7 +111,7 @@ describeWithBrowser('a monitoring visit', () => {
     await supervisor.getByText('นิเทศแล้ว').first().waitFor();
     await visitors.picture(supervisor, 'monitoring-done');
     await visitors.expectFit(supervisor);
-  }, 240_000);
+  }, 480_000);
 
   it('is read by the school, which answers the finding', async () => {
     const school = await visitors.open('safety', PHONE);
@@ -127,7 +127,7 @@ describeWithBrowser('a monitoring visit', () => {
     await school.getByText(MENDED).waitFor();
     await visitors.picture(school, 'monitoring-answered');
     await visitors.expectFit(school);
-  }, 180_000);
+  }, 480_000);
 
   it('is followed up: the supervisor accepts', async () => {
     await supervisor.goto(address);
@@ -135,5 +135,5 @@ describeWithBrowser('a monitoring visit', () => {
     await act(supervisor, 'รับคำตอบ');
     await supervisor.getByText('แก้ไขแล้ว', { exact: true }).waitFor();
     expect(visitors.faults).toEqual([]);
-  }, 120_000);
+  }, 480_000);
 });

@@ -65,13 +65,13 @@ export function describePages(
     let visitors: Visitors;
     beforeAll(async () => {
       visitors = await Visitors.start();
-    }, 240_000);
+    }, 480_000);
     afterAll(() => visitors.stop(), 60_000);
 
     it.each(Object.entries(pages))(
       'is free of barriers for %s on a phone and a desktop',
       (user, patterns) => visit(visitors, user, patterns),
-      180_000,
+      480_000,
     );
 
     more(() => visitors);

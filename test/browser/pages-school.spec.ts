@@ -78,7 +78,7 @@ describePages('every page of a school', PAGES, (visitors) => {
         buttons: ['เปลี่ยนผู้ติดตาม', 'ระบุเหตุ', 'สิ้นสุดการติดตาม'],
       });
     },
-    120_000,
+    480_000,
   );
 
   it('prints the case-study report on A4, without the screen around it', async () => {

@@ -32,7 +32,7 @@ describeWithBrowser('an emergency plan', () => {
 
   beforeAll(async () => {
     visitors = await Visitors.start();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
 
   it('is drawn up on a phone until nothing is missing', async () => {
@@ -69,7 +69,7 @@ describeWithBrowser('an emergency plan', () => {
     await visitors.picture(page, 'plan-whole-360');
     await visitors.expectFit(page);
     address = page.url();
-  }, 240_000);
+  }, 480_000);
 
   it('is submitted by the director and approved by the office', async () => {
     const director = await visitors.open('director', DESKTOP);
@@ -88,7 +88,7 @@ describeWithBrowser('an emergency plan', () => {
     await officer.getByText(/เขตเห็นชอบเมื่อ/u).waitFor();
     await visitors.picture(officer, 'plan-approved-1366');
     await visitors.expectFit(officer);
-  }, 180_000);
+  }, 480_000);
 
   it('opens without signal on the phone of a teacher who has seen it once', async () => {
     const page = await visitors.open('kru', PHONE);
@@ -112,7 +112,7 @@ describeWithBrowser('an emergency plan', () => {
     await page.goto(`${visitors.address}/plans`);
     await page.getByRole('link', { name: 'แผนเผชิญเหตุ: โรคระบาด' }).waitFor();
     await page.context().setOffline(false);
-  }, 180_000);
+  }, 480_000);
 
   it('of safety is opened anew in mid-year, and a measure answers a risk of the assessment', async () => {
     const page = await visitors.open('safety', PHONE);
@@ -144,7 +144,7 @@ describeWithBrowser('an emergency plan', () => {
     );
     await visitors.picture(page, 'plan-safety-360');
     await visitors.expectFit(page);
-  }, 120_000);
+  }, 480_000);
 
   it('stands beside the registers, which the school records itself', async () => {
     const page = await visitors.open('director', PHONE);
@@ -156,7 +156,7 @@ describeWithBrowser('an emergency plan', () => {
     await dialog.getByText('กรอกลงวันที่').first().waitFor();
     await visitors.expectNoBarrier(page);
     await visitors.picture(page, 'plan-register-360');
-  }, 120_000);
+  }, 480_000);
 
   it('prints on A4 without the screen around it', async () => {
     const page = await visitors.open('safety', DESKTOP);
@@ -168,5 +168,5 @@ describeWithBrowser('an emergency plan', () => {
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(visitors.faults).toEqual([]);
-  }, 120_000);
+  }, 480_000);
 });

@@ -36,7 +36,7 @@ describeWithBrowser('a referral and its answer', () => {
 
   beforeAll(async () => {
     visitors = await Visitors.start();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
 
   it('the care teacher writes it, sees it as the agency will, and sends it', async () => {
@@ -77,7 +77,7 @@ describeWithBrowser('a referral and its answer', () => {
     await visitors.picture(care, 'compose-360');
     await visitors.expectFit(care);
     await act(care, 'ส่งถึงเขต');
-  }, 180_000);
+  }, 480_000);
 
   it('the officer triages by key and assigns; who comes second learns who was first', async () => {
     const [officer, second] = [
@@ -104,7 +104,7 @@ describeWithBrowser('a referral and its answer', () => {
       await visitors.picture(officer, 'assign-1366');
       await visitors.expectFit(officer);
     });
-  }, 180_000);
+  }, 480_000);
 
   it('the hospital sees little, accepts, sees what was granted, and reports', async () => {
     const hospital = await visitors.open('partner', PHONE);
@@ -125,7 +125,7 @@ describeWithBrowser('a referral and its answer', () => {
     await act(hospital, 'รายงานผล', (dialog) => dialog.getByLabel(/ผลการช่วยเหลือ/).fill(RESULT));
     await hospital.getByText(RESULT).waitFor();
     await visitors.expectFit(hospital);
-  }, 180_000);
+  }, 480_000);
 
   it('another agency finds nothing at the same address', async () => {
     const police = await visitors.open('police', PHONE);
@@ -135,7 +135,7 @@ describeWithBrowser('a referral and its answer', () => {
     await police.getByRole('heading', { level: 1 }).waitFor();
     expect(await police.getByText(reference).count()).toBe(0);
     await visitors.expectFit(police);
-  }, 120_000);
+  }, 480_000);
 
   it('the teacher reads the answer and says so', async () => {
     await care.goto(address);
@@ -144,5 +144,5 @@ describeWithBrowser('a referral and its answer', () => {
     await act(care, 'ยืนยันว่าอ่านแล้ว');
     await care.getByText(/โรงเรียนอ่านแล้ว/).waitFor();
     expect(visitors.faults).toEqual([]);
-  }, 120_000);
+  }, 480_000);
 });

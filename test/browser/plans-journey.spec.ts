@@ -114,6 +114,29 @@ describeWithBrowser('an emergency plan', () => {
     await page.context().setOffline(false);
   }, 480_000);
 
+  it('leaves the phone of somebody to whom the office shows it no more', async () => {
+    const page = await visitors.open('kru', PHONE);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto(address);
+    await page.waitForFunction(async () => (await caches.keys()).includes('plan-maps'));
+    const id = address.split('/').at(-1) ?? '';
+    const gone = {
+      status: 404,
+      contentType: 'application/problem+json',
+      body: '{"status":404,"code":"not-found"}',
+    };
+    await page.route(`**/api/v1/plans/${id}`, (route) => route.fulfill(gone));
+    await page.goto(address);
+    await page.getByText(DURING).waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    await page.unroute(`**/api/v1/plans/${id}`);
+    await page.context().setOffline(true);
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'ลองใหม่' }).waitFor();
+    expect(await page.getByText(DURING).count()).toBe(0);
+  }, 480_000);
+
   it('of safety is opened anew in mid-year, and a measure answers a risk of the assessment', async () => {
     const page = await visitors.open('safety', PHONE);
     await page.goto(`${visitors.address}/plans`);

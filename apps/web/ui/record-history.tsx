@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from './dates';
 import { useLabels } from './labels';
 import { QueryView } from './query-view';
-import classes from './record-history.module.css';
+import classes from './section.module.css';
 
 interface History {
   items: { at: string; role: string; action: string; reason: string | null }[];
@@ -43,9 +43,9 @@ function Events<Data extends History, Key extends QueryKey>({
   return (
     <QueryView query={query}>
       {({ items }) => (
-        <ol className={classes.events}>
+        <ol className={classes.plain}>
           {items.map(({ at, role, action, reason }) => (
-            <li key={`${at} ${action}`}>
+            <li key={`${at} ${action}`} className={classes.event}>
               <strong>{nameOf(action) ?? t('common.unknownCode')}</strong>
               <div>
                 {dates.instant(at)} · {words.role(role)}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { today } from '../../ui/dates';
-import { FormDialog } from '../cases/form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { ActivityFormView } from './activity-form';
 import { bodyOf, dayToMend, valuesOf } from './activity-form-values';
 import { useOwnerOptions } from './finding-fields';

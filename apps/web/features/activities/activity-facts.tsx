@@ -6,7 +6,7 @@ import { useDates, useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { AnchorLink } from '../../ui/links';
 import { RecordTable } from '../../ui/record-table';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { useActivityLabels } from './activity-labels';
 import type { Activity } from './activities.api';
 

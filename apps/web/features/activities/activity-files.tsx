@@ -5,7 +5,7 @@ import { apiRoot } from '../../api/client';
 import { useDates } from '../../ui/dates';
 import { AddFile } from '../cases/case-files';
 import files from '../incidents/incident.module.css';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { ACTIVITIES, type Activity } from './activities.api';
 
 type File = NonNullable<Activity['files']>[number];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { Tag } from '../../ui/tag';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { CloseFindingDialog } from './activity-dialogs';
 import { useSchoolId } from './use-school-id';
 import type { Activity, ActivityFinding } from './activities.api';

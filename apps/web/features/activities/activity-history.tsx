@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { QueryView } from '../../ui/query-view';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { activityHistoryQuery } from './activities.api';
 
 const KNOWN = ['log', 'correct', 'hold', 'withdraw', 'add-finding', 'close-finding'] as const;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates, useNumbers } from '../../ui/dates';
 import { RecordTable } from '../../ui/record-table';
 import { Tag } from '../../ui/tag';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { useActivityLabels } from './activity-labels';
 import type { SchoolActivities } from './activities.api';
 

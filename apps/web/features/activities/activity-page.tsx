@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { ActivityFacts } from './activity-facts';
 import { ActivityFiles } from './activity-files';
 import { ActivityFindings } from './activity-findings';

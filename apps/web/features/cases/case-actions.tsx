@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { filled, measureOf, useCaseFields } from './case-fields';
 import { useCaseWords } from './case-words';
 import { actOnCase, editCase, type Body, type Case } from './cases.api';
-import { FormDialog, type Field, type Values } from './form-dialog';
+import { type Field, type Values } from '../../ui/form-dialog';
+import { CaseFormDialog } from './case-form-dialog';
 
 const SHOWN = [
   'open',
@@ -131,7 +132,7 @@ function ActionDialog(props: Props) {
     return actOnCase(one, action, body);
   };
   return (
-    <FormDialog
+    <CaseFormDialog
       title={`${t(`cases.action.${action}`)} · ${one.reference}`}
       button={t(`cases.action.${action}`)}
       fields={fields}

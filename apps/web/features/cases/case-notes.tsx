@@ -12,7 +12,7 @@ import classes from '../incidents/incident.module.css';
 import { filled } from './case-fields';
 import { mayRecord, Section } from './case-sections';
 import { addPart, openNote, type Case, type NoteLine } from './cases.api';
-import { FormDialog } from './form-dialog';
+import { CaseFormDialog } from './case-form-dialog';
 
 type Sensitivity = 'NORMAL' | 'PSYCHOLOGIST' | 'LEGAL';
 
@@ -75,7 +75,7 @@ function NoteDialog({ one, onClose }: { one: Case; onClose: () => void }) {
     role === 'DISTRICT_PSYCH' ? ['NORMAL', 'PSYCHOLOGIST', 'LEGAL'] : ['NORMAL', 'LEGAL'];
   const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
   return (
-    <FormDialog
+    <CaseFormDialog
       title={t('cases.addNote')}
       button={t('common.save')}
       initial={{ sensitivity: 'NORMAL' }}

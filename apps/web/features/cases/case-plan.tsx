@@ -9,7 +9,8 @@ import { mayRecord, Section } from './case-sections';
 import { useCaseWords } from './case-words';
 import { addPart, finishPlanItem, type Case, type PlanItem } from './cases.api';
 import { filled } from './case-fields';
-import { FormDialog, type Field } from './form-dialog';
+import { type Field } from '../../ui/form-dialog';
+import { CaseFormDialog } from './case-form-dialog';
 
 type Kind = 'GOAL' | 'SERVICE' | 'FOLLOW_UP';
 type Writing = { what: 'add'; kind: Kind; parentId?: string } | { what: 'finish'; item: PlanItem };
@@ -97,7 +98,7 @@ function PlanDialog({ one, writing, onClose }: Props) {
   const words = useCaseWords();
   if (writing.what === 'finish')
     return (
-      <FormDialog
+      <CaseFormDialog
         title={t('cases.done')}
         button={t('common.save')}
         fields={[{ name: 'result', kind: 'text', label: t('cases.result'), required: true }]}
@@ -124,7 +125,7 @@ function PlanDialog({ one, writing, onClose }: Props) {
   ];
   const { kind, parentId } = writing;
   return (
-    <FormDialog
+    <CaseFormDialog
       title={t(`cases.kind.${kind}`)}
       button={t('common.save')}
       fields={fields}

@@ -9,7 +9,8 @@ import { InfiniteView } from '../../ui/load-more';
 import classes from '../incidents/incident.module.css';
 import { useCaseWords } from './case-words';
 import { addPart, timelineQuery, type Case } from './cases.api';
-import { FormDialog, isEmpty, type Values } from './form-dialog';
+import { isEmpty, type Values } from '../../ui/form-dialog';
+import { CaseFormDialog } from './case-form-dialog';
 
 export const mayRecord = (one: Case): boolean => one.availableActions.includes('record');
 
@@ -133,7 +134,7 @@ function ConferenceDialog({ one, onClose }: { one: Case; onClose: () => void }) 
       decisions: isEmpty(text) ? [] : [{ text, ownerPostId, dueOn }],
     });
   return (
-    <FormDialog
+    <CaseFormDialog
       title={t('cases.addConference')}
       button={t('common.save')}
       fields={[

@@ -17,7 +17,8 @@ import sheet from '../incidents/msc-sheet.module.css';
 import own from './study.module.css';
 import { useCaseWords } from './case-words';
 import { actOnStudy, CASES, editStudy, studyQuery, type CaseStudy, type CaseStudyEdit } from './cases.api';
-import { FieldInputs, FormDialog, isEmpty, type Field, type Value, type Values } from './form-dialog';
+import { FieldInputs, isEmpty, type Field, type Value, type Values } from '../../ui/form-dialog';
+import { CaseFormDialog } from './case-form-dialog';
 
 /** The report of a case: to write, to send, and on A4 to print. No name stands in the page's title. */
 export function StudyPage() {
@@ -183,7 +184,7 @@ function Paper({ study }: { study: CaseStudy }) {
           ))}
       </Group>
       {action === null ? null : (
-        <FormDialog
+        <CaseFormDialog
           title={t(`study.${action}`)}
           button={t(`study.${action}`)}
           fields={[{ name: 'note', kind: 'text', label: t('study.note'), required: true }]}

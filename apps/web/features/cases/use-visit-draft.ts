@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMe } from '../../app/session';
-import type { Values } from './form-dialog';
+import type { Values } from '../../ui/form-dialog';
 
 const saveAfter = 400;
 const device = () => import('../incidents/outbox/device');

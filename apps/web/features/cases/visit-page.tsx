@@ -14,7 +14,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { AddFile } from './case-files';
 import { addPart, caseQuery, CASES, changeVisit, type Case } from './cases.api';
-import { FieldInput, isEmpty, type Values } from './form-dialog';
+import { FieldInput, isEmpty, type Values } from '../../ui/form-dialog';
 import { useVisitDraft, type VisitDraft } from './use-visit-draft';
 import { useVisitFields, valuesOfVisit, visitOf, VISIT_STEPS } from './visit-fields';
 

@@ -3,7 +3,7 @@ import { addDays } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useDates } from '../../ui/dates';
-import { FormDialog, type Field, type Values } from '../cases/form-dialog';
+import { FormDialog, type Field, type Values } from '../../ui/form-dialog';
 import { Files } from './files';
 import {
   acceptFinding,

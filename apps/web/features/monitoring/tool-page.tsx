@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { FormDialog } from '../cases/form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { publishTool, refresh, renewTool, retireTool, toolQuery, type Tool } from './monitoring.api';
 import { useMonitoringLabels } from './monitoring-labels';
 import { ToolTag } from './tags';

@@ -14,7 +14,7 @@ import { AnchorLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { RecordTable } from '../../ui/record-table';
-import { FormDialog } from '../cases/form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { refresh, startTool, toolsQuery } from './monitoring.api';
 import { MonitoringTabs } from './monitoring-tabs';
 import { ToolTag } from './tags';

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { today } from '../../ui/dates';
-import { FormDialog, type Field, type Values } from '../cases/form-dialog';
+import { FormDialog, type Field, type Values } from '../../ui/form-dialog';
 import {
   addAddendum,
   addFinding,

@@ -10,7 +10,7 @@ import { QueryView } from '../../ui/query-view';
 import { RecordTable, type RecordColumn } from '../../ui/record-table';
 import { YearSelect } from '../../ui/year-select';
 import { thisYear } from '../risk/risk-labels';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { RiskStatusTag } from '../risk/status-tag';
 import { usePlanLabels } from './plan-labels';
 import { PlanList } from './plan-list';

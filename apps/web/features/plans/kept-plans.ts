@@ -28,10 +28,18 @@ export function usePlan(id: string) {
   const query = useQuery(planQuery(id));
   const [copy, setCopy] = useState<Plan | null>(null);
   const { data, error } = query;
-  const isOffline = error !== null && asProblem(error).isOffline;
+  const { isOffline, status } = error === null ? { isOffline: false, status: 0 } : asProblem(error);
+  const isGone = status === 403 || status === 404;
   useEffect(() => {
     if (data !== undefined) void keep(personId, data).catch(() => undefined);
   }, [personId, data]);
+  useEffect(() => {
+    // Whose post has ended has no plan on the phone either.
+    if (isGone)
+      void device()
+        .then(({ dropCopy }) => dropCopy(personId, COPY + id))
+        .catch(() => undefined);
+  }, [personId, id, isGone]);
   useEffect(() => {
     if (!isOffline || data !== undefined) return;
     void device()

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { AnchorLink } from '../../ui/links';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { RiskStatusTag } from '../risk/status-tag';
 import { usePlanLabels } from './plan-labels';
 import type { PlanLine } from './plans.api';

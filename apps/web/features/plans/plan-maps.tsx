@@ -7,8 +7,8 @@ import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
 import { ProblemAlert } from '../../ui/error-summary';
 import { shrinkPhoto } from '../../ui/shrink-photo';
-import { FormDialog } from '../cases/form-dialog';
-import classes from '../risk/risk.module.css';
+import { FormDialog } from '../../ui/form-dialog';
+import classes from '../../ui/section.module.css';
 import planClasses from './plan.module.css';
 import { keepPlan, mapAddress, removeMap, sendMap, type Plan } from './plans.api';
 

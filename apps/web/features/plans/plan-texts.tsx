@@ -2,8 +2,8 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../cases/form-dialog';
-import classes from '../risk/risk.module.css';
+import { FormDialog } from '../../ui/form-dialog';
+import classes from '../../ui/section.module.css';
 import { keepPlan, writePlan, type Plan } from './plans.api';
 
 export const TEXT_GROUPS = {

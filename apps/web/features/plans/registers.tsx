@@ -9,9 +9,9 @@ import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
-import { FormDialog } from '../cases/form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { thisYear } from '../risk/risk-labels';
-import classes from '../risk/risk.module.css';
+import classes from '../../ui/section.module.css';
 import { usePlanLabels } from './plan-labels';
 import { PLANS, recordRegister, registersQuery, type Register } from './plans.api';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { useRiskLabels } from './risk-labels';
 import type { RowStart } from './row-form';
-import classes from './risk.module.css';
+import sections from '../../ui/section.module.css';
 
 /** The walk round the school: each question that is answered with yes becomes a row. */
 export function Checklist({ onAdd }: { onAdd: (start: RowStart) => void }) {
@@ -13,15 +13,15 @@ export function Checklist({ onAdd }: { onAdd: (start: RowStart) => void }) {
   const language = useLanguage();
   const labels = useRiskLabels();
   return (
-    <details className={classes.details}>
+    <details className={sections.details}>
       <summary>{t('risk.checklist')}</summary>
       <Stack gap="md">
         {RISK_AREAS.map(({ code: area }) => (
           <section key={area}>
             <Title order={3}>{labels.area(area)}</Title>
-            <ul className={classes.plain}>
+            <ul className={sections.plain}>
               {RISK_CHECKLIST.filter((item) => item.area === area).map((item) => (
-                <li key={item.en} className={classes.item}>
+                <li key={item.en} className={sections.item}>
                   <span>{item[language]}</span>
                   <Button
                     variant="default"

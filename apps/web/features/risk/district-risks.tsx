@@ -18,7 +18,7 @@ import { thisYear } from './risk-labels';
 import { RiskList } from './risk-list';
 import { cutPointsQuery, heatMapQuery, risksQuery } from './risk.api';
 import { SchoolsNotIn } from './schools-not-in';
-import classes from './risk.module.css';
+import sections from '../../ui/section.module.css';
 
 /** Risks of all schools of a year: what waits, the map, the order, and who is not in yet. */
 export function DistrictRisks() {
@@ -33,7 +33,7 @@ export function DistrictRisks() {
       <Waiting year={year} />
       <GroupChips search={search} onChange={change} />
       <OneYear year={year} search={search} />
-      <section className={classes.section}>
+      <section className={sections.section}>
         <Title order={2}>{t('risk.ranked')}</Title>
         <RankedRisks year={year} search={search} />
       </section>
@@ -49,7 +49,7 @@ function Waiting({ year }: { year: number }) {
   const query = useInfiniteQuery(risksQuery({ academicYear: year, status: 'SUBMITTED' }));
   if (!can('risk.approve')) return null;
   return (
-    <section className={classes.section}>
+    <section className={sections.section}>
       <Title order={2}>{t('risk.waiting')}</Title>
       <InfiniteView query={query} empty={<Text>{t('risk.noneWaiting')}</Text>}>
         {(lines) => <RiskList lines={lines} withSchool />}
@@ -82,7 +82,7 @@ function OneYear({ year, search }: { year: number; search: RiskSearch }) {
   const query = useQuery(heatMapQuery(year));
   const cutPoints = useQuery(cutPointsQuery);
   return (
-    <section className={classes.section}>
+    <section className={sections.section}>
       <Title order={2}>{t('risk.heatMap')}</Title>
       <QueryView query={query}>
         {(map) => (
@@ -107,7 +107,7 @@ function NotIn({ year }: { year: number }) {
   const { t } = useTranslation();
   const query = useQuery(heatMapQuery(year));
   return (
-    <section className={classes.section}>
+    <section className={sections.section}>
       <Title order={2}>{t('risk.notIn')}</Title>
       <QueryView query={query}>{({ notYetIn }) => <SchoolsNotIn schools={notYetIn} />}</QueryView>
     </section>

@@ -7,6 +7,7 @@ import { AnchorLink } from '../../ui/links';
 import { LevelIcon, LevelMark } from './level-mark';
 import { useRiskLabels } from './risk-labels';
 import type { CutPoints, RiskHeatMap } from './risk.api';
+import sections from '../../ui/section.module.css';
 import classes from './risk.module.css';
 
 interface Props {
@@ -135,7 +136,7 @@ function CountTable({ cutPoints, count }: CountProps) {
     .filter(({ risks }) => risks > 0)
     .sort((a, b) => b.likelihood * b.impact - a.likelihood * a.impact || b.impact - a.impact);
   return (
-    <details className={classes.details}>
+    <details className={sections.details}>
       <summary>{t('risk.asTable')}</summary>
       <div className={classes.scroll}>
         <table className={classes.table}>

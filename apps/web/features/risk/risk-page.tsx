@@ -19,7 +19,7 @@ import { riskQuery, type Risk } from './risk.api';
 import { RowDialog, type OpenRow } from './row-dialog';
 import { RowFactsDialog } from './row-facts-dialog';
 import { RiskStatusTag } from './status-tag';
-import classes from './risk.module.css';
+import sections from '../../ui/section.module.css';
 
 /** One assessment of a school and year. */
 export function RiskPage() {
@@ -95,7 +95,7 @@ function Head({ risk }: { risk: Risk }) {
   const { submittedAt, submittedByRole, approvedAt, approvedByRole } = risk;
   const by = (role: string | null) => (role === null ? '–' : words.role(role));
   return (
-    <div className={classes.section}>
+    <div className={sections.section}>
       <Text fw={700}>
         {risk.schoolNameTh} · {t('risk.yearOf', { year: dates.year(risk.academicYear) })} ·{' '}
         {t('risk.numberOf', { number: risk.number })}

@@ -7,7 +7,7 @@ import { OwnIncidents } from './own-incidents';
 import { useRiskLabels } from './risk-labels';
 import type { RiskRow } from './risk.api';
 import { OwnerAndDue } from './risk-rows';
-import classes from './risk.module.css';
+import sections from '../../ui/section.module.css';
 
 const TEXTS = ['exposed', 'controls', 'prevent', 'cultivate', 'suppress'] as const;
 
@@ -26,7 +26,7 @@ export function RowFactsDialog({ row, onClose }: { row: RiskRow; onClose: () => 
   ] as const;
   return (
     <Dialog title={`${words.hazard(row.code)} · ${row.place}`} onClose={onClose} size="lg">
-      <dl className={classes.facts}>
+      <dl className={sections.facts}>
         <dt>{t('risk.level')}</dt>
         <dd>
           <LevelMark

@@ -10,6 +10,7 @@ import { RatingField } from './rating-field';
 import { useRiskLabels } from './risk-labels';
 import type { Risk } from './risk.api';
 import { numberOf, type RowValues } from './row-form';
+import sections from '../../ui/section.module.css';
 import classes from './risk.module.css';
 
 type Form = UseFormReturnType<RowValues>;
@@ -83,7 +84,7 @@ export function RowAfterFields({ form, risk }: { form: Form; risk: Risk }) {
   const likelihood = numberOf(form.values.likelihoodAfter);
   const impact = numberOf(form.values.impactAfter);
   return (
-    <details className={classes.details} open={likelihood !== null || Boolean(form.errors.impactAfter)}>
+    <details className={sections.details} open={likelihood !== null || Boolean(form.errors.impactAfter)}>
       <summary>{t('risk.after')}</summary>
       <Stack gap="sm">
         <div className={classes.ratings}>

@@ -5,7 +5,7 @@ import { AnchorLink } from '../../ui/links';
 import { RecordTable } from '../../ui/record-table';
 import type { RiskHeatMap } from './risk.api';
 import { RiskStatusTag } from './status-tag';
-import classes from './risk.module.css';
+import sections from '../../ui/section.module.css';
 
 type Schools = RiskHeatMap['notYetIn'];
 
@@ -20,9 +20,9 @@ export function SchoolsNotIn({ schools }: { schools: Schools }) {
     <>
       {begun.length === 0 ? null : <SchoolTable schools={begun} />}
       {others.length === 0 ? null : (
-        <details className={classes.details}>
+        <details className={sections.details}>
           <summary>{t('risk.notBegunCount', { schools: numbers.whole(others.length) })}</summary>
-          <ul className={classes.names}>
+          <ul className={sections.names}>
             {others.map(({ schoolId, schoolNameTh }) => (
               <li key={schoolId}>{schoolNameTh}</li>
             ))}

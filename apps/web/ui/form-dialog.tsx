@@ -1,4 +1,4 @@
-import '../../styles/inputs';
+import '../styles/inputs';
 import {
   Button,
   Group,
@@ -15,13 +15,11 @@ import { isIsoDate } from '#contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem';
-import { queryClient } from '../../app/query-client';
-import { Dialog } from '../../ui/dialog';
-import { ErrorSummary } from '../../ui/error-summary';
-import { fieldErrorsOf, fieldId } from '../../ui/form-errors';
-import { ThaiDateParts } from '../../ui/thai-date-parts';
-import { CASES } from './cases.api';
+import { asProblem } from '../api/problem';
+import { Dialog } from './dialog';
+import { ErrorSummary } from './error-summary';
+import { fieldErrorsOf, fieldId } from './form-errors';
+import { ThaiDateParts } from './thai-date-parts';
 
 export type Value = string | string[] | number | null;
 export type Values = Record<string, Value>;
@@ -36,7 +34,7 @@ export interface Field {
   max?: number;
 }
 
-interface Props {
+export interface FormDialogProps {
   title: string;
   button: string;
   fields: readonly Field[];
@@ -51,17 +49,23 @@ interface Props {
 export const isEmpty = (value: Value | undefined): boolean =>
   value === undefined || value === null || (typeof value !== 'number' && value.length === 0);
 
-/** One dialog for everything that is written into a case: its fields, what is missing, what the server says. */
-export function FormDialog({ title, button, fields, initial = {}, grave, lead, send, onClose }: Props) {
+/** One dialog for whatever is written into a record: its fields, what is missing, what the server says. */
+export function FormDialog({
+  title,
+  button,
+  fields,
+  initial = {},
+  grave,
+  lead,
+  send,
+  onClose,
+}: FormDialogProps) {
   const { t } = useTranslation();
   const [values, setValues] = useState<Values>(initial);
   const [attempt, setAttempt] = useState(0);
   const mutation = useMutation({
     mutationFn: send,
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: CASES });
-      onClose();
-    },
+    onSuccess: onClose,
     onError: () => setAttempt((count) => count + 1),
   });
   const missing = fields.filter(({ name, required }) => required && isEmpty(values[name]));

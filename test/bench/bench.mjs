@@ -2,6 +2,7 @@ import os from 'node:os';
 import { runRequestCase } from './case-requests.mjs';
 import { runCompileCase } from './case-compile.mjs';
 import { runStepsCase } from './case-steps.mjs';
+import { runGrowthCase } from './case-growth.mjs';
 import { runReportsCase } from './case-reports.mjs';
 import { runRosterCase } from './case-roster.mjs';
 import { runStatisticsCase } from './case-statistics.mjs';
@@ -15,6 +16,7 @@ const RUN = {
   statistics: runStatisticsCase,
   compile: runCompileCase,
   steps: runStepsCase,
+  growth: runGrowthCase,
   reports: runReportsCase,
   roster: runRosterCase,
 };

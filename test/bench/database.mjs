@@ -27,7 +27,7 @@ const SETTINGS = {
   autovacuum: 'off',
 };
 
-/** A private server in the data folder of the project, on the disk and not in memory; gone after `stop`. */
+/** A private server in the data folder of the project, on the disk and not in memory; gone after `stop`. `create` gives one more database. */
 export async function startDatabase() {
   const folder = path.join(root, '.data');
   await mkdir(folder, { recursive: true });
@@ -39,17 +39,19 @@ export async function startDatabase() {
   };
   try {
     const { url } = await database.start();
-    return { ...(await createBenchDatabase(url)), stop };
+    const create = (name) => createBenchDatabase(url, name);
+    return { ...(await create('bench')), create, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function createBenchDatabase(serverUrl) {
-  const password = randomBytes(18).toString('base64url');
-  await withClient(serverUrl, (client) => client.query('CREATE DATABASE bench'));
-  const adminUrl = addressOf(serverUrl, { database: 'bench' });
+const password = randomBytes(18).toString('base64url');
+
+async function createBenchDatabase(serverUrl, name) {
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  const adminUrl = addressOf(serverUrl, { database: name });
   await ensureRoles(serverUrl, password);
   await giveDatabaseToMigrator(adminUrl);
   await runMigrations(adminUrl, migrations);

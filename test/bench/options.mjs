@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const CASES = ['list', 'read', 'create', 'statistics', 'compile', 'steps', 'reports', 'roster'];
+export const CASES = [
+  'list',
+  'read',
+  'create',
+  'statistics',
+  'compile',
+  'steps',
+  'growth',
+  'reports',
+  'roster',
+];
 
 const FLAGS = {
   seconds: { type: 'string', default: '4' },

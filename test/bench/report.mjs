@@ -9,9 +9,20 @@ export function note(text) {
   console.log(`   ${text}`);
 }
 
-/** A ratio with its band beside the target; says in words whether it is met. */
-export function ratioLine(label, { median, min, max }, target) {
-  const goal = target === undefined ? '' : `   target ≥ ${target}: ${median >= target ? 'met' : 'MISSED'}`;
+/** A ratio with its band beside the target that it should reach; says in words whether it does. */
+export function ratioLine(label, ratio, target) {
+  bandLine(label, ratio, target === undefined ? '' : `≥ ${target}: ${said(ratio.median >= target)}`);
+}
+
+/** The same, with a target that it should not pass. */
+export function mostLine(label, ratio, target) {
+  bandLine(label, ratio, target === undefined ? '' : `≤ ${target}: ${said(ratio.median <= target)}`);
+}
+
+const said = (met) => (met ? 'met' : 'MISSED');
+
+function bandLine(label, { median, min, max }, target) {
+  const goal = target && `   target ${target}`;
   const digits = median >= 10 ? 0 : 2;
   const band = `${fixed(min, digits)}–${fixed(max, digits)}`;
   console.log(`   ${label.padEnd(34)} ${fixed(median, digits).padStart(6)}   (${band})${goal}`);

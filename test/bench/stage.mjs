@@ -67,17 +67,15 @@ export class Stage {
 
   /** The API as it is installed: its own process, its own login behind the wall. */
   api() {
-    return this.#once('api', async () => {
-      const port = await freePort();
-      return this.#start(
-        path.join(root, 'dist/apps/api/main.js'),
-        { ...this.env, PORT: String(port) },
-        {
-          url: `http://127.0.0.1:${port}`,
-          live: '/health/live',
-        },
-      );
-    });
+    return this.#once('api', () => this.apiOn(this.database));
+  }
+
+  /** One more API, on one more database of the same server. */
+  async apiOn({ appUrl }) {
+    const port = await freePort();
+    const env = { ...this.env, DATABASE_URL: appUrl, PORT: String(port) };
+    const address = { url: `http://127.0.0.1:${port}`, live: '/health/live' };
+    return this.#start(path.join(root, 'dist/apps/api/main.js'), env, address);
   }
 
   /** What is asked of both servers, and the bare one's statements. */

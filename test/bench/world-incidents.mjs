@@ -17,8 +17,19 @@ const STORY =
   'ช่วงพักกลางวันนักเรียนวิ่งเล่นที่สนามหญ้าหน้าอาคารเรียนแล้วสะดุดล้ม ครูเวรเห็นเหตุการณ์จึงเข้าไปดูอาการและพาไปห้องพยาบาล ' +
   'ทำแผลเบื้องต้น โทรแจ้งผู้ปกครองให้ทราบ และบันทึกเหตุการณ์ไว้ตามแบบรายงานของโรงเรียน ผู้ปกครองมารับกลับบ้านในช่วงเย็น ';
 
-/** Incidents spread evenly over the last `days`, closed but for the newest, each with what hangs on it. */
-export function incidentRows({ district, schools, staff, pupils, dice, now, count, days }) {
+/** Incidents spread evenly over the last `days`, each with what hangs on it. */
+export function incidentRows({
+  district,
+  schools,
+  teachers,
+  officer,
+  pupils,
+  dice,
+  now,
+  count,
+  days,
+  isOpen,
+}) {
   const bySchool = new Map(schools.map(({ id }) => [id, []]));
   for (const pupil of pupils) bySchool.get(pupil.school_id).push(pupil);
   const rows = {
@@ -31,20 +42,19 @@ export function incidentRows({ district, schools, staff, pupils, dice, now, coun
   for (let index = 0; index < count; index += 1) {
     const place = dice.below(schools.length);
     const at = new Date(now.getTime() - DAY - ((count - index) / count) * days * DAY);
-    const isOpen = count - index < 200 && dice.chance(0.4);
     const incident = incidentRow({
       district,
       school: schools[place],
-      teacher: staff.teachers[place],
+      teacher: teachers[place],
       at,
-      isOpen,
+      isOpen: isOpen(count - index, dice),
       index,
       dice,
     });
     rows.incident.push(incident);
     rows.incident_narrative.push(narrativeRow(incident, dice));
     addPersons(rows, incident, bySchool.get(schools[place].id), dice);
-    addHistory(rows, incident, at, staff.officer);
+    addHistory(rows, incident, at, officer);
   }
   return rows;
 }

@@ -20,15 +20,24 @@ const CLANS = ['ทองใบ', 'แสงจันทร์', 'บุญม�
  * staff. Written as the superuser; the triggers run, so that everything derived is there.
  */
 export async function loadDistrict(client, now = new Date()) {
+  const world = await loadRoll(client, { code: 'bench', now });
+  await enrol(client, world.district);
+  const incidents = await addIncidents(client, {
+    ...{ world, now, count: YEARS * INCIDENTS_A_YEAR, days: YEARS * 365 },
+    isOpen: (age, dice) => age < 200 && dice.chance(0.4),
+  });
+  return { ...world, incidents };
+}
+
+/** The same district without a June roll and without incidents: schools, signed-in staff and students. */
+export async function loadRoll(client, { code, now = new Date(), students = STUDENTS }) {
   const dice = new Dice(7);
-  const district = await addDistrict(client, 'bench', now);
+  const district = await addDistrict(client, code, now);
   const schools = await addSchools(client, district, SCHOOLS);
   const staff = await addStaff(client, district, schools);
-  const pupils = studentRows(district, schools, dice);
+  const pupils = studentRows({ district, schools, dice, students });
   await insertRows(client, 'student', pupils);
-  await enrol(client, district);
-  const incidents = await addIncidents(client, { district, schools, staff, pupils, dice, now });
-  return { district, schools, ...staff, pupils, incidents };
+  return { district, schools, ...staff, pupils, dice };
 }
 
 /** A district with schools and an officer, and nobody on its roll: for an import. */
@@ -147,6 +156,8 @@ function member(district, role, school) {
         token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`,
         device: 'bench',
         expires_at: new Date(Date.now() + DAY),
+        assurance: 'second-factor',
+        confirmed_at: new Date(),
       },
     },
   };
@@ -163,8 +174,8 @@ function personRow(district, id, name) {
   };
 }
 
-function studentRows(district, schools, dice) {
-  return Array.from({ length: STUDENTS }, (_, index) => {
+function studentRows({ district, schools, dice, students }) {
+  return Array.from({ length: students }, (_, index) => {
     const sex = dice.chance(0.5) ? 'F' : 'M';
     const name = {
       prefix: sex === 'F' ? 'เด็กหญิง' : 'เด็กชาย',
@@ -193,8 +204,9 @@ async function enrol(client, district) {
   );
 }
 
-async function addIncidents(client, world) {
-  const rows = incidentRows({ ...world, count: YEARS * INCIDENTS_A_YEAR, days: YEARS * 365 });
+/** Incidents spread over the last `days`; `isOpen` says of which, by how many came after it, nobody has closed it. */
+export async function addIncidents(client, { world, ...amount }) {
+  const rows = incidentRows({ ...world, ...amount });
   for (const table of [
     'incident',
     'incident_narrative',

@@ -6,5 +6,14 @@ import { REPORTERS } from './role-groups.js';
  * that shows the same content.
  */
 export const REPORT_PERMISSIONS = {
-  'report-request.make': { resource: 'report-request', roles: { ...REPORTERS, DISTRICT_EXEC: ['own'] } },
+  'report-request.make': {
+    resource: 'report-request',
+    roles: {
+      ...REPORTERS,
+      NETWORK_CHAIR: ['own'],
+      DISTRICT_SUPERVISOR: ['own'],
+      DISTRICT_EXEC: ['own'],
+      DISTRICT_ADMIN: ['own'],
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

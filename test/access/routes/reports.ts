@@ -9,7 +9,10 @@ const MAKERS = {
   SCHOOL_DIRECTOR: OWN,
   DISTRICT_SAFETY: OWN,
   DISTRICT_PSYCH: OWN,
+  NETWORK_CHAIR: OWN,
+  DISTRICT_SUPERVISOR: OWN,
   DISTRICT_EXEC: OWN,
+  DISTRICT_ADMIN: OWN,
 };
 const own = grant(MAKERS);
 const makers = Object.keys(MAKERS) as (keyof typeof MAKERS)[];

@@ -63,9 +63,11 @@ export class LineLinkService {
   /** Ends the link, and voids a code that waits; messages on their way over LINE are dropped. */
   unlink(actor: Actor): Promise<void> {
     return this.uow.run(actor, async (tx) => {
-      await tx.execute('DELETE FROM line_link_code WHERE person_id = $1', [actor.personId]);
+      const record = { recordKind: 'person', recordId: actor.personId };
+      const voided = await tx.execute('DELETE FROM line_link_code WHERE person_id = $1', [actor.personId]);
+      if (voided === 1) tx.audit({ action: 'line-code.void', ...record });
       const ended = await tx.execute('DELETE FROM line_link WHERE person_id = $1', [actor.personId]);
-      if (ended === 1) tx.audit({ action: 'line.unlink', recordKind: 'person', recordId: actor.personId });
+      if (ended === 1) tx.audit({ action: 'line.unlink', ...record });
     });
   }
 

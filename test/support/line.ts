@@ -29,6 +29,15 @@ export const lineText = (userId: string, at: Date, text: string): object =>
     message: { id: '1', type: 'text', quoteToken: 'q', text },
   });
 
+/** The body and the headers of a call of LINE's. */
+export function lineCall(events: readonly object[]): { body: string; headers: Record<string, string> } {
+  const body = JSON.stringify({ destination: 'U0', events });
+  return {
+    body,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'x-line-signature': signatureOf(body) },
+  };
+}
+
 /** Calls the webhook as LINE does, or as somebody who pretends to be LINE. */
 export function callWebhook(
   app: TestApp,

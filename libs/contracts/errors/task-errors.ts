@@ -13,7 +13,7 @@ export const TASK_ERRORS = {
   },
   'line.already-linked': {
     status: 409,
-    th: 'เชื่อมต่อ LINE อยู่แล้ว กรุณายกเลิกการเชื่อมต่อเดิมก่อน',
+    th: 'เชื่อมต่อ LINE อยู่แล้ว กรุณาเลิกเชื่อมต่อบัญชีเดิมก่อน',
     en: 'LINE is linked already. Please unlink it first.',
   },
 } as const satisfies Record<string, ErrorEntry>;

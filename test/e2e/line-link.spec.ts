@@ -1,4 +1,7 @@
-import { TestApp } from '../support/app.js';
+import { DeliveryService } from '../../libs/features/tasks/delivery.service.js';
+import { UnitOfWork } from '#platform/database';
+import { Channels } from '#platform/notify';
+import type { TestApp } from '../support/app.js';
 import type { Gateways } from '../support/gateways.js';
 import { askCode, callWebhook, lineEvent, lineText, lineUser, linkLine } from '../support/line.js';
 import { NoticeWorld } from '../support/notice-world.js';
@@ -7,12 +10,14 @@ import { TestDistrict, type TestActor } from '../support/world.js';
 
 let world: NoticeWorld;
 let app: TestApp;
+let delivery: DeliveryService;
 let replies: Gateways['replies'];
 let teacher: TestActor;
 
 beforeAll(async () => {
   world = await NoticeWorld.start();
   ({ app } = world);
+  delivery = new DeliveryService(app.app.get(UnitOfWork), app.app.get(Channels), app.config);
   ({ replies } = world.gateways);
 });
 afterAll(() => world.stop());
@@ -78,7 +83,7 @@ describe('a code', () => {
     expect(body).toMatchObject({ version: 0, lineFor: 'urgent', email: null });
     expect(JSON.stringify(body)).not.toContain(userId);
     const subject = await world.tell(true);
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'line');
     expect(world.gateways.pushes.map(({ body: push }) => push.to)).toContain(userId);
     expect(await world.deliveries(subject)).toContainEqual({ channel: 'line', state: 'sent', tries: 1 });
     const { version: _, channels: __, ...now } = body as Record<string, unknown>;
@@ -182,7 +187,7 @@ describe('a LINE account', () => {
     expect((await auditOf(officer)).at(-1)).toMatchObject({
       ...{ action: 'line.unlink', outcome: 'done', reason_code: 'unfollowed' },
     });
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'line');
     expect(world.gateways.pushes).toEqual([]);
     expect(await world.deliveries(subject)).toContainEqual({ channel: 'line', state: 'dropped', tries: 1 });
     expect(await world.deliveries(await world.tell(true))).toEqual([]);

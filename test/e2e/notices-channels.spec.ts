@@ -1,3 +1,6 @@
+import { DeliveryService } from '../../libs/features/tasks/delivery.service.js';
+import { UnitOfWork } from '#platform/database';
+import { Channels } from '#platform/notify';
 import type { TestApp } from '../support/app.js';
 import { textOf, type Gateways } from '../support/gateways.js';
 import { CANARY, NoticeWorld } from '../support/notice-world.js';
@@ -5,6 +8,7 @@ import type { TestActor } from '../support/world.js';
 
 let world: NoticeWorld;
 let app: TestApp;
+let delivery: DeliveryService;
 let officer: TestActor;
 let mails: Gateways['mails'];
 let pushes: Gateways['pushes'];
@@ -12,6 +16,7 @@ let pushes: Gateways['pushes'];
 beforeAll(async () => {
   world = await NoticeWorld.start();
   ({ app } = world);
+  delivery = new DeliveryService(app.app.get(UnitOfWork), app.app.get(Channels), app.config);
   ({ officer } = world.people);
   ({ mails, pushes } = world.gateways);
   await world.reachOfficer();
@@ -22,8 +27,8 @@ beforeEach(() => world.calm());
 describe('channels', () => {
   it('carry kind, number and link, and never a name', async () => {
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'line');
     expect(mails.map(({ to }) => to)).toEqual([['officer@kumkrong.test']]);
     expect(pushes).toMatchObject([{ authorization: 'Bearer line-token', body: { to: world.lineUserId } }]);
     for (const said of [textOf(mails[0]!), pushes[0]!.body.messages[0]!.text]) {
@@ -33,7 +38,7 @@ describe('channels', () => {
     expect(pushes[0]!.body.messages[0]!.text).toContain('มีเหตุแจ้งใหม่');
     expect(JSON.stringify([mails, mails.map(textOf), pushes])).not.toContain(CANARY);
     expect(await world.deliveries(subject)).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(mails).toHaveLength(1);
   });
 
@@ -51,17 +56,17 @@ describe('channels', () => {
     world.gateways.answers.mail = 451;
     world.gateways.answers.line = 500;
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(await world.deliveries(subject)).toMatchObject([
       { channel: 'email', state: 'queued', tries: 1 },
       { channel: 'line', state: 'queued', tries: 0 },
     ]);
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'line');
     world.gateways.answers.line = 200;
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'line');
     expect(pushes).toEqual([]);
     app.clock.advance(61_000);
-    await world.delivery.deliver(world.here.id, 'line');
+    await delivery.deliver(world.here.id, 'line');
     const [row] = await app.rows<{ id: string }>(
       "SELECT d.id FROM notice_delivery d JOIN notice n ON n.id = d.notice_id WHERE n.subject_id = $1 AND d.channel = 'line'",
       [subject.id],
@@ -69,7 +74,7 @@ describe('channels', () => {
     expect(pushes.map(({ key }) => key)).toContain(row?.id);
     for (let day = 0; day < 8; day += 1) {
       app.clock.advance(3 * 3_600_000);
-      for (let more = 0; more < 4; more += 1) await world.delivery.deliver(world.here.id, 'email');
+      for (let more = 0; more < 4; more += 1) await delivery.deliver(world.here.id, 'email');
     }
     expect(await world.deliveries(subject)).toMatchObject([
       { channel: 'email', state: 'failed', tries: 8 },
@@ -81,7 +86,7 @@ describe('channels', () => {
   it('do not try again what is refused for good', async () => {
     world.gateways.answers.mail = 550;
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(await world.deliveries(subject)).toMatchObject([
       { state: 'failed', tries: 1 },
       { state: 'queued' },
@@ -92,11 +97,11 @@ describe('channels', () => {
     app.clock.set('2026-08-19T15:00:00Z');
     const calm = await world.tell();
     const urgent = await world.tell(true);
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(await world.deliveries(calm)).toMatchObject([{ state: 'queued', tries: 0 }, { state: 'queued' }]);
     expect(await world.deliveries(urgent)).toMatchObject([{ state: 'sent' }, { state: 'queued' }]);
     app.clock.set('2026-08-19T23:00:00Z');
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(await world.deliveries(calm)).toMatchObject([{ state: 'sent' }, { state: 'queued' }]);
   });
 
@@ -106,14 +111,14 @@ describe('channels', () => {
       subject.id,
     ]);
     await app.ask(officer, 'post', `/notices/${notice!.id}/handled`).expect(200);
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     expect(await world.deliveries(subject)).toMatchObject([{ state: 'dropped' }, { state: 'queued' }]);
     expect(mails).toEqual([]);
   });
 
   it('are sent once when two workers take the same line', async () => {
     const subject = await world.tell();
-    await Promise.all([1, 2, 3].map(() => world.delivery.deliver(world.here.id, 'email')));
+    await Promise.all([1, 2, 3].map(() => delivery.deliver(world.here.id, 'email')));
     expect(mails.filter((mail) => textOf(mail).includes(subject.reference))).toHaveLength(1);
   });
 });

@@ -1,11 +1,14 @@
+import { DeliveryService } from '../../libs/features/tasks/delivery.service.js';
 import { Tasks } from '#features/tasks';
 import { UnitOfWork } from '#platform/database';
+import { Channels } from '#platform/notify';
 import type { TestApp } from '../support/app.js';
 import { CANARY, NoticeWorld } from '../support/notice-world.js';
 import { TestDistrict, type TestActor } from '../support/world.js';
 
 let world: NoticeWorld;
 let app: TestApp;
+let delivery: DeliveryService;
 let officer: TestActor;
 let director: TestActor;
 let admin: TestActor;
@@ -13,6 +16,7 @@ let admin: TestActor;
 beforeAll(async () => {
   world = await NoticeWorld.start();
   ({ app } = world);
+  delivery = new DeliveryService(app.app.get(UnitOfWork), app.app.get(Channels), app.config);
   ({ officer, director, admin } = world.people);
   await world.reachOfficer();
 });
@@ -45,7 +49,7 @@ describe('whether notices get out', () => {
     const failedBefore = await countOf('email', 'failed');
     world.gateways.answers.mail = 550;
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     const { items } = await troubles(admin);
     expect(items.find(({ reference }) => reference === subject.reference)).toEqual({
       ...{ id: expect.any(String), channel: 'email', state: 'failed', tries: 1, failure: 'refused' },
@@ -63,11 +67,11 @@ describe('whether notices get out', () => {
     world.gateways.answers.mail = 550;
     for (const _ of [1, 2]) {
       await world.tell();
-      await world.delivery.deliver(world.here.id, 'email');
+      await delivery.deliver(world.here.id, 'email');
     }
     world.gateways.answers.mail = 451;
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     const { items } = await troubles(officer, '?lane=retrying');
     expect(items).toMatchObject([
       { reference: subject.reference, state: 'queued', tries: 1, failure: 'retry' },
@@ -86,7 +90,7 @@ describe('whether notices get out', () => {
   it('says nothing of a subject that the reader must not learn of', async () => {
     world.gateways.answers.mail = 550;
     const subject = await world.tell();
-    await world.delivery.deliver(world.here.id, 'email');
+    await delivery.deliver(world.here.id, 'email');
     const failed = await countOf('email', 'failed');
     await app.app.get(UnitOfWork).run(director, (tx) =>
       app.app.get(Tasks, { strict: false }).startClock(tx, {

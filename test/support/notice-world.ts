@@ -1,8 +1,6 @@
 import { expect } from '@jest/globals';
-import { DeliveryService } from '../../libs/features/tasks/delivery.service.js';
 import { Notices, type Subject } from '#features/tasks';
 import { newId, UnitOfWork } from '#platform/database';
-import { Channels } from '#platform/notify';
 import { TestApp } from './app.js';
 import { Gateways } from './gateways.js';
 import { LINE_CHANNEL, lineUser, linkLine } from './line.js';
@@ -15,7 +13,6 @@ const NOW = '2026-08-19T03:00:00Z';
 /** A district whose notices leave over both channels. */
 export class NoticeWorld {
   readonly lineUserId = lineUser();
-  readonly delivery: DeliveryService;
   private serial = 0;
 
   private constructor(
@@ -24,9 +21,7 @@ export class NoticeWorld {
     readonly here: TestDistrict,
     readonly school: TestSchool,
     readonly people: Record<'officer' | 'director' | 'admin', TestActor>,
-  ) {
-    this.delivery = new DeliveryService(app.app.get(UnitOfWork), app.app.get(Channels), app.config);
-  }
+  ) {}
 
   static async start(): Promise<NoticeWorld> {
     const gateways = await Gateways.start();

@@ -195,6 +195,18 @@ describe('a LINE account', () => {
     expect((await linkOf(officer)).state).toBe('linked');
   });
 
+  it('is freed by who holds it, also of a person who cannot sign in any more', async () => {
+    const [gone, userId] = [await world.here.actor({ role: 'DISTRICT_PSYCH' }), lineUser()];
+    await linkLine(app, gone, userId);
+    await app.rows('UPDATE account SET disabled_at = now() WHERE person_id = $1', [gone.personId]);
+    const code = await askCode(app, teacher);
+    await send(userId, code);
+    expect((await linkOf(teacher)).state).toBe('waiting');
+    await callWebhook(app, [lineEvent(userId, app.clock.now(), { type: 'unfollow' })]).expect(200);
+    await send(userId, code);
+    expect((await linkOf(teacher)).state).toBe('linked');
+  });
+
   it('that left before it was linked anew keeps the new link', async () => {
     const userId = lineUser();
     const left = lineEvent(userId, app.clock.now(), { type: 'unfollow' });

@@ -10,7 +10,7 @@ const WORDS = {
   wrong:
     'รหัสนี้ใช้ไม่ได้ อาจพิมพ์ผิด หมดอายุ หรือใช้ไปแล้ว กรุณาดูรหัสอีกครั้ง หรือขอรหัสใหม่ในหน้าตั้งค่าการแจ้งเตือน\nThis code does not work. Please check it, or ask for a new one.',
   taken:
-    'บัญชี LINE นี้เชื่อมต่อกับผู้ใช้คนหนึ่งอยู่แล้ว บัญชีหนึ่งใช้ได้กับผู้ใช้คนเดียว ให้ผู้ใช้นั้นเลิกเชื่อมต่อก่อน\nThis LINE account is linked already. It must be unlinked first.',
+    'บัญชี LINE นี้เชื่อมต่อกับผู้ใช้คนหนึ่งอยู่แล้ว บัญชีหนึ่งใช้ได้กับผู้ใช้คนเดียว ให้เลิกเชื่อมต่อในหน้าตั้งค่าของผู้ใช้นั้นก่อน หรือบล็อกบัญชีนี้แล้วเลิกบล็อก จึงส่งรหัสอีกครั้ง\nThis LINE account is linked already. Unlink it there, or block and unblock this account, and send the code again.',
   'too-many': 'ลองรหัสผิดหลายครั้ง กรุณารอ 15 นาทีแล้วลองใหม่\nToo many tries. Please wait 15 minutes.',
 } as const;
 

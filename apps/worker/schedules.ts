@@ -10,6 +10,7 @@ interface Schedule {
 /** Everything that happens by the clock, in one table. */
 export const SCHEDULES: readonly Schedule[] = [
   { id: 'nightly', pattern: '30 2 * * *', job: 'platform.nightly' },
+  { id: 'line-forget', pattern: '40 2 * * *', job: 'line.forget' },
   { id: 'hourly', pattern: '10 * * * *', job: 'platform.hourly' },
   { id: 'tick', pattern: '*/2 * * * *', job: 'tasks.tick' },
   { id: 'weekly', pattern: '0 19 * * 3', job: 'tasks.weekly' },

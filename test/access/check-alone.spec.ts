@@ -1,6 +1,6 @@
 import { PARTY_ROLE } from '#platform/database';
 import { TestApp } from '../support/app.js';
-import { AccessWorld } from './support/access-world.js';
+import { AccessWorld, WITH_LINE } from './support/access-world.js';
 import { report, runMatrix, type MatrixRun } from './support/matrix.js';
 import { nameOf } from './support/runner.js';
 
@@ -22,7 +22,7 @@ async function takeWallDown(app: TestApp): Promise<void> {
 }
 
 beforeAll(async () => {
-  const app = await TestApp.start();
+  const app = await TestApp.start(undefined, WITH_LINE);
   await takeWallDown(app);
   world = await AccessWorld.build(app);
   run = await runMatrix(world);

@@ -2,7 +2,7 @@ import { routesOf } from '#platform/http';
 import { TestApp } from '../support/app.js';
 import { readGolden } from './golden.js';
 import { ROWS } from './routes/index.js';
-import { AccessWorld, OUTSIDERS } from './support/access-world.js';
+import { AccessWorld, OUTSIDERS, WITH_LINE } from './support/access-world.js';
 import { report, runMatrix, type MatrixRun } from './support/matrix.js';
 import { nameOf } from './support/runner.js';
 
@@ -10,7 +10,7 @@ let world: AccessWorld;
 let run: MatrixRun;
 
 beforeAll(async () => {
-  world = await AccessWorld.build(await TestApp.start());
+  world = await AccessWorld.build(await TestApp.start(undefined, WITH_LINE));
   run = await runMatrix(world, OUTSIDERS);
   process.stdout.write(report('access matrix', run.results));
 }, 1_200_000);

@@ -1,6 +1,6 @@
 import { Access } from '#platform/access';
 import { TestApp } from '../support/app.js';
-import { AccessWorld, OUTSIDERS } from './support/access-world.js';
+import { AccessWorld, OUTSIDERS, WITH_LINE } from './support/access-world.js';
 import { changedTables, digestOf } from './support/digest.js';
 import { planMatrix, report, withSubjects } from './support/matrix.js';
 import { nameOf, runCells, type Result } from './support/runner.js';
@@ -36,7 +36,7 @@ function rowsThere(columns: readonly string[]): string {
 }
 
 beforeAll(async () => {
-  const app = await TestApp.start(undefined, {}, new Map([[Access, new NoCheck()]]));
+  const app = await TestApp.start(undefined, WITH_LINE, new Map([[Access, new NoCheck()]]));
   world = await AccessWorld.build(app);
   const plans = planMatrix(world);
   const subjects = new Subjects(world);

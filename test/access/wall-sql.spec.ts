@@ -197,6 +197,9 @@ const FILL = [
   `INSERT INTO notice (id, district_id, person_id, post_id, kind, subject_kind, subject_id, subject_reference, urgent, created_at, withdrawn_at)
    SELECT gen_random_uuid(), district_id, person_id, id, 'case-assigned', 'case', id, 'x', FALSE, now(), w FROM post CROSS JOIN (VALUES (NULL::timestamptz), (now())) AS v (w)`,
   `INSERT INTO notice_contact (person_id, district_id, email) SELECT id, district_id, 'x@x.test' FROM person`,
+  `INSERT INTO line_link SELECT id, district_id, 'U' || md5(id::text), now() FROM person`,
+  `INSERT INTO line_link_code SELECT id, district_id, sha256(id::text::bytea), now() FROM person`,
+  `INSERT INTO line_event VALUES ('x', now())`,
   `INSERT INTO notice_delivery (id, district_id, notice_id, person_id, channel, queued_at, next_try_at) SELECT id, district_id, id, person_id, 'email', now(), now() FROM notice`,
   `INSERT INTO stored_file SELECT gen_random_uuid(), id, 'image/png', 'x.png', 1, sha256('x'), '\\x00', now() FROM district`,
   `INSERT INTO student_case SELECT st.id, st.district_id, st.id::text, st.id, st.school_id, 'x', CASE WHEN n % 3 = 0 THEN 'district' ELSE 'school' END, '{}', 'AT_RISK',

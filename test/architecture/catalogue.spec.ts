@@ -53,6 +53,7 @@ const CHECKS: Check[] = [
       WHERE a.attrelid = c.oid AND a.attname = 'district_id' AND a.attnotnull AND NOT a.attisdropped)`,
     except: {
       district: 'is the tenant itself',
+      line_event: 'comes from LINE before anybody is known; holds LINE’s ids of events alone',
       schema_migration: MADE_BY_TYPEORM,
       throttle: 'counts tries before anybody is known; holds keyed hashes alone',
     },

@@ -20,7 +20,8 @@ export class Machine {
     private readonly children: readonly ChildProcess[],
   ) {}
 
-  static async start(): Promise<Machine> {
+  /** @param more what the processes are configured with besides, such as gateways for notices. */
+  static async start(more: Record<string, string> = {}): Promise<Machine> {
     const [database, apps, port] = await Promise.all([createTestDatabase(), compileApps(), freePort()]);
     const citizenIds = new CitizenIds(new DataCipher(KEY), KEY);
     await loadDemoDistrict({
@@ -40,6 +41,7 @@ export class Machine {
       KUMKRONG_LOOKUP_KEY: KEY,
       KUMKRONG_SIGNING_KEY: KEY,
       NODE_OPTIONS: '',
+      ...more,
     };
     const children = ['api', 'worker'].map((name) =>
       spawn(process.execPath, [apps.file(`apps/${name}/main.ts`)], {

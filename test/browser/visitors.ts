@@ -25,9 +25,10 @@ export class Visitors {
     private readonly axeSource: string,
   ) {}
 
-  static async start(): Promise<Visitors> {
+  /** @param more as for {@link Machine.start} */
+  static async start(more: Record<string, string> = {}): Promise<Visitors> {
     const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const [machine, browser] = await Promise.all([Machine.start(), openBrowser()]);
+    const [machine, browser] = await Promise.all([Machine.start(more), openBrowser()]);
     return new Visitors(machine, browser, axeSource);
   }
 

@@ -41,7 +41,9 @@ const UPLOADS = new Set([
 ]);
 const isUpload = ({ route }: Caller): boolean => route.method === 'POST' && UPLOADS.has(route.path);
 const withBody = (): Caller[] => all.filter(({ route }) => ['POST', 'PUT', 'PATCH'].includes(route.method));
-const withJson = (): Caller[] => withBody().filter((caller) => !isUpload(caller));
+/** Reads nothing before a signature that it finds; line-webhook.spec.ts sends it what is broken. */
+const isSigned = ({ route }: Caller): boolean => route.path === '/line/webhook';
+const withJson = (): Caller[] => withBody().filter((caller) => !isUpload(caller) && !isSigned(caller));
 const bodiless = (): Caller[] => all.filter(({ route }) => ['GET', 'DELETE'].includes(route.method));
 
 /** Sends one thing to each of the callers. @returns what differs from the one right answer, or is badly told. */

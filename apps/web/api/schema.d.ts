@@ -5004,6 +5004,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/line-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineLinkView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/line-link/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineCodeView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/line/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description HMAC-SHA256 of the body, base64 */
+                    "x-line-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description Webhook of the LINE Messaging API */
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Taken, also when nothing was to be done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not signed by LINE */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screenings": {
         parameters: {
             query?: never;
@@ -18723,7 +18891,6 @@ export interface components {
         };
         NoticeSettingsView: {
             email: string | null;
-            lineUserId: string | null;
             /** @enum {string} */
             emailFor: "none" | "urgent" | "all";
             /** @enum {string} */
@@ -18738,8 +18905,6 @@ export interface components {
         };
         NoticeSettingsRequest: {
             email: string | null;
-            /** @description User id that the district’s LINE account gave */
-            lineUserId: string | null;
             /** @enum {string} */
             emailFor: "none" | "urgent" | "all";
             /** @enum {string} */
@@ -18791,6 +18956,27 @@ export interface components {
             /** @description Channels that are open now */
             channels: ("email" | "line")[];
             items: components["schemas"]["DeliveryCount"][];
+        };
+        LineLinkView: {
+            /**
+             * @description `off`: this installation links no LINE · `waiting`: a code may still be sent
+             * @enum {string}
+             */
+            state: "off" | "none" | "waiting" | "linked";
+            /** @description Official account that the code is sent to */
+            accountId: string | null;
+            /** Format: date-time */
+            linkedAt: string | null;
+            /** @description How long the waiting code is good */
+            secondsLeft: number | null;
+        };
+        LineCodeView: {
+            /**
+             * @description Told once
+             * @example 123 456 789
+             */
+            code: string;
+            secondsLeft: number;
         };
         SdqScoresRequest: {
             emotional: number;

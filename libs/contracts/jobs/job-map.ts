@@ -36,6 +36,8 @@ export interface JobMap {
   'tasks.tick': Record<string, never>;
   /** Starts every district's weekly summary. */
   'tasks.weekly': Record<string, never>;
+  /** Clears away codes that ran out, and events that LINE tells no more. */
+  'line.forget': Record<string, never>;
   'partners.warn': { districtId: string };
   'referrals.sweep': { districtId: string };
   /** Starts the nightly work of every district. */
@@ -70,6 +72,7 @@ export const JOB_NAMES = [
   'notices.deliver',
   'tasks.tick',
   'tasks.weekly',
+  'line.forget',
   'partners.warn',
   'referrals.sweep',
   'platform.nightly',

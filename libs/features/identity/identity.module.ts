@@ -43,6 +43,6 @@ import { Throttle } from './throttle.js';
     AccountsService,
     { provide: SESSION_READER, useClass: DatabaseSessionReader },
   ],
-  exports: [SESSION_READER],
+  exports: [SESSION_READER, Throttle],
 })
 export class IdentityHttpModule {}

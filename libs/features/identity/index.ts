@@ -2,3 +2,4 @@ export { IdentitySchema } from './identity-schema.migration.js';
 export { IdentityHttpModule } from './identity.module.js';
 export { Passwords } from './passwords.js';
 export { PostActors } from './post-actors.js';
+export { Throttle } from './throttle.js';

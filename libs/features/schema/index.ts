@@ -3,7 +3,7 @@ import { IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
 import { StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
-import { DeliveryWatchSchema, TasksSchema } from '#features/tasks';
+import { DeliveryWatchSchema, LineLinkSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
@@ -42,6 +42,7 @@ export const migrations = [
   ReportsSchema,
   PlansSchema,
   DeliveryWatchSchema,
+  LineLinkSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

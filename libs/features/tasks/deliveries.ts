@@ -1,8 +1,8 @@
 import type { NoticeChannel, NoticeKind } from '#contracts';
 import { newId, type Tx } from '#platform/database';
-import { leavesAt, wants, type NoticeSettings } from './delivery.rules.js';
+import { leavesAt, wants, type NoticeReader } from './delivery.rules.js';
 
-export const SETTINGS_COLUMNS = `c.email, c.line_user_id AS "lineUserId", c.email_for AS "emailFor", c.line_for AS "lineFor", c.digest,
+export const SETTINGS_COLUMNS = `c.email, c.email_for AS "emailFor", c.line_for AS "lineFor", c.digest,
   c.quiet_from AS "quietFrom", c.quiet_to AS "quietTo"`;
 
 interface Written {
@@ -19,8 +19,9 @@ export async function queueDeliveries(
 ): Promise<void> {
   if (channels.length === 0 || written.length === 0) return;
   const noticeOf = new Map(written.map(({ id, personId }) => [personId, id]));
-  const readers = await tx.rows<NoticeSettings & { personId: string }>(
-    `SELECT c.person_id AS "personId", ${SETTINGS_COLUMNS} FROM notice_contact c WHERE c.person_id = ANY ($1::uuid[])`,
+  const readers = await tx.rows<NoticeReader & { personId: string }>(
+    `SELECT c.person_id AS "personId", ${SETTINGS_COLUMNS}, l.line_user_id AS "lineUserId"
+     FROM notice_contact c LEFT JOIN line_link l ON l.person_id = c.person_id WHERE c.person_id = ANY ($1::uuid[])`,
     [[...noticeOf.keys()]],
   );
   const onTheWay = readers.flatMap((reader) =>

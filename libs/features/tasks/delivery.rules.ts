@@ -5,7 +5,6 @@ export type ChannelChoice = (typeof CHANNEL_CHOICES)[number];
 
 export interface NoticeSettings {
   email: string | null;
-  lineUserId: string | null;
   emailFor: ChannelChoice;
   lineFor: ChannelChoice;
   digest: boolean;
@@ -15,7 +14,6 @@ export interface NoticeSettings {
 
 export const DEFAULT_SETTINGS: NoticeSettings = {
   email: null,
-  lineUserId: null,
   emailFor: 'all',
   lineFor: 'urgent',
   digest: true,
@@ -23,9 +21,14 @@ export const DEFAULT_SETTINGS: NoticeSettings = {
   quietTo: '06:00',
 };
 
+export interface NoticeReader extends NoticeSettings {
+  /** The LINE account that the person linked. */
+  lineUserId: string | null;
+}
+
 /** Whether a person wants a notice over a channel. */
 export function wants(
-  settings: NoticeSettings,
+  settings: NoticeReader,
   channel: NoticeChannel,
   notice: { urgent: boolean; digest: boolean },
 ): boolean {

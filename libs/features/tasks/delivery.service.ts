@@ -29,11 +29,11 @@ const LEASE = '2 minutes';
 
 const CLAIM = `
   UPDATE notice_delivery d SET state = 'sending', tries = d.tries + 1, last_try_at = $2, next_try_at = $2::timestamptz + interval '${LEASE}'
-  FROM notice n LEFT JOIN notice_contact c ON c.person_id = n.person_id
+  FROM notice n LEFT JOIN notice_contact c ON c.person_id = n.person_id LEFT JOIN line_link l ON l.person_id = n.person_id
   WHERE n.id = d.notice_id AND d.id = (SELECT w.id FROM notice_delivery w
     WHERE w.district_id = (SELECT ctx_district()) AND w.channel = $1 AND w.next_try_at <= $2 ORDER BY w.next_try_at, w.id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING d.id, d.tries, n.kind, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId", n.subject_reference AS reference,
-    CASE WHEN n.withdrawn_at IS NULL AND n.handled_at IS NULL THEN CASE $1 WHEN 'email' THEN c.email ELSE c.line_user_id END END AS address`;
+    CASE WHEN n.withdrawn_at IS NULL AND n.handled_at IS NULL THEN CASE $1 WHEN 'email' THEN c.email ELSE l.line_user_id END END AS address`;
 
 /** Takes what was told out of the house, one message after the other; a gateway that fails ends the pass. */
 @Injectable()

@@ -3,6 +3,7 @@ export { clockFigures } from './clock-figures.js';
 export type { ClockFigure } from './clock-figures.js';
 export { DigestFigures } from './digest-figures.js';
 export type { DigestSource } from './digest-figures.js';
+export { LineLinkSchema } from './line-link.migration.js';
 export { Notices } from './notices.service.js';
 export type { Tell } from './notices.service.js';
 export type { Owner, Subject, SubjectRef } from './subject.js';

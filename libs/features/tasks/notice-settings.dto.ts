@@ -3,7 +3,6 @@ import { IsBoolean, IsEmail, IsIn, Matches, MaxLength, ValidateIf } from 'class-
 import { CHANNEL_CHOICES, type ChannelChoice } from './delivery.rules.js';
 
 const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/u;
-const LINE_USER = /^U[0-9a-f]{32}$/u;
 const unlessNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
 export class NoticeSettingsRequest {
@@ -12,11 +11,6 @@ export class NoticeSettingsRequest {
   @IsEmail()
   @MaxLength(254)
   email: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'User id that the district’s LINE account gave' })
-  @unlessNull()
-  @Matches(LINE_USER)
-  lineUserId: string | null;
 
   @ApiProperty({ enum: CHANNEL_CHOICES })
   @IsIn(CHANNEL_CHOICES)
@@ -41,7 +35,6 @@ export class NoticeSettingsRequest {
 
 export class NoticeSettingsView {
   @ApiProperty({ type: String, nullable: true }) email: string | null;
-  @ApiProperty({ type: String, nullable: true }) lineUserId: string | null;
   @ApiProperty({ enum: CHANNEL_CHOICES }) emailFor: ChannelChoice;
   @ApiProperty({ enum: CHANNEL_CHOICES }) lineFor: ChannelChoice;
   @ApiProperty() digest: boolean;

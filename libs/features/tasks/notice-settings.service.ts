@@ -21,14 +21,14 @@ export class NoticeSettingsService {
 
   change(actor: Actor, version: number, settings: NoticeSettingsRequest): Promise<NoticeSettingsView> {
     return this.uow.run(actor, async (tx) => {
-      const { email, lineUserId, emailFor, lineFor, digest, quietFrom, quietTo } = settings;
+      const { email, emailFor, lineFor, digest, quietFrom, quietTo } = settings;
       const changed = await tx.execute(
-        `INSERT INTO notice_contact AS c (person_id, district_id, email, line_user_id, email_for, line_for, digest, quiet_from, quiet_to, version)
-         SELECT $1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, $8, 1 WHERE $9 = 0 OR EXISTS (SELECT FROM notice_contact WHERE person_id = $1)
-         ON CONFLICT (person_id) DO UPDATE SET email = EXCLUDED.email, line_user_id = EXCLUDED.line_user_id, email_for = EXCLUDED.email_for,
+        `INSERT INTO notice_contact AS c (person_id, district_id, email, email_for, line_for, digest, quiet_from, quiet_to, version)
+         SELECT $1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, 1 WHERE $8 = 0 OR EXISTS (SELECT FROM notice_contact WHERE person_id = $1)
+         ON CONFLICT (person_id) DO UPDATE SET email = EXCLUDED.email, email_for = EXCLUDED.email_for,
            line_for = EXCLUDED.line_for, digest = EXCLUDED.digest, quiet_from = EXCLUDED.quiet_from, quiet_to = EXCLUDED.quiet_to, version = c.version + 1
-         WHERE c.version = $9`,
-        [actor.personId, email, lineUserId, emailFor, lineFor, digest, quietFrom, quietTo, version],
+         WHERE c.version = $8`,
+        [actor.personId, email, emailFor, lineFor, digest, quietFrom, quietTo, version],
       );
       const current = await this.find(tx, actor);
       if (changed !== 1) throw new DomainError('stale-version', { current });

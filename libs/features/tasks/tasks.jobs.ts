@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JobMap } from '#contracts';
+import { DAY_MS, type JobMap } from '#contracts';
 import { systemActor } from '#platform/access';
 import { UnitOfWork } from '#platform/database';
 import { Channels } from '#platform/notify';
@@ -46,6 +46,15 @@ export class TasksJobs {
   @Handles('notices.deliver')
   async deliver({ districtId, channel }: JobMap['notices.deliver']): Promise<void> {
     await this.deliveries.deliver(districtId, channel);
+  }
+
+  /** LINE tells an event again for days at most. */
+  @Handles('line.forget')
+  async forgetLineEvents(): Promise<void> {
+    await this.uow.run(systemActor('line.forget'), async (tx) => {
+      const daysAgo = (days: number): Date => new Date(tx.now.getTime() - days * DAY_MS);
+      await tx.execute('SELECT forget_line_events($1, $2)', [daysAgo(30), daysAgo(1)]);
+    });
   }
 
   @Handles('tasks.weekly')

@@ -7,6 +7,12 @@ import { DigestFigures } from './digest-figures.js';
 import { DigestService } from './digest.service.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
+import { LineCodes } from './line-codes.js';
+import { LineLinkController } from './line-link.controller.js';
+import { LineLinkService } from './line-link.service.js';
+import { LineReplies } from './line-replies.js';
+import { LineWebhookController } from './line-webhook.controller.js';
+import { LineWebhookService } from './line-webhook.service.js';
 import { NoticeDeliveriesController } from './notice-deliveries.controller.js';
 import { NoticeDeliveriesService } from './notice-deliveries.service.js';
 import { NoticeSettingsController } from './notice-settings.controller.js';
@@ -29,6 +35,8 @@ export class TasksModule {}
     ClockPoliciesController,
     NoticeSettingsController,
     NoticeDeliveriesController,
+    LineLinkController,
+    LineWebhookController,
   ],
   providers: [
     TaskListService,
@@ -37,6 +45,10 @@ export class TasksModule {}
     ClockHistoryService,
     NoticeSettingsService,
     NoticeDeliveriesService,
+    LineCodes,
+    LineReplies,
+    LineLinkService,
+    LineWebhookService,
   ],
 })
 export class TasksHttpModule {}

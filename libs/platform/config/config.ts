@@ -127,6 +127,18 @@ export class Config {
   @IsString()
   LINE_TOKEN?: string;
 
+  /** Channel secret of that account, by which its webhook is known; nobody can link their LINE when absent. */
+  @IsOptional()
+  @emptyIsAbsent
+  @IsString()
+  LINE_CHANNEL_SECRET?: string;
+
+  /** The account's id as people search for it; the page of notices shows it. */
+  @IsOptional()
+  @emptyIsAbsent
+  @Matches(/^@[a-z0-9._-]{1,30}$/)
+  LINE_ACCOUNT_ID?: string;
+
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   LINE_API_URL: string = 'https://api.line.me';
 }

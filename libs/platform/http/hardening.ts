@@ -6,6 +6,7 @@ import { DomainError } from '../errors/index.js';
 import { currentTraceId, traceIdFrom, traceparentOf, withTrace } from '../logging/index.js';
 import { refusalOf, sendProblem } from './problem.filter.js';
 import { problemOf } from './problem.js';
+import { takesRawBody } from './raw-body.js';
 import { readStrictJson } from './strict-json.js';
 
 const API = '/api/';
@@ -26,9 +27,9 @@ export function harden(fastify: FastifyInstance): void {
   });
   // Fastify reads plain text by default; we take JSON and, where a file is asked for, multipart.
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, readStrictJson(body as Buffer));
+      done(null, takesRawBody(request) ? body : readStrictJson(body as Buffer));
     } catch (error) {
       done(error as Error);
     }

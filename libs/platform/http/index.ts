@@ -21,6 +21,7 @@ export { IsDay, IsId, IsInstant, IsMonth, IsText } from './fields.js';
 export { IdPipe } from './id.pipe.js';
 export { Cursors, PageQuery } from './paging.js';
 export type { Page } from './paging.js';
+export { RawBody, TakesRawBody } from './raw-body.js';
 export { ProblemFilter } from './problem.filter.js';
 export { routesOf } from './route-audit.js';
 export type { RouteInfo } from './route-audit.js';

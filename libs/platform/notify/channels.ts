@@ -6,12 +6,15 @@ import { MailChannel } from './mail-channel.js';
 
 /** The ways out of the house that this installation has. */
 export class Channels {
+  /** For answers to those who write to the account; null where there is none. */
+  readonly line: LineChannel | null;
   private readonly open = new Map<NoticeChannel, Channel>();
 
   constructor(config: Config) {
     if (config.SMTP_URL && config.MAIL_FROM)
       this.open.set('email', new MailChannel(config.SMTP_URL, config.MAIL_FROM));
-    if (config.LINE_TOKEN) this.open.set('line', new LineChannel(config.LINE_API_URL, config.LINE_TOKEN));
+    this.line = config.LINE_TOKEN ? new LineChannel(config.LINE_API_URL, config.LINE_TOKEN) : null;
+    if (this.line) this.open.set('line', this.line);
   }
 
   get names(): NoticeChannel[] {

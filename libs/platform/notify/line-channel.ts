@@ -11,19 +11,33 @@ export class LineChannel implements Channel {
     private readonly token: string,
   ) {}
 
-  async send({ id, to, subject, lines, link }: Message): Promise<Outcome> {
+  send({ id, to, subject, lines, link }: Message): Promise<Outcome> {
+    const text = [subject, ...lines, link].join('\n');
+    return this.post('push', { to, messages: [{ type: 'text', text }] }, { 'X-Line-Retry-Key': id });
+  }
+
+  /**
+   * Answers a message that somebody sent to the account.
+   * @param replyToken what LINE gave with the message: good for one answer, within about a minute.
+   */
+  reply(replyToken: string, text: string): Promise<Outcome> {
+    return this.post('reply', { replyToken, messages: [{ type: 'text', text }] });
+  }
+
+  close(): void {
+    // Nothing is kept open between two calls.
+  }
+
+  private async post(
+    what: 'push' | 'reply',
+    message: object,
+    more: Record<string, string> = {},
+  ): Promise<Outcome> {
     try {
-      const answer = await fetch(new URL('/v2/bot/message/push', this.baseUrl), {
+      const answer = await fetch(new URL(`/v2/bot/message/${what}`, this.baseUrl), {
         method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Authorization: `Bearer ${this.token}`,
-          'X-Line-Retry-Key': id,
-        },
-        body: JSON.stringify({
-          to,
-          messages: [{ type: 'text', text: [subject, ...lines, link].join('\n') }],
-        }),
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${this.token}`, ...more },
+        body: JSON.stringify(message),
         redirect: 'error',
         signal: AbortSignal.timeout(GATEWAY_MS),
       });
@@ -32,10 +46,6 @@ export class LineChannel implements Channel {
     } catch {
       return 'retry';
     }
-  }
-
-  close(): void {
-    // Nothing is kept open between two calls.
   }
 }
 

@@ -9,7 +9,7 @@ const absent = (): 404 => 404;
 
 const nothing: Look = ({ body }) => expect(body.items).toEqual([]);
 
-const SETTINGS = { email: null, lineUserId: null, emailFor: 'all', lineFor: 'urgent', digest: true };
+const SETTINGS = { email: null, emailFor: 'all', lineFor: 'urgent', digest: true };
 const QUIET = { quietFrom: '20:00', quietTo: '06:00' };
 const LIMIT = { clock: 'working days', amount: 3, remindPercent: 75, headPercent: 125, districtPercent: 150 };
 
@@ -60,10 +60,24 @@ export const TASK_ROWS: Row[] = [
     }),
   },
   read('me/notice-settings', ({ body }) =>
-    expectKeys(body, words('email lineUserId emailFor lineFor digest quietFrom quietTo channels version')),
+    expectKeys(body, words('email emailFor lineFor digest quietFrom quietTo channels version')),
   ),
   {
     ...{ route: 'PUT /api/v1/me/notice-settings', subject: 'none', ok: 200, expect: everyone },
     ask: () => ({ version: 0, body: { ...SETTINGS, ...QUIET } }),
+  },
+  read('me/line-link', ({ body }) => {
+    expectKeys(body, words('state accountId linkedAt secondsLeft'));
+    expect(body.linkedAt).toBeNull();
+  }),
+  {
+    ...{ route: 'POST /api/v1/me/line-link/code', subject: 'none', ok: 201, expect: everyone },
+    look: ({ body }) => expectKeys(body, ['code', 'secondsLeft']),
+  },
+  { route: 'DELETE /api/v1/me/line-link', subject: 'none', ok: 204, expect: everyone },
+  {
+    // Nobody's signature is LINE's.
+    ...{ route: 'POST /api/v1/line/webhook', subject: 'none', ok: 200, public: true, expect: () => 401 },
+    ask: () => ({ body: { destination: 'U0', events: [] } }),
   },
 ];

@@ -3,6 +3,7 @@ import { ROLES, type LevelCode, type RoleCode } from '#contracts';
 import { StatisticsCompiler } from '#features/statistics';
 import { newId } from '#platform/database';
 import type { TestApp } from '../../support/app.js';
+import { LINE_CHANNEL } from '../../support/line.js';
 import {
   TestDistrict,
   type TestActor,
@@ -30,6 +31,9 @@ import { IncidentFactory } from './incident-factory.js';
 import { everybody, nobody, Secrets } from './secrets.js';
 
 export const ROLE_CODES: readonly RoleCode[] = ROLES.map(({ code }) => code);
+
+/** With a LINE account, so that its routes are there; nothing is ever sent to it. */
+export const WITH_LINE = { ...LINE_CHANNEL, LINE_TOKEN: 'line-token', LINE_API_URL: 'http://127.0.0.1:9' };
 
 /** Ways of not being signed in, or not any more. */
 export const OUTSIDERS = [

@@ -72,6 +72,9 @@ export const TASK_OUTSIDE = `${TASK_OF_DISTRICT} AND NOT t.district_only`;
 /** Its marks alone may be changed, which the probe of a whole row does not try. */
 export const INBOX = of(`${D} AND ${IN_OWN_NAME} AND t.withdrawn_at IS NULL`, 'SELECT');
 export const OWN_CONTACT = of(`${D} AND t.person_id = :person`, 'SELECT', 'INSERT', 'UPDATE');
+/** A person ends the own link; only the system, which heard of it from LINE, makes one. */
+export const OWN_LINK = of(`${D} AND t.person_id = :person`, 'SELECT', 'DELETE');
+export const OWN_CODE = all(`${D} AND t.person_id = :person`);
 
 export const referralByDistrict = (row: string): string =>
   `${row}.district_id = :district AND NOT :person = ANY (${row}.except_person_ids)`;

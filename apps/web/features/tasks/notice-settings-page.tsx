@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { isTime, TimeField } from '../../ui/time-field';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
+import { LineLinkSection } from './line-link-section';
 import {
   changeNoticeSettings,
   noticeSettingsQuery,
@@ -23,6 +24,7 @@ export function NoticeSettingsPage() {
   const [isSaved, setSaved] = useState(false);
   return (
     <Page title={t('noticeSettings.title')} lead={t('noticeSettings.lead')} width="narrow">
+      <LineLinkSection />
       <QueryView query={query}>
         {(settings) => (
           <SettingsForm
@@ -37,10 +39,10 @@ export function NoticeSettingsPage() {
   );
 }
 
-type Values = Omit<NoticeSettingsInput, 'email' | 'lineUserId'> & { email: string; lineUserId: string };
+type Values = Omit<NoticeSettingsInput, 'email'> & { email: string };
 
 function valuesOf({ version: _, channels: __, ...settings }: NoticeSettings): Values {
-  return { ...settings, email: settings.email ?? '', lineUserId: settings.lineUserId ?? '' };
+  return { ...settings, email: settings.email ?? '' };
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -61,12 +63,7 @@ function SettingsForm({ settings, isSaved, onSaved }: FormProps) {
   });
   const submit = useSubmit({
     form,
-    send: (values) =>
-      changeNoticeSettings(settings.version, {
-        ...values,
-        email: orNull(values.email),
-        lineUserId: orNull(values.lineUserId),
-      }),
+    send: (values) => changeNoticeSettings(settings.version, { ...values, email: orNull(values.email) }),
     onDone: (saved) => {
       onSaved();
       queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
@@ -101,12 +98,6 @@ function SettingsInputs({ form }: { form: UseFormReturnType<Values> }) {
         autoComplete="email"
       />
       <Choice name="emailFor" {...fieldProps(form, 'emailFor')} />
-      <TextInput
-        {...fieldProps(form, 'lineUserId')}
-        label={t('noticeSettings.line')}
-        description={t('noticeSettings.lineHelp')}
-        autoComplete="off"
-      />
       <Choice name="lineFor" {...fieldProps(form, 'lineFor')} />
       <Checkbox {...fieldProps(form, 'digest', 'checkbox')} label={t('noticeSettings.digest')} />
       <Fieldset legend={t('noticeSettings.quiet')}>

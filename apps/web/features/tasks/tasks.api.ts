@@ -11,6 +11,7 @@ export type Delivery = components['schemas']['DeliveryView'];
 export type DeliveryCounts = components['schemas']['DeliveryCounts'];
 export type ClockLimit = components['schemas']['ClockLimitRequest'];
 export type NoticeSettings = components['schemas']['NoticeSettingsView'];
+export type LineLink = components['schemas']['LineLinkView'];
 export type NoticeSettingsInput = components['schemas']['NoticeSettingsRequest'];
 
 export const inboxLanes = ['all', 'unread', 'open'] as const;
@@ -96,6 +97,19 @@ export const noticeSettingsQuery = queryOptions({
   queryKey: ['notice-settings'],
   queryFn: () => unwrap(client.GET('/me/notice-settings')),
 });
+
+/** While a code waits, LINE may tell of it at any moment. */
+const LOOK_AGAIN_MS = 4_000;
+
+export const lineLinkQuery = queryOptions({
+  queryKey: ['line-link'],
+  queryFn: () => unwrap(client.GET('/me/line-link')),
+  refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? LOOK_AGAIN_MS : false),
+});
+
+export const askLineCode = () => unwrap(client.POST('/me/line-link/code'));
+
+export const unlinkLine = () => unwrap(client.DELETE('/me/line-link'));
 
 export const changeNoticeSettings = (version: number, body: NoticeSettingsInput): Promise<NoticeSettings> =>
   unwrap(client.PUT('/me/notice-settings', { params: { header: ifMatch(version) }, body }));

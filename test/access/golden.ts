@@ -17,8 +17,6 @@ TEACHER              POST   /incidents/:id/start               own              
 TEACHER              POST   /incidents/:id/withdraw            own                   200
 TEACHER              GET    /students/:id                      own-class             200
 TEACHER              GET    /students/:id                      own-school            404
-TEACHER              POST   /referrals                         of-another-child      422
-TEACHER              POST   /referrals                         own-school            422
 TEACHER              GET    /incident-queue/counts             any                   403
 TEACHER              GET    /statistics/years                  any                   403
 TEACHER              GET    /people                            any                   403
@@ -46,9 +44,6 @@ SCHOOL_DIRECTOR      POST   /people                            officer-of-distri
 SCHOOL_DIRECTOR      GET    /roster-imports/:id                own-school            200
 SCHOOL_DIRECTOR      GET    /roster-imports/:id                whole-district        404
 SCHOOL_DIRECTOR      POST   /schools/:id/close                 other                 403
-SCHOOL_CARE          POST   /referrals                         other-school          422
-SCHOOL_CARE          POST   /referrals                         own-school            201
-PARTNER_OFFICER      POST   /referrals                         own-class             403
 NETWORK_CHAIR        GET    /incidents/:id                     own-school            403
 NETWORK_CHAIR        GET    /students/:id                      own-school            403
 NETWORK_CHAIR        GET    /schools/:id                       own                   200

@@ -30,6 +30,9 @@ export async function screeningSubject(world: AccessWorld, relation: string): Pr
        entered_by_post_id, recorded_at) VALUES ($1, $2, $3, $4, 2569, 1, 'CCT', '2026-08-10', 'AT_RISK', 'CCT', 'typed', FALSE, $5, $6, now())`,
     [id, districtId, child.schoolId, child.id, by.personId, by.postId],
   );
+  await world.app.rows("INSERT INTO screening_detail VALUES ($1, $2, $3, '{}')", [
+    ...[id, districtId, child.schoolId],
+  ]);
   // What is asked of it is asked of the request's values, not of a record.
   return { relation, id, version: 1, wallOpen, other: about.id, record: null };
 }

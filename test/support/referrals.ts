@@ -36,6 +36,7 @@ export interface RefOptions {
   dataClasses?: readonly DataClassCode[];
   student?: TestStudent;
   screeningId?: string;
+  caseId?: string;
 }
 
 /** One school, its people, the district's, and whatever agencies a spec adds. */
@@ -138,6 +139,7 @@ export class ReferralWorld {
       dataClasses = DATA_CLASS_CODES,
       student = this.student,
       screeningId,
+      caseId,
     }: RefOptions = {},
   ): Promise<string> {
     const id = newId();
@@ -149,6 +151,7 @@ export class ReferralWorld {
       reasons: ['MENTAL_HEALTH'],
       dataClasses,
       ...(screeningId ? { screeningId } : {}),
+      ...(caseId ? { caseId } : {}),
       ...TEXTS,
     };
     const answer = await this.app.ask(who, 'post', '/referrals', { body });

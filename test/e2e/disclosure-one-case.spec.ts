@@ -6,56 +6,12 @@ import {
   TALK_FIELDS,
   WORKING_FIELDS,
   type DataClassCode,
-  type DocumentClassCode,
-  type PartnerTypeCode,
-  type ReferralBasisCode,
-  type ReferralPurposeCode,
 } from '#contracts';
 import { parseCsv, readXlsx } from 'hucre';
 import sharp from 'sharp';
 import { TestApp } from '../support/app.js';
-import { GROUPS, ReferralWorld, TEXTS, type PartnerOf } from '../support/referrals.js';
-
-interface Kind {
-  type: PartnerTypeCode;
-  groups: string[];
-  purpose: ReferralPurposeCode;
-  bases: ReferralBasisCode[];
-  /** What was chosen, all of which the four sets let through; written by hand. */
-  granted: DataClassCode[];
-  /** Whose documents go along: one of each class was chosen. */
-  documents: DocumentClassCode[];
-}
-
-/** One case, and five agencies of different kinds that work on it at the same time. */
-const KINDS: Kind[] = [
-  {
-    ...{ type: 'HOSPITAL', groups: GROUPS, purpose: 'HEALTH_CARE', bases: ['CONSENT'] },
-    granted: ['IDENTITY', 'CONTACT', 'NARRATIVE', 'EDUCATION', 'SCREENING', 'HEALTH', 'DOCUMENTS'],
-    documents: ['NARRATIVE', 'EDUCATION', 'SCREENING', 'HEALTH'],
-  },
-  {
-    ...{ type: 'POLICE', purpose: 'LEGAL_PROCESS', bases: ['CHILD_PROTECTION'] },
-    groups: ['F1', 'F2', 'F3', 'F6', 'FX'],
-    granted: ['IDENTITY', 'CONTACT', 'NARRATIVE', 'LEGAL', 'DOCUMENTS'],
-    documents: ['NARRATIVE', 'LEGAL'],
-  },
-  {
-    ...{ type: 'MONASTIC', groups: ['F1', 'F7', 'FX'], purpose: 'WELFARE', bases: ['PUBLIC_TASK'] },
-    granted: ['IDENTITY', 'EDUCATION', 'DOCUMENTS'],
-    documents: ['EDUCATION'],
-  },
-  {
-    ...{ type: 'LOCAL_GOV', groups: ['F3'], purpose: 'SITE_SAFETY', bases: ['PUBLIC_TASK'] },
-    granted: ['NARRATIVE'],
-    documents: [],
-  },
-  {
-    ...{ type: 'SOCIAL_DEV', groups: ['F1', 'F2'], purpose: 'PROTECTION', bases: ['CHILD_PROTECTION'] },
-    granted: ['IDENTITY', 'CONTACT'],
-    documents: [],
-  },
-];
+import { PARTNER_KINDS, type PartnerKind } from '../support/partner-kinds.js';
+import { ReferralWorld, TEXTS, type PartnerOf } from '../support/referrals.js';
 
 /** Everything else that is written about the child, and that no agency is given. */
 const OF_CASE = ['zzCASEzz', 'zzHISTORYzz', 'zzNOTEzz', 'zzHEADzz', 'zzPLANzz', 'zzVISITzz', 'zzGIVERzz'];
@@ -89,7 +45,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   world = await ReferralWorld.create(app, 'ref-one-case');
   caseId = await aCase();
-  for (const kind of KINDS) await begin(kind);
+  for (const kind of PARTNER_KINDS) await begin(kind);
 }, 60_000);
 afterAll(() => app.stop());
 
@@ -108,7 +64,7 @@ async function aCase(): Promise<string> {
 }
 
 /** A referral of the case on the agency's desk, a document of each class chosen. */
-async function begin({ type, groups, purpose, bases, granted }: Kind): Promise<void> {
+async function begin({ type, groups, purpose, bases, granted }: PartnerKind): Promise<void> {
   const partner = await world.partner(type, groups);
   const id = await world.draft(world.care, { purpose, dataClasses: granted, caseId });
   for (const dataClass of DOCUMENT_CLASSES) await attach(id, dataClass);
@@ -140,7 +96,7 @@ async function attach(id: string, dataClass: string): Promise<void> {
 const nameOf = (dataClass: string): string => `zzFILE-${dataClass}zz.png`;
 
 /** The packet as it must be, field by field. */
-function packetOf({ granted, documents }: Kind, files: Map<string, string>): Record<string, object> {
+function packetOf({ granted, documents }: PartnerKind, files: Map<string, string>): Record<string, object> {
   const { student } = world;
   const whole: Record<DataClassCode, object> = {
     IDENTITY: {
@@ -191,7 +147,7 @@ async function exportOf(partner: PartnerOf): Promise<string[][]> {
   return table;
 }
 
-describe.each(KINDS)('of one case, an agency of type $type', (kind) => {
+describe.each(PARTNER_KINDS)('of one case, an agency of type $type', (kind) => {
   const { type, granted } = kind;
   const mine = () => partners.get(type)!;
   const ask = (path: string) => app.ask(mine().officer, 'get', path);

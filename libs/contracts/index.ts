@@ -93,6 +93,7 @@ export * from './cases/case-study-states.js';
 export * from './referrals/data-classes.js';
 export * from './referrals/projection.js';
 export * from './referrals/referral-states.js';
+export * from './referrals/screening-reasons.js';
 
 // screenings and dropouts
 export * from './vocabularies/screening-words.js';

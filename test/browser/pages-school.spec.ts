@@ -90,6 +90,10 @@ describePages('every page of a school', PAGES, (visitors) => {
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     if (process.env.SCREENSHOTS) await writeFile(path.join(process.env.SCREENSHOTS, 'case-study.pdf'), pdf);
     await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('main').innerText();
+    expect(paper).toMatch(/เลขที่\s+CASE-\d{4}-\d{6}/u);
+    expect(paper).toMatch(/โรงเรียน\s+โรงเรียน/u);
+    expect(paper).toMatch(/ปีการศึกษา\s+25\d{2}/u);
     await visitors().picture(page, 'case-study-print');
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);

@@ -79,6 +79,43 @@ describeWithBrowser('a referral and its answer', () => {
     await act(care, 'ส่งถึงเขต');
   }, 480_000);
 
+  it('a draft from a screening begins with the reasons that it supports, and tells bands alone', async () => {
+    const found = await care.evaluate(async () => {
+      const read = async (path: string) => (await (await fetch(`/api/v1${path}`)).json()) as never;
+      const { items: rooms }: { items: { level: string; room: string }[] } = await read('/classrooms');
+      for (const { level, room } of rooms) {
+        const { items }: { items: { studentId: string; lights: { kind: string; overall: string }[] }[] } =
+          await read(`/screening-lights?level=${level}&room=${room}`);
+        const one = items.find(({ lights }) =>
+          lights.some(({ kind, overall }) => kind === 'SDQ' && overall !== 'NORMAL'),
+        );
+        if (one) return one.studentId;
+      }
+      return null;
+    });
+    await care.goto(`${visitors.address}/students/${found ?? ''}`);
+    const card = care.getByRole('listitem').filter({ hasText: 'SDQ' }).filter({ hasText: 'ส่งต่อจากผลนี้' });
+    await visitors.expectFit(care);
+    await card.getByRole('link', { name: 'ส่งต่อจากผลนี้' }).first().click();
+    await care.getByRole('group', { name: 'เริ่มจากผลคัดกรอง' }).waitFor();
+    expect(await care.getByLabel('สุขภาพจิต/พฤติกรรมและอารมณ์').isChecked()).toBe(true);
+    expect(new URL(care.url()).searchParams.size).toBe(2);
+    await visitors.picture(care, 'from-screening-360');
+    await visitors.expectFit(care);
+    await care.getByRole('button', { name: 'เริ่มร่าง' }).click();
+    await care.getByRole('heading', { level: 1, name: /REF-/ }).waitFor();
+    await care.getByRole('link', { name: 'เริ่มจากผลคัดกรอง' }).waitFor();
+    expect(await care.getByLabel('สุขภาพจิต/พฤติกรรมและอารมณ์').isChecked()).toBe(true);
+    expect(await care.getByRole('button', { name: 'ใส่ระดับจากผลคัดกรอง' }).count()).toBe(0);
+    await care.getByRole('checkbox', { name: 'ผลคัดกรอง' }).check();
+    await care.getByRole('button', { name: 'ใส่ระดับจากผลคัดกรอง' }).click();
+    const text = care.getByLabel(/ผลคัดกรอง \(ระดับเท่านั้น\)/);
+    await text.scrollIntoViewIfNeeded();
+    await visitors.picture(care, 'bands-360');
+    expect(await text.inputValue()).toMatch(/^SDQ · .+\n/u);
+    await visitors.expectFit(care);
+  }, 480_000);
+
   it('the officer triages by key and assigns; who comes second learns who was first', async () => {
     const [officer, second] = [
       await visitors.open('officer', DESKTOP),

@@ -35,6 +35,8 @@ export interface RefOptions {
   bases?: readonly ReferralBasisCode[];
   dataClasses?: readonly DataClassCode[];
   student?: TestStudent;
+  screeningId?: string;
+  caseId?: string;
 }
 
 /** One school, its people, the district's, and whatever agencies a spec adds. */
@@ -132,7 +134,13 @@ export class ReferralWorld {
 
   async draft(
     who: TestActor = this.care,
-    { purpose = 'HEALTH_CARE', dataClasses = DATA_CLASS_CODES, student = this.student }: RefOptions = {},
+    {
+      purpose = 'HEALTH_CARE',
+      dataClasses = DATA_CLASS_CODES,
+      student = this.student,
+      screeningId,
+      caseId,
+    }: RefOptions = {},
   ): Promise<string> {
     const id = newId();
     const body = {
@@ -142,6 +150,8 @@ export class ReferralWorld {
       purpose,
       reasons: ['MENTAL_HEALTH'],
       dataClasses,
+      ...(screeningId ? { screeningId } : {}),
+      ...(caseId ? { caseId } : {}),
       ...TEXTS,
     };
     const answer = await this.app.ask(who, 'post', '/referrals', { body });

@@ -20018,6 +20018,11 @@ export interface components {
             caseId?: string;
             /** Format: uuid */
             incidentId?: string;
+            /**
+             * Format: uuid
+             * @description A screening of this very student
+             */
+            screeningId?: string;
         };
         ReferralReceipt: {
             id: string;
@@ -20188,6 +20193,8 @@ export interface components {
             /** @enum {string} */
             route: "school" | "district";
             incidentId: string | null;
+            /** @description For posts that may read its group alone */
+            screeningId: string | null;
             assigneePostId: string | null;
             student: components["schemas"]["ReferralStudent"];
             texts: components["schemas"]["ReferralTexts"];

@@ -18,10 +18,13 @@ export const referralListSearch = (
   case: id(raw.case),
 });
 
-export const newReferralSearch = (raw: Raw): { student?: string; case?: string; incident?: string } => ({
+export const newReferralSearch = (
+  raw: Raw,
+): { student?: string; case?: string; incident?: string; screening?: string } => ({
   student: id(raw.student),
   case: id(raw.case),
   incident: id(raw.incident),
+  screening: id(raw.screening),
 });
 
 export const referralQueueSearch = (raw: Raw): { lane?: (typeof QUEUE)[number]; open?: string } => ({

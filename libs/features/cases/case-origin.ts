@@ -1,3 +1,4 @@
+import { isScreeningInReach } from '#features/screenings';
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { invalidFields } from '#platform/errors';
@@ -26,13 +27,7 @@ export async function assertScreening(
   tx: Tx,
   access: Access,
   actor: Actor,
-  { id, studentId }: { id: string; studentId: string },
+  screening: { id: string; studentId: string },
 ): Promise<void> {
-  const params: unknown[] = [id, studentId];
-  const scope = access.scopeWhere(actor, 'screening.groups', params);
-  const found = await tx.row(
-    `SELECT 1 AS found FROM screening s JOIN student st ON st.id = s.student_id WHERE s.id = $1 AND st.id = $2 AND ${scope}`,
-    params,
-  );
-  if (!found) throw unknown();
+  if (!(await isScreeningInReach(tx, access, actor, screening))) throw unknown();
 }

@@ -1,4 +1,5 @@
 import { availableReferralActions, type DataClassCode } from '#contracts';
+import { isScreeningInReach } from '#features/screenings';
 import type { Access, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -25,6 +26,7 @@ export const HEALTH_CLASSES = ['SCREENING', 'HEALTH'] as const satisfies readonl
 type DetailRow = LineRow &
   ReferralRecord & {
     incidentId: string | null;
+    screeningId: string | null;
     student: ReferralStudent;
     parts: Partial<Record<DataClassCode, Record<string, string | null>>> | null;
     choices: ChoiceView[] | null;
@@ -45,7 +47,7 @@ const nameOf = (column: string): string =>
      AND ($2::uuid IS NULL OR EXISTS (SELECT FROM post po WHERE po.person_id = pe.id AND po.school_id = $2)))`;
 
 const DETAIL = `
-  SELECT ${LINE}, ${RECORD}, rf.incident_id AS "incidentId",
+  SELECT ${LINE}, ${RECORD}, rf.incident_id AS "incidentId", rf.screening_id AS "screeningId",
     json_build_object('displayName', st.prefix || st.first_name || ' ' || st.last_name, 'sex', st.sex, 'birthDate', st.birth_date, 'level', st.level, 'room', st.room) AS student,
     (SELECT json_object_agg(p.data_class, p.fields) FROM referral_part p WHERE p.referral_id = rf.id) AS parts,
     (SELECT json_agg(json_build_object('code', c.data_class, 'chosenByNameTh', ${nameOf('c.chosen_by')},
@@ -89,6 +91,7 @@ export async function findReferral(tx: Tx, access: Access, actor: Actor, id: str
     guardianSuspected: row.guardianSuspected,
     route: row.route,
     incidentId: row.incidentId,
+    screeningId: await screeningOf(tx, access, actor, row),
     assigneePostId: row.assigneePostId,
     student: row.student,
     texts: textsOf(row.parts ?? {}, withheld),
@@ -105,6 +108,17 @@ export async function findReferral(tx: Tx, access: Access, actor: Actor, id: str
       access.can(actor, permission, record),
     ),
   };
+}
+
+/** That a child was screened at all is for those who may read the group today, wherever the child stands by now. */
+async function screeningOf(
+  tx: Tx,
+  access: Access,
+  actor: Actor,
+  { screeningId, studentId }: DetailRow,
+): Promise<string | null> {
+  if (screeningId === null) return null;
+  return (await isScreeningInReach(tx, access, actor, { id: screeningId, studentId })) ? screeningId : null;
 }
 
 function textsOf(parts: NonNullable<DetailRow['parts']>, withheld: readonly DataClassCode[]): ReferralTexts {

@@ -6,15 +6,16 @@ import { DomainError, invalidFields } from '#platform/errors';
 import { ReferralActions, type ActionTarget } from './referral-actions.js';
 import { changesOf, writeChoice, writeTexts } from './referral-content.js';
 import { findLiveBases, loadSource } from './referral-packet.js';
+import { NO_ORIGIN, originOf } from './referral-origin.js';
 import type { ReferralReceipt } from './referral-view.dto.js';
 import type { CreateReferralRequest, EditReferralRequest } from './referral.dto.js';
 import { accessOf, addHistory, publishReferral, type ReferralRecord } from './referral.record.js';
 
 const INSERT = `
-  INSERT INTO referral (id, district_id, reference, student_id, school_id, case_id, incident_id, route, class_key, except_person_ids, creator_person_id,
-    creator_post_id, guardian_suspected, urgency, purpose, reasons, status, recorded_at, changed_at)
-  VALUES ($1, $2, 'REF-' || $3::int || '-' || lpad(next_reference('REF', $3::int)::text, 6, '0'), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-    'DRAFT', $17, $17)
+  INSERT INTO referral (id, district_id, reference, student_id, school_id, case_id, incident_id, screening_id, route, class_key, except_person_ids,
+    creator_person_id, creator_post_id, guardian_suspected, urgency, purpose, reasons, status, recorded_at, changed_at)
+  VALUES ($1, $2, 'REF-' || $3::int || '-' || lpad(next_reference('REF', $3::int)::text, 6, '0'), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    'DRAFT', $18, $18)
   RETURNING reference`;
 
 /** Asking for help: draft, basis and signature. */
@@ -78,56 +79,17 @@ export class ReferralDraftService {
   }
 
   private async prepare(tx: Tx, actor: Actor, request: CreateReferralRequest): Promise<ReferralRecord> {
-    const { studentId, incidentId, caseId } = request;
     this.access.assertRole(actor, 'referral.create');
-    const student = await findStudent(tx, studentId);
-    const incident = incidentId === undefined ? NO_ORIGIN : await this.findIncident(tx, actor, incidentId);
-    const ofCase = caseId === undefined ? NO_ORIGIN : await this.findCase(tx, actor, { caseId, studentId });
-    if (!incident) throw invalidFields({ pointer: '/incidentId', code: 'unknown-reference' });
-    if (!ofCase) throw invalidFields({ pointer: '/caseId', code: 'unknown-reference' });
-    const record = student && { ...newRecord(actor, request, student), ...originOf(incident, ofCase) };
+    const student = await findStudent(tx, request.studentId);
+    const origin = await originOf(tx, this.access, actor, request);
+    const record = student && { ...newRecord(actor, request, student), ...origin };
     // A foreign child and one that is not there are told with the same words; a case in hand opens the way to its child.
     const may =
       record !== null &&
-      (caseId !== undefined || this.access.can(actor, 'referral.create', accessOf(record)));
+      (request.caseId !== undefined || this.access.can(actor, 'referral.create', accessOf(record)));
     if (!may) throw invalidFields({ pointer: '/studentId', code: 'unknown-reference' });
     return record;
   }
-
-  private async findCase(
-    tx: Tx,
-    actor: Actor,
-    { caseId, studentId }: { caseId: string; studentId: string },
-  ): Promise<Origin | null> {
-    const params: unknown[] = [caseId, studentId];
-    const scope = this.access.scopeWhere(actor, 'case.read', params);
-    return tx.row(
-      `SELECT c.route, c.except_person_ids AS "exceptPersonIds" FROM student_case c WHERE c.id = $1 AND c.student_id = $2 AND ${scope}`,
-      params,
-    );
-  }
-
-  /** A referral from a report on the conflict route goes past every school, and past whom the report names. */
-  private async findIncident(tx: Tx, actor: Actor, id: string): Promise<Origin | null> {
-    const params: unknown[] = [id];
-    const scope = this.access.scopeWhere(actor, 'incident.read', params);
-    return tx.row(
-      `SELECT i.route, i.accused_person_ids AS "exceptPersonIds" FROM incident i WHERE i.id = $1 AND ${scope}`,
-      params,
-    );
-  }
-}
-
-type Origin = Pick<ReferralRecord, 'route' | 'exceptPersonIds'>;
-
-const NO_ORIGIN: Origin = { route: 'school', exceptPersonIds: [] };
-
-/** Whatever keeps an incident or a case from somebody keeps the referral from them as well. */
-function originOf(...origins: readonly Origin[]): Origin {
-  return {
-    route: origins.some(({ route }) => route === 'district') ? 'district' : 'school',
-    exceptPersonIds: [...new Set(origins.flatMap(({ exceptPersonIds }) => exceptPersonIds))],
-  };
 }
 
 interface StudentPlace {
@@ -165,7 +127,7 @@ function newRecord(actor: Actor, request: CreateReferralRequest, student: Studen
 async function insertReferral(
   tx: Tx,
   record: ReferralRecord,
-  { incidentId }: CreateReferralRequest,
+  { incidentId, screeningId }: CreateReferralRequest,
 ): Promise<string> {
   const row = await tx.row<{ reference: string }>(INSERT, [
     ...[
@@ -176,8 +138,9 @@ async function insertReferral(
       record.schoolId,
       record.caseId,
     ],
-    ...[incidentId ?? null, record.route, record.classKey, record.exceptPersonIds, record.creatorPersonId],
+    ...[incidentId ?? null, screeningId ?? null, record.route, record.classKey, record.exceptPersonIds],
     ...[
+      record.creatorPersonId,
       record.creatorPostId,
       record.guardianSuspected,
       record.urgency,

@@ -220,6 +220,8 @@ export class ReferralView extends ReferralLine {
   @ApiProperty() guardianSuspected: boolean;
   @ApiProperty({ enum: ['school', 'district'] }) route: string;
   @ApiProperty({ type: String, nullable: true }) incidentId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'For posts that may read its group alone' })
+  screeningId: string | null;
   @ApiProperty({ type: String, nullable: true }) assigneePostId: string | null;
   @ApiProperty({ type: ReferralStudent }) student: ReferralStudent;
   @ApiProperty({ type: ReferralTexts }) texts: ReferralTexts;

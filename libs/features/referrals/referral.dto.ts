@@ -125,6 +125,11 @@ export class CreateReferralRequest extends ReferralContent {
   @IsOptional()
   @IsId()
   incidentId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'A screening of this very student' })
+  @IsOptional()
+  @IsId()
+  screeningId?: string;
 }
 
 export class ReferralReasonRequest {

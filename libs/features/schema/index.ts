@@ -9,7 +9,7 @@ import { CasesSchema } from '#features/cases';
 import { DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
-import { ReferralsSchema } from '#features/referrals';
+import { ReferralScreeningSchema, ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
 import { MonitoringSchema } from '#features/monitoring';
@@ -43,6 +43,7 @@ export const migrations = [
   PlansSchema,
   DeliveryWatchSchema,
   LineLinkSchema,
+  ReferralScreeningSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -51,6 +51,14 @@ const CONFIRM: By = {
   SCHOOL_DIRECTOR: SCHOOL,
   DISTRICT_PSYCH: OWN_HERE,
 };
+const FROM_SCREENING: By = {
+  TEACHER: ['own-class'],
+  SCHOOL_CARE: ['own-class', 'own-school'],
+  SCHOOL_SAFETY: ['own-class', 'own-school'],
+  SCHOOL_DIRECTOR: ['own-class', 'own-school'],
+  DISTRICT_SAFETY: ['own-class', 'own-school', 'other-school'],
+  DISTRICT_PSYCH: ['own-class', 'own-school', 'other-school'],
+};
 const CENTRE: By = { DISTRICT_SAFETY: DISTRICT };
 const AGENCY = (relations: readonly string[]): Row['expect'] =>
   grant({ PARTNER_OFFICER: relations, PARTNER_MANAGER: relations });
@@ -63,7 +71,7 @@ const LINE = words(
 const VIEW = [
   ...LINE,
   ...words(
-    `purpose guardianSuspected route incidentId assigneePostId student texts withheld choices documents bases assignments questions services
+    `purpose guardianSuspected route incidentId screeningId assigneePostId student texts withheld choices documents bases assignments questions services
      replies lastChange availableActions`,
   ),
 ];
@@ -195,6 +203,22 @@ export const REFERRAL_ROWS: Row[] = [
       'DISTRICT_PSYCH',
     ),
     ask: ({ children }) => ({ body: { id: newId(), studentId: children.ownClass.id } }),
+    look: ({ body }) => expectKeys(body, RECEIPT),
+  },
+  {
+    route: 'POST /api/v1/referrals',
+    variant: 'from a screening',
+    subject: 'screening',
+    ok: 201,
+    // A value of the request, so whatever is out of reach is said as a value that is not known.
+    expect: (role, relation) => {
+      const may = FROM_SCREENING[role];
+      if (!may) return 403;
+      return may.includes(relation) ? 'ok' : 422;
+    },
+    ask: ({ children }, _who, { id, other }) => ({
+      body: { id: newId(), studentId: other ?? children.ownClass.id, screeningId: id },
+    }),
     look: ({ body }) => expectKeys(body, RECEIPT),
   },
   {

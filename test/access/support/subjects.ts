@@ -18,6 +18,7 @@ import { activityFindingSubject, activitySubject } from './activity-subject.js';
 import { findingSubject, toolSubject, visitSubject } from './monitoring-subject.js';
 import { reportSubject } from './report-subject.js';
 import { emergencyPlanSubject, planSubject } from './plan-subject.js';
+import { screeningSubject } from './screening-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -65,6 +66,7 @@ export class Subjects {
       'spare-school': () => this.school(relation),
       student: () => this.student(relation),
       dropout: () => this.dropout(relation, status),
+      screening: () => screeningSubject(this.world, relation),
       case: () => caseSubject(this.world, relation, who, status),
       'roster-import': () => this.rosterImport(relation, who, status),
       agency: () => agencySubject(this.world, relation),

@@ -143,6 +143,7 @@ export const RELATIONS = {
   'spare-school': ['other', 'other-district', 'absent'],
   student: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
   dropout: ['own-class', 'own-school', 'other-school', 'other-district', 'absent'],
+  screening: ['own-class', 'own-school', 'of-another-child', 'other-school', 'other-district', 'absent'],
   case: [
     'own-class',
     'own-school',

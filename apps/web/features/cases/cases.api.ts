@@ -92,10 +92,10 @@ export const editCase = ({ id, version }: Pick<Case, 'id' | 'version'>, body: Bo
   unwrap(client.PATCH('/cases/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
 
 /** Adds a part: plan, conferences, notes, visits. All have the shape of this one address. */
-export const addPart = (id: string, part: string, body: Body) =>
+export const addPart = (id: string, part: string, body: Body, key?: string) =>
   unwrap(
     client.POST(`/cases/{id}/${part}` as '/cases/{id}/plan', {
-      params: { path: { id }, header: once() },
+      params: { path: { id }, header: once(key) },
       body: body as never,
     }),
   );

@@ -13,12 +13,12 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
 import { ReportLink } from '../reports/report-link';
-import sheet from '../incidents/msc-sheet.module.css';
 import own from './study.module.css';
 import { useCaseWords } from './case-words';
 import { actOnStudy, CASES, editStudy, studyQuery, type CaseStudy, type CaseStudyEdit } from './cases.api';
 import { FieldInputs, isEmpty, type Field, type Value, type Values } from '../../ui/form-dialog';
 import { CaseFormDialog } from './case-form-dialog';
+import { StudySheet } from './study-sheet';
 
 /** The report of a case: to write, to send, and on A4 to print. No name stands in the page's title. */
 export function StudyPage() {
@@ -54,27 +54,32 @@ export function StudyPage() {
 }
 
 function Head({ study }: { study: CaseStudy }) {
-  const { t } = useTranslation();
   const words = useCaseWords();
   return (
+    <Group gap="xs" className="no-print">
+      <ButtonLink
+        to="/cases/$caseId"
+        params={{ caseId: study.caseId }}
+        variant="default"
+        leftSection={<IconArrowLeft size={20} aria-hidden />}
+      >
+        {study.reference}
+      </ButtonLink>
+      <Tag tone="info">{words.studyStatus(study.status)}</Tag>
+    </Group>
+  );
+}
+
+function Lead({ study }: { study: CaseStudy }) {
+  const { t } = useTranslation();
+  return (
     <>
-      <Group gap="xs">
-        <ButtonLink
-          to="/cases/$caseId"
-          params={{ caseId: study.caseId }}
-          className="no-print"
-          variant="default"
-          leftSection={<IconArrowLeft size={20} aria-hidden />}
-        >
-          {study.reference}
-        </ButtonLink>
-        <Tag tone="info">{words.studyStatus(study.status)}</Tag>
-      </Group>
       {study.districtNote === null ? null : (
         <Text>
           {t('study.note')}: {study.districtNote}
         </Text>
       )}
+      <Text c="dimmed">{t('study.lead')}</Text>
     </>
   );
 }
@@ -120,10 +125,14 @@ function Editor({ study }: { study: CaseStudy }) {
   return (
     <Stack>
       <Head study={study} />
-      <Text c="dimmed" className="no-print">
-        {t('study.lead')}
-      </Text>
-      <FieldInputs fields={fields} values={values} onChange={set} />
+      <Stack className="no-print">
+        <Lead study={study} />
+        <FieldInputs fields={fields} values={values} onChange={set} />
+      </Stack>
+      {/* A box cuts a long text off on paper; the sheet does not. */}
+      <div className={own.paper}>
+        <StudySheet study={{ ...study, ...body, result: body.result ?? null }} />
+      </div>
       {saving.isError ? <ProblemAlert problem={asProblem(saving.error)} /> : null}
       <Group className="no-print">
         <Button variant="default" size="md" loading={saving.isPending} onClick={() => saving.mutate(false)}>
@@ -141,34 +150,11 @@ function Editor({ study }: { study: CaseStudy }) {
 
 function Paper({ study }: { study: CaseStudy }) {
   const { t } = useTranslation();
-  const words = useCaseWords();
   const [action, setAction] = useState<'return' | 'analyse' | null>(null);
-  const coded: [string, string][] = [
-    [t('study.causes'), study.causes.map(words.cause).join(', ')],
-    [t('study.helps'), study.helps.map(words.service).join(', ')],
-    [t('study.result'), study.result === null ? '' : words.result(study.result)],
-  ];
   return (
     <Stack>
       <Head study={study} />
-      <div className={sheet.sheet}>
-        {study.sections.map(({ code, text }) => (
-          <section key={code}>
-            <h2>{words.section(code)}</h2>
-            <Text className={own.text}>{text}</Text>
-          </section>
-        ))}
-        <table>
-          <tbody>
-            {coded.map(([name, text]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StudySheet study={study} />
       <Group className="no-print">
         <ReportLink kind="CASE_STUDY" subject={study.id} about={study.reference} />
         {(['analyse', 'return'] as const)

@@ -122,10 +122,12 @@ function VisitSteps({
   const [index, setIndex] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const sending = useMutation({
-    mutationFn: () =>
-      visit === null
-        ? addPart(caseId, 'visits', visitOf(values))
-        : changeVisit(caseId, visit, visitOf(values)),
+    mutationFn: async () => {
+      const told = visitOf(values);
+      return visit === null
+        ? addPart(caseId, 'visits', told, await draft.keyFor(told))
+        : changeVisit(caseId, visit, told);
+    },
     onSuccess: async ({ id }) => {
       await draft.drop();
       await queryClient.invalidateQueries({ queryKey: CASES });

@@ -8,10 +8,11 @@ interface Origin {
   student?: string;
   case?: string;
   incident?: string;
+  screening?: string;
 }
 
 /** The way to the composer, for whoever may refer at all; the server decides about this very child. */
-export function ReferLink({ from }: { from: Origin }) {
+export function ReferLink({ from, text }: { from: Origin; text?: string }) {
   const { t } = useTranslation();
   const can = useCan();
   if (!can('referral.create')) return null;
@@ -22,7 +23,7 @@ export function ReferLink({ from }: { from: Origin }) {
       variant="default"
       leftSection={<IconShare3 size={20} aria-hidden />}
     >
-      {t('common.refer')}
+      {text ?? t('common.refer')}
     </ButtonLink>
   );
 }

@@ -7,6 +7,7 @@ import { useDates } from '../../ui/dates';
 import { ButtonLink } from '../../ui/links';
 import { QueryView } from '../../ui/query-view';
 import { Tag } from '../../ui/tag';
+import { ReferLink } from '../referrals/refer-link';
 import { useCareLabels } from './care-labels';
 import classes from './care.module.css';
 import { GroupTag } from './lights';
@@ -59,15 +60,21 @@ function OneScreening({ screening, studentId }: { screening: Screening; studentI
         {dates.day(assessedOn)} · {t('screening.termOf', { term, year: dates.year(academicYear) })}
         {stamp === null ? '' : ` · ${stamp}`}
       </span>
-      {latest && overall !== 'NORMAL' && can('case.open') ? (
-        <div>
-          <ButtonLink
-            to="/cases/new"
-            search={{ student: studentId, screening: screening.id }}
-            variant="default"
-          >
-            {t('cases.newFromScreening')}
-          </ButtonLink>
+      {latest && overall !== 'NORMAL' ? (
+        <div className={classes.buttons}>
+          {can('case.open') ? (
+            <ButtonLink
+              to="/cases/new"
+              search={{ student: studentId, screening: screening.id }}
+              variant="default"
+            >
+              {t('cases.newFromScreening')}
+            </ButtonLink>
+          ) : null}
+          <ReferLink
+            from={{ student: studentId, screening: screening.id }}
+            text={t('referral.newFromScreening')}
+          />
         </div>
       ) : null}
       {result === null ? <Text size="sm">{t('screening.groupOnly')}</Text> : <Details result={result} />}

@@ -196,5 +196,9 @@ export const cases = {
     number: 'Number',
     show: 'Show {{count}} reports',
     school: 'School',
+    reference: 'Number',
+    year: 'Academic year',
+    submittedOn: 'Sent to the district',
+    notSubmitted: 'Not sent yet (draft)',
   },
 };

@@ -8,6 +8,14 @@ export const referrals = {
     school: 'School',
     draftText: 'The draft is kept and can be changed until it is sent.',
     begin: 'Begin a draft',
+    newFromScreening: 'Refer from this',
+    fromScreening: 'Begun from a screening',
+    reasonsProposed:
+      'Proposed from the screening; tap to leave one out, change them again in the draft. The agency sees reasons before it accepts.',
+    noReasonProposed: 'This result points to no reason by itself; choose one in the draft.',
+    fillBands: 'Fill in the bands of the screening',
+    fillBandsHint:
+      'Only bands that are not normal: no scores, and nothing of substances, violence and sexual behaviour. Change the text before you save.',
     listLead: 'What went out, and what came back',
     lanes: 'Lists',
     listLane: { open: 'Open', 'no-answer': 'No answer yet', answered: 'Answered', all: 'All' },

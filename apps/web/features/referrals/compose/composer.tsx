@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { classroomText } from '../../../ui/labels';
+import { AnchorLink } from '../../../ui/links';
 import { ActBar } from '../act/act-bar';
 import { ReferralBadges } from '../referral-badges';
 import { ReferralHistory } from '../referral-sections';
@@ -17,21 +18,12 @@ import { Preview } from './preview';
 export function Composer({ referral }: { referral: Referral }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const { student, lastChange } = referral;
+  const { lastChange } = referral;
   const missing = missingOf(referral);
   const refresh = () => cache.invalidateQueries({ queryKey: REFERRALS });
   return (
     <div className={classes.column}>
-      <section className={classes.section}>
-        <ReferralBadges of={referral} />
-        <strong>{`${student.displayName} (${classroomText(student.level, student.room)})`}</strong>
-        <Text c="dimmed">{referral.schoolNameTh}</Text>
-        {referral.status === 'RETURNED' ? (
-          <Alert color="orange" title={t('referral.returnedTitle')}>
-            {t('referral.returnedText')}
-          </Alert>
-        ) : null}
-      </section>
+      <Head referral={referral} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <ContentForm key={`${referral.id} ${lastChange?.at ?? ''}`} referral={referral} onSaved={refresh} />
@@ -58,6 +50,28 @@ export function Composer({ referral }: { referral: Referral }) {
         <ActBar referral={referral} by="office" />
       </section>
     </div>
+  );
+}
+
+function Head({ referral }: { referral: Referral }) {
+  const { t } = useTranslation();
+  const { student } = referral;
+  return (
+    <section className={classes.section}>
+      <ReferralBadges of={referral} />
+      <strong>{`${student.displayName} (${classroomText(student.level, student.room)})`}</strong>
+      <Text c="dimmed">{referral.schoolNameTh}</Text>
+      {referral.screeningId === null ? null : (
+        <AnchorLink to="/students/$studentId" params={{ studentId: referral.studentId }}>
+          {t('referral.fromScreening')}
+        </AnchorLink>
+      )}
+      {referral.status === 'RETURNED' ? (
+        <Alert color="orange" title={t('referral.returnedTitle')}>
+          {t('referral.returnedText')}
+        </Alert>
+      ) : null}
+    </section>
   );
 }
 

@@ -25,6 +25,7 @@ import { editReferral } from '../referrals.api';
 import classes from '../referrals.module.css';
 import { TEXT_FIELDS, type Referral, type TextField } from '../referral-types';
 import { useReferralWords } from '../referral-words';
+import { FillBands } from './from-screening';
 
 interface Values {
   urgency: string;
@@ -104,6 +105,7 @@ export function ContentForm({ referral, onSaved }: { referral: Referral; onSaved
         set={set}
         setText={setText}
         withheld={referral.withheld}
+        referral={referral}
       />
       <Button type="submit" size="md" loading={save.isPending} disabled={!isChanged}>
         {t('referral.save')}
@@ -195,17 +197,22 @@ function WhatGoes({
   values,
   bases,
   withheld,
+  referral,
   set,
   setText,
-}: PartProps & { bases: string[]; withheld: string[] }) {
+}: PartProps & { bases: string[]; withheld: string[]; referral: Referral }) {
   const { t } = useTranslation();
   const words = useReferralWords();
   const purpose = isReferralPurposeCode(values.purpose) ? referralPurposeByCode(values.purpose) : null;
+  const isChosen = (code: DataClassCode): boolean =>
+    values.dataClasses.includes(code) && !withheld.includes(code);
   const noteOf = (code: DataClassCode): string | undefined => {
     if (purpose !== null && !purpose.classes.includes(code)) return t('referral.notForPurpose');
     const carried = bases.some((basis) => CLASSES_OF_BASIS[basis as ReferralBasisCode]?.includes(code));
     return carried || bases.length === 0 ? undefined : t('referral.notForBasis');
   };
+  // Never over what somebody has written.
+  const mayFill = isChosen('SCREENING') && values.texts.screening.trim() === '';
   const toggle = (code: string, is: boolean) =>
     set({
       dataClasses: is ? [...values.dataClasses, code] : values.dataClasses.filter((one) => one !== code),
@@ -222,11 +229,14 @@ function WhatGoes({
             checked={values.dataClasses.includes(code)}
             onChange={(event) => toggle(code, event.currentTarget.checked)}
           />
-          {values.dataClasses.includes(code) && !withheld.includes(code)
+          {isChosen(code)
             ? FIELDS_OF[code]?.map((field) => (
                 <TextInputOf key={field} field={field} values={values} setText={setText} />
               ))
             : null}
+          {code === 'SCREENING' && mayFill ? (
+            <FillBands referral={referral} onFill={(text) => setText('screening', text)} />
+          ) : null}
         </div>
       ))}
     </Stack>

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { findChromium } from '../support/chromium.js';
+import { anId } from './page-visits.js';
+import { PHONE, Visitors } from './visitors.js';
+
+const describeWithBrowser = findChromium() ? describe : describe.skip;
+const REMARKS = 'ประตูปิด เพื่อนบ้านว่าไม่อยู่ทั้งวัน';
+const STEPS = 5;
+
+let visitors: Visitors;
+let page: Page;
+let caseId: string;
+
+interface Visit {
+  outcome: string;
+  version: number;
+  form: { remarks?: string };
+}
+
+/** The visits of the case as the API has them. */
+const visits = (): Promise<Visit[]> =>
+  page.evaluate(
+    async (id) => ((await (await fetch(`/api/v1/cases/${id}`)).json()) as { visits: Visit[] }).visits,
+    caseId,
+  );
+
+const next = async (times: number): Promise<void> => {
+  for (let step = 0; step < times; step += 1)
+    await page.getByRole('button', { name: 'ถัดไป', exact: true }).click();
+};
+const save = () => page.getByRole('button', { name: 'บันทึก', exact: true });
+const outcome = () => page.locator('#field-outcome');
+const choose = async (text: string): Promise<void> => {
+  await outcome().click();
+  await page.getByRole('option', { name: text, exact: true }).click();
+};
+const restored = () => page.getByText('กู้ข้อมูลที่กรอกค้างไว้ในเครื่องนี้');
+const atForm = (): Promise<void> => page.getByText(`ขั้นที่ 1 จาก ${STEPS}`).waitFor();
+
+describeWithBrowser('a home visit on a phone', () => {
+  beforeAll(async () => {
+    visitors = await Visitors.start();
+    page = await visitors.open('care', PHONE);
+    caseId = (await anId(page, 'cases?lane=mine')) ?? '';
+  }, 480_000);
+  afterAll(() => visitors.stop(), 60_000);
+
+  it('keeps what is typed when the phone goes off, and asks before a sign-out would lose it', async () => {
+    await page.goto(`${visitors.address}/cases/${caseId}/visit`);
+    await atForm();
+    expect(await restored().count()).toBe(0);
+    await next(1);
+    // Without an outcome there is no visit.
+    await page.getByRole('alert').first().waitFor();
+    await choose('ไม่ประสงค์ให้เยี่ยม');
+    await visitors.picture(page, 'visit-outcome-360');
+    await visitors.expectFit(page);
+    await next(STEPS - 1);
+    await page.getByLabel('หมายเหตุ').fill(REMARKS);
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await restored().waitFor();
+    expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
+    await visitors.picture(page, 'visit-restored-360');
+    await visitors.expectFit(page);
+    await page.getByRole('button', { name: 'บัญชีของฉัน' }).click();
+    await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click();
+    await page.getByRole('dialog').getByText(/1/u).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}/visit`);
+  }, 480_000);
+
+  it('waits without a signal, and is one visit when the first answer was lost', async () => {
+    const before = (await visits()).length;
+    await next(STEPS - 1);
+    expect(await page.getByLabel('หมายเหตุ').inputValue()).toBe(REMARKS);
+    await page.context().setOffline(true);
+    await save().click();
+    await page.getByRole('alert').first().waitFor();
+    await page.context().setOffline(false);
+    // The server has it, and the phone does not know.
+    let reached = 0;
+    await page.route(
+      `**/api/v1/cases/${caseId}/visits`,
+      async (route) => {
+        reached = (await route.fetch()).status();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await save().click();
+    await page.waitForTimeout(500);
+    await page.getByRole('alert').first().waitFor();
+    expect(reached).toBe(201);
+    await page.reload();
+    await restored().waitFor();
+    await next(STEPS - 1);
+    await save().click();
+    await page.getByText('บันทึกแล้ว เพิ่มภาพ').waitFor();
+    const after = await visits();
+    expect(after).toHaveLength(before + 1);
+    expect(after.filter(({ form }) => form.remarks === REMARKS)).toMatchObject([
+      { outcome: 'REFUSED', version: 1 },
+    ]);
+    await page.goto(`${visitors.address}/cases/${caseId}/visit`);
+    await atForm();
+    expect(await restored().count()).toBe(0);
+  }, 480_000);
+
+  it('is mended: the change is kept on the phone too, and the visit stays one', async () => {
+    const before = await visits();
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    const row = page.getByRole('listitem').filter({ hasText: 'ไม่ประสงค์ให้เยี่ยม' });
+    await row.getByRole('link', { name: /แก้ไข/u }).first().click();
+    await atForm();
+    expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
+    await choose('ย้ายที่อยู่');
+    await page.waitForTimeout(1_000);
+    await page.goBack();
+    await page.goForward();
+    await restored().waitFor();
+    expect(await outcome().inputValue()).toBe('ย้ายที่อยู่');
+    await page.getByRole('button', { name: 'ทิ้งข้อมูลที่ค้าง' }).click();
+    expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
+    await choose('ไม่พบนักเรียน');
+    await next(STEPS - 1);
+    await visitors.expectFit(page);
+    await save().click();
+    await page.getByText('บันทึกแล้ว เพิ่มภาพ').waitFor();
+    const after = await visits();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter(({ form }) => form.remarks === REMARKS)).toMatchObject([
+      { outcome: 'STUDENT_NOT_FOUND', version: 2 },
+    ]);
+    expect(visitors.faults).toEqual([]);
+  }, 480_000);
+});

@@ -6,10 +6,20 @@ import { DataCipher, CitizenIds } from '#platform/crypto';
 import { loadDemoDistrict } from '../../apps/local/demo/index.js';
 import { root } from '../support/compile.mjs';
 import { compileApps, type CompiledApps } from '../support/compile-apps.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, type Filling, type TestDatabase } from '../support/database.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const PATIENCE = 90_000;
+
+/** Loaded once for all journeys; each plays in a copy of its own. */
+const demo: Filling = {
+  name: 'demo',
+  fill: (adminUrl) =>
+    loadDemoDistrict({
+      ...{ adminUrl, citizenIds: new CitizenIds(new DataCipher(KEY), KEY) },
+      ...{ now: new Date(), say: () => undefined },
+    }),
+};
 
 /** The whole product on the demo district: API with the built web application, worker, database. */
 export class Machine {
@@ -22,14 +32,7 @@ export class Machine {
 
   /** @param more what the processes are configured with besides, such as gateways for notices. */
   static async start(more: Record<string, string> = {}): Promise<Machine> {
-    const [database, apps, port] = await Promise.all([createTestDatabase(), compileApps(), freePort()]);
-    const citizenIds = new CitizenIds(new DataCipher(KEY), KEY);
-    await loadDemoDistrict({
-      adminUrl: database.adminUrl,
-      citizenIds,
-      now: new Date(),
-      say: () => undefined,
-    });
+    const [database, apps, port] = await Promise.all([createTestDatabase(demo), compileApps(), freePort()]);
     const env = {
       ...process.env,
       DATABASE_URL: database.appUrl,

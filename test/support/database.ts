@@ -20,9 +20,15 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** A fresh clone of the migrated template: a spec file's own database. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = await ensureTemplate();
+/** What a template holds beside the schema. It is written once in a run; the name tells it from others. */
+export interface Filling {
+  name: string;
+  fill: (adminUrl: string) => Promise<void>;
+}
+
+/** A fresh clone of the migrated template, or of one with a filling: a spec file's own database. */
+export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
+  const template = await ensureTemplate(filling);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
@@ -32,29 +38,32 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function ensureTemplate(): Promise<string> {
-  const template = `template_${process.env.TEST_RUN_ID ?? 'single'}`;
+async function ensureTemplate(filling?: Filling): Promise<string> {
+  const base = filling ? await ensureTemplate() : null;
+  const template = `template_${process.env.TEST_RUN_ID ?? 'single'}${filling ? `_${filling.name}` : ''}`;
   await asAdmin(async (client) => {
     // Spec files run side by side: the first one builds, the others wait.
-    await client.query('SELECT pg_advisory_lock(727002)');
+    await client.query('SELECT pg_advisory_lock(727002, hashtext($1))', [template]);
     const { rowCount } = await client.query(
       'SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate',
       [template],
     );
-    if (rowCount === 0) await buildTemplate(client, template);
-    await client.query('SELECT pg_advisory_unlock(727002)');
+    if (rowCount === 0) {
+      await client.query(`DROP DATABASE IF EXISTS ${template}`);
+      await client.query(`CREATE DATABASE ${template}${base ? ` TEMPLATE ${base}` : ''}`);
+      await (filling ? filling.fill(urlOf(template)) : migrate(template));
+      await client.query(`ALTER DATABASE ${template} IS_TEMPLATE TRUE`);
+    }
+    await client.query('SELECT pg_advisory_unlock(727002, hashtext($1))', [template]);
   });
   return template;
 }
 
-async function buildTemplate(client: pg.Client, template: string): Promise<void> {
+async function migrate(template: string): Promise<void> {
   await ensureRoles(urlOf('postgres'), APP_PASSWORD);
-  await client.query(`DROP DATABASE IF EXISTS ${template}`);
-  await client.query(`CREATE DATABASE ${template}`);
   await giveDatabaseToMigrator(urlOf(template));
   await runMigrations(urlOf(template), migrations);
   await migrateQueueSchema(urlOf(template), MIGRATOR_ROLE, APP_ROLE);
-  await client.query(`ALTER DATABASE ${template} IS_TEMPLATE TRUE`);
 }
 
 async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -2,6 +2,8 @@
 export interface Unknown {
   readonly count: number;
   state: 'hidden' | 'shown' | 'fixed';
+  /** Nothing stays nothing, and something stays something: another measure of the same rows may tell the two apart. */
+  readonly keepsKind: boolean;
 }
 
 /** Sum of `plus` = sum of `minus`, by indexes of unknowns. */
@@ -28,8 +30,6 @@ const SEARCHES = [
 ] as const;
 const STEP_PRICE = 1;
 const HIDE_PRICE = 100;
-/** Hiding a zero says that something might have happened where nothing did: the last that one would do. */
-const ZERO_PRICE = 2_000;
 /** Of the counts still shown in a sum, this many cheapest are tried; of the hidden ones all. */
 const SHOWN_TRIED = 8;
 
@@ -42,6 +42,8 @@ export function findMove(
   equations: readonly Equation[],
   start: { index: number; by: number },
 ): number[] | null {
+  const first = unknowns[start.index];
+  if (!first || !canMove(first, 1, start.by)) return null;
   const places = placesOf(unknowns, equations);
   for (const effort of SEARCHES) {
     const move = search({ unknowns, equations, places }, start, effort);
@@ -127,7 +129,7 @@ function choicesOf(
     indexes.flatMap((index) => {
       const unknown = unknowns[index];
       if (!unknown || unknown.state === 'fixed' || move.signs.has(index)) return [];
-      if (sign === -1 && unknown.count < by) return [];
+      if (!canMove(unknown, sign, by)) return [];
       return [{ index, sign, price: priceOf(unknown) }];
     });
   const down = excess > 0 ? -1 : 1;
@@ -136,9 +138,13 @@ function choicesOf(
   return [...hidden, ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
 }
 
+function canMove({ count, keepsKind }: Unknown, sign: 1 | -1, by: number): boolean {
+  if (sign === 1) return count > 0 || !keepsKind;
+  return count - by >= (keepsKind ? 1 : 0);
+}
+
 function priceOf({ count, state }: Unknown): number {
-  if (state === 'hidden') return STEP_PRICE;
-  return count === 0 ? ZERO_PRICE : HIDE_PRICE + count;
+  return state === 'hidden' ? STEP_PRICE : HIDE_PRICE + count;
 }
 
 interface Waiting {

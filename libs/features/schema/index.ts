@@ -1,7 +1,7 @@
 import { IdentitySchema } from '#features/identity';
 import { IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
-import { StatisticsSchema } from '#features/statistics';
+import { PublicReleasesSchema, StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
 import { DeliveryWatchSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
@@ -42,6 +42,7 @@ export const migrations = [
   ReportsSchema,
   PlansSchema,
   DeliveryWatchSchema,
+  PublicReleasesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

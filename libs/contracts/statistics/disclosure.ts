@@ -145,7 +145,8 @@ export function equationsOf({ cells, sums }: ReleasedSystem): {
     const minus = overlap === 0 ? [indexOf(total)] : [indexOf(total), free(overlap)];
     equations.push({ plus: parts.map(indexOf), minus });
     if (overlap === 0) continue;
-    for (const id of parts) {
+    // That nothing is no more than the total tells nobody anything.
+    for (const id of parts.filter((part) => countOf(part) > 0)) {
       equations.push({ plus: [indexOf(id), free(countOf(total) - countOf(id))], minus: [indexOf(total)] });
     }
   }

@@ -18,7 +18,6 @@ const TITLES: Record<PublicCut, string> = {
   subtype: 'ประเภทภัย',
   month: 'รายเดือน',
   network: 'เครือข่าย',
-  school: 'โรงเรียน',
   sex: 'เพศ',
   level: 'ระดับชั้น',
 };

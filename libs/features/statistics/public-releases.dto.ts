@@ -81,7 +81,7 @@ const count = { type: 'integer', nullable: true } as const;
 
 export class PublicRowView {
   @ApiProperty({ description: 'ALL, a code, a month YYYY-MM, an id, or UNKNOWN' }) key: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Name of a school or network' })
+  @ApiProperty({ type: String, nullable: true, description: 'Name of a network' })
   nameTh: string | null;
   @ApiProperty({ description: 'Students of this row on the June roll' }) base: number;
   @ApiProperty({ ...count, description: 'Students affected, each once; null is hidden' })

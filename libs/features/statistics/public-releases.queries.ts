@@ -72,16 +72,6 @@ export async function listPublished(tx: Tx, districtId: string, year: number): P
   }));
 }
 
-/** Network of each school that a seal's facts name, as it was then. For the system alone. */
-export async function sealedNetworks(tx: Tx, sealId: string): Promise<Map<string, string>> {
-  const rows = await tx.rows<{ schoolId: string; networkId: string }>(
-    `SELECT DISTINCT school_id AS "schoolId", network_id AS "networkId" FROM statistics_sealed_fact_snapshot
-     WHERE seal_id = $1 AND school_id IS NOT NULL AND network_id IS NOT NULL`,
-    [sealId],
-  );
-  return new Map(rows.map(({ schoolId, networkId }) => [schoolId, networkId]));
-}
-
 /** Number of the release that already tells this draft and was not withdrawn, or null. */
 export async function findSameRelease(
   tx: Tx,

@@ -54,16 +54,15 @@ export function thresholdFor(own: number, earlier: readonly PublicRelease[]): nu
 
 interface Sealed {
   report: YearReport;
-  networkOfSchool: ReadonlyMap<string, string>;
   seal: { revision: number; digest: string };
 }
 
 /** @returns null when no pattern protects every small count, now and earlier: nothing of it may go out. */
 export function draftRelease(
-  { report, networkOfSchool, seal }: Sealed,
+  { report, seal }: Sealed,
   { earlier, threshold }: { earlier: readonly PublicRelease[]; threshold: number },
 ): ReleaseDraft | null {
-  const basis = publicTablesOf(report, networkOfSchool);
+  const basis = publicTablesOf(report);
   const { hidden, exposed } = suppress(basis, earlier, threshold);
   if (exposed.length > 0) return null;
   const tables = releasedTables(report, hidden);

@@ -18,7 +18,6 @@ import {
   insertRelease,
   listPublished,
   listReleases,
-  sealedNetworks,
   type FullRelease,
 } from './public-releases.queries.js';
 import { draftRelease, thresholdFor, type ReleaseDraft } from './public-releases.rules.js';
@@ -166,13 +165,11 @@ async function draftOf(tx: Tx, { districtId }: Actor, year: number): Promise<Dra
     if (!parts) throw new DomainError('public-tables.not-sealed');
     // A reader whom a report names must not learn of it: for them no tables of this district can be protected.
     if (await isNamed(tx)) throw new DomainError('public-tables.not-protectable');
-    const networkOfSchool = await sealedNetworks(tx, seal.id);
     const earlier = await listPublished(tx, districtId, year);
     const threshold = thresholdFor(own, earlier);
     const draft = draftRelease(
       {
         report: assembleReport(parts),
-        networkOfSchool,
         seal: { revision: seal.revision, digest: seal.digest.toString('hex') },
       },
       { earlier, threshold },

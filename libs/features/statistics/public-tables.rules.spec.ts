@@ -3,8 +3,7 @@ import { draftRelease, thresholdFor } from './public-releases.rules.js';
 import { publicTablesOf, reasonsOf } from './public-tables.rules.js';
 import { assembleReport, type Figure, type YearReport } from './statistics.rules.js';
 
-const SCHOOLS = ['s0', 's1', 's2', 's3'];
-const NETWORK_OF = new Map(SCHOOLS.map((school, index) => [school, `n${index % 2}`]));
+const NETWORKS = ['n0', 'n1', 'n2'];
 const MONTHS = monthsOfAcademicYear(2568).map(({ key }) => key);
 
 /** A year in which the student of each number stands in one cell of every cut, and meets with one event. */
@@ -17,15 +16,13 @@ function yearOf(students: number, year = 2568): YearReport {
   };
   for (let student = 0; student < students; student += 1) {
     const hazard = HAZARDS[(student * student) % 7]!;
-    const school = SCHOOLS[student % 17 === 0 ? 3 : student % 3]!;
     count('total', 'ALL');
     count('group', hazard.group);
     count('subtype', hazard.code);
     count('month', MONTHS[student % 5]!);
-    count('school', school);
-    count('network', NETWORK_OF.get(school)!);
+    count('network', NETWORKS[student % 17 === 0 ? 2 : student % 2]!);
     count('sex', student % 3 === 0 ? 'F' : 'M');
-    count('level', student % 2 === 0 ? 'P1' : 'P2');
+    count('level', student % 13 === 0 ? 'P1' : 'P2');
   }
   const place = (id: string) => ({ id, nameTh: id });
   return assembleReport({
@@ -35,38 +32,37 @@ function yearOf(students: number, year = 2568): YearReport {
     ruleVersion: '1',
     figures: [...counts.values()],
     base: [],
-    schools: SCHOOLS.map(place),
-    networks: ['n0', 'n1'].map(place),
+    schools: [],
+    networks: NETWORKS.map(place),
   });
 }
 
 const seal = { revision: 1, digest: 'ab' };
 const draftOf = (students: number, earlier: PublicRelease[] = [], threshold = 4) =>
-  draftRelease({ report: yearOf(students), networkOfSchool: NETWORK_OF, seal }, { earlier, threshold });
+  draftRelease({ report: yearOf(students), seal }, { earlier, threshold });
 
 function releaseOf(students: number, earlier: PublicRelease[] = [], threshold = 4): PublicRelease {
   const { basis, hidden } = draftOf(students, earlier, threshold)!;
   return { ...basis, hidden, threshold };
 }
 
-it('adds groups up from their sub-types and networks from their schools, students and events apart', () => {
-  const { cells, sums } = publicTablesOf(yearOf(40), NETWORK_OF);
+it('adds every table up to the one total, and groups from their sub-types, students and events apart', () => {
+  const { cells, sums } = publicTablesOf(yearOf(40));
   const countOf = (id: string): number => cells.find((cell) => cell.id === id)!.count;
-  // Groups, months, networks, schools; sex and grade of students alone; sub-types of each group; schools of each network.
-  expect(sums).toHaveLength(2 * (4 + HAZARD_GROUPS.length + 2) + 2);
+  // Groups, months, networks; sub-types of each group; sex and grade of students alone.
+  expect(sums).toHaveLength(2 * (3 + HAZARD_GROUPS.length) + 2);
   for (const { total, parts } of sums)
     expect([total, parts.reduce((sum, id) => sum + countOf(id), 0)]).toEqual([total, countOf(total)]);
 });
 
 it('names what is counted by year, so that two years are never one unknown', () => {
-  const ids = (year: number): string[] =>
-    publicTablesOf(yearOf(40, year), NETWORK_OF).cells.map(({ id }) => id);
+  const ids = (year: number): string[] => publicTablesOf(yearOf(40, year)).cells.map(({ id }) => id);
   expect(ids(2568)).toContain('academic-2568/students/total/ALL');
   expect(ids(2568).filter((id) => ids(2567).includes(id))).toEqual([]);
 });
 
 it('hides every small count of a year and leaves none exposed', () => {
-  const tables = publicTablesOf(yearOf(40), NETWORK_OF);
+  const tables = publicTablesOf(yearOf(40));
   const { hidden, exposed } = suppress(tables, []);
   expect(exposed).toEqual([]);
   const small = tables.cells.filter(({ count }) => count >= 1 && count <= 4).map(({ id }) => id);
@@ -75,18 +71,9 @@ it('hides every small count of a year and leaves none exposed', () => {
 });
 
 it('shows every zero: what is hidden is never nothing', () => {
-  const { cells } = publicTablesOf(yearOf(40), NETWORK_OF);
+  const { cells } = publicTablesOf(yearOf(40));
   const { hidden } = releaseOf(40);
   expect(cells.filter(({ id, count }) => count === 0 && hidden.has(id))).toEqual([]);
-});
-
-it('takes a network that its schools do not fill for no sum', () => {
-  const moved = new Map(NETWORK_OF).set('s0', 'n1').set('s2', 'n1');
-  const { sums } = publicTablesOf(yearOf(40), moved);
-  const ofNetwork = (key: string) =>
-    sums.filter(({ total }) => total === `academic-2568/students/network/${key}`);
-  expect(ofNetwork('n0')).toEqual([]);
-  expect(ofNetwork('n1')).toHaveLength(1);
 });
 
 it('says why each count is hidden, and puts nothing hidden into what goes out', () => {
@@ -130,7 +117,7 @@ it('keeps the higher threshold of an earlier release, and opens nothing that it 
 });
 
 it('gives no draft when an earlier release already lets a small count be worked out', () => {
-  const tables = publicTablesOf(yearOf(40), NETWORK_OF);
+  const tables = publicTablesOf(yearOf(40));
   const small = tables.cells.filter(({ count }) => count >= 1 && count <= 4).map(({ id }) => id);
   const careless: PublicRelease = { ...tables, hidden: new Set(small), threshold: 4 };
   expect(draftOf(41, [careless])).toBeNull();

@@ -8,17 +8,11 @@ import {
 } from '#contracts';
 import { TOTAL_KEY, type Calendar, type Counts, type YearReport } from './statistics.rules.js';
 
-/** Tables of a release in their order. Nothing is crossed with anything: each further table costs what others may show. */
-export const PUBLIC_CUTS = [
-  'total',
-  'group',
-  'subtype',
-  'month',
-  'network',
-  'school',
-  'sex',
-  'level',
-] as const;
+/**
+ * Tables of a release in their order. Nothing is crossed with anything, and none is by school: a school's row would
+ * show next to nothing but that something happened there, and would cost the totals.
+ */
+export const PUBLIC_CUTS = ['total', 'group', 'subtype', 'month', 'network', 'sex', 'level'] as const;
 export type PublicCut = (typeof PUBLIC_CUTS)[number];
 
 export const PUBLIC_MEASURES = ['students', 'events'] as const;
@@ -31,7 +25,7 @@ const WITHOUT_EVENTS: readonly PublicCut[] = ['sex', 'level'];
 export interface CountedRow {
   cut: PublicCut;
   key: string;
-  /** Name of a school or network; what has a code takes its label from the vocabulary. */
+  /** Name of a network; what has a code takes its label from the vocabulary. */
   nameTh: string | null;
   /** Students of this row on the June roll, for the percent. */
   base: number;
@@ -81,7 +75,6 @@ export function countedRowsOf(report: YearReport): CountedRow[] {
     ...report.subtypes.map((counts) => row('subtype', counts.code, counts)),
     ...report.months.map((counts) => row('month', counts.month, counts)),
     ...report.networks.map((counts) => row('network', counts.networkId, counts)),
-    ...report.schools.map((counts) => row('school', counts.schoolId, counts)),
     ...report.sexes.map((counts) => row('sex', counts.code, counts)),
     ...report.levels.map((counts) => row('level', counts.code, counts)),
   ];
@@ -89,67 +82,40 @@ export function countedRowsOf(report: YearReport): CountedRow[] {
 
 /**
  * Students and events of a year as tables that may leave the office once small counts are hidden: groups and their
- * sub-types, months, networks and their schools, sex and grade. Every table of a measure shares the one total.
- * @param networkOfSchool the reader knows it, so each network is a sum of its schools.
+ * sub-types, months, networks, sex and grade. Every table of a measure shares the one total.
  */
-export function publicTablesOf(
-  report: YearReport,
-  networkOfSchool: ReadonlyMap<string, string>,
-): PublicTables {
+export function publicTablesOf(report: YearReport): PublicTables {
   const rows = countedRowsOf(report);
-  const measured = PUBLIC_MEASURES.map((measure) =>
-    tablesOfMeasure(report, { measure, rows, networkOfSchool }),
-  );
+  const measured = PUBLIC_MEASURES.map((measure) => tablesOfMeasure(report, measure, rows));
   return { cells: measured.flatMap(({ cells }) => cells), sums: measured.flatMap(({ sums }) => sums) };
 }
 
-interface Measured {
-  measure: PublicMeasure;
-  rows: readonly CountedRow[];
-  networkOfSchool: ReadonlyMap<string, string>;
-}
-
-function tablesOfMeasure(year: OfYear, { measure, rows, networkOfSchool }: Measured): PublicTables {
+function tablesOfMeasure(year: OfYear, measure: PublicMeasure, rows: readonly CountedRow[]): PublicTables {
   const counted = rows.flatMap((row) => {
     const count = row[measure];
     return count === null ? [] : [{ ...row, id: publicCellId(year, measure, row), count }];
   });
-  const total = publicCellId(year, measure, { cut: 'total', key: TOTAL_KEY });
   const of = (cut: PublicCut) => counted.filter((row) => row.cut === cut);
-  const under = (sum: string, parts: readonly { id: string }[]): PublicSum => ({
-    total: sum,
+  const under = (total: string, parts: readonly { id: string }[]): PublicSum => ({
+    total,
     parts: parts.map(({ id }) => id),
   });
-  const [groups, subtypes, networks, schools] = [of('group'), of('subtype'), of('network'), of('school')];
+  const total = publicCellId(year, measure, { cut: 'total', key: TOTAL_KEY });
+  const subtypesOf = (group: string) => of('subtype').filter(({ key }) => groupOf(key) === group);
   const sums = [
-    ...[groups, of('month'), networks, schools, of('sex'), of('level')].map((parts) => under(total, parts)),
-    ...groups.map(({ id, key }) =>
-      under(
-        id,
-        subtypes.filter((subtype) => groupOf(subtype.key) === key),
-      ),
-    ),
-    ...networks.map(({ id, key }) =>
-      under(
-        id,
-        schools.filter((school) => networkOfSchool.get(school.key) === key),
-      ),
-    ),
+    ...PUBLIC_CUTS.filter(sharesTotal).map((cut) => under(total, of(cut))),
+    ...of('group').map(({ id, key }) => under(id, subtypesOf(key))),
   ];
-  const counts = new Map(counted.map(({ id, count }) => [id, count]));
   return {
     cells: counted.map(({ id, count }) => ({ id, count })),
-    sums: sums.filter((sum) => holds(counts, sum)),
+    sums: sums.filter(({ parts }) => parts.length > 0),
   };
 }
 
-const groupOf = (code: string): string | null => (isHazardCode(code) ? hazardByCode(code).group : null);
+/** Sub-types add up to their groups. */
+const sharesTotal = (cut: PublicCut): boolean => cut !== 'total' && cut !== 'subtype';
 
-/** A sum whose parts are less than their total is none, and tells nothing: a school that changed its network in the year. */
-function holds(counts: ReadonlyMap<string, number>, { total, parts }: PublicSum): boolean {
-  const countOf = (id: string): number => counts.get(id) ?? 0;
-  return parts.length > 0 && parts.reduce((sum, id) => sum + countOf(id), 0) >= countOf(total);
-}
+const groupOf = (code: string): string | null => (isHazardCode(code) ? hazardByCode(code).group : null);
 
 /** Why each hidden count of new tables is hidden, for whoever decides whether they go out. */
 export function reasonsOf(

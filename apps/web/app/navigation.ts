@@ -24,6 +24,7 @@ import {
   IconReportAnalytics,
   IconStairsUp,
   IconStar,
+  IconTableExport,
   IconTargetArrow,
   IconSchool,
   IconSend,
@@ -51,6 +52,7 @@ export interface NavigationItem {
     | 'nav.caseStudies'
     | 'nav.coverage'
     | 'nav.statistics'
+    | 'nav.publicTables'
     | 'nav.zeroReports'
     | 'nav.risks'
     | 'nav.steps'
@@ -148,6 +150,12 @@ export const navigationItems: readonly NavigationItem[] = [
     label: 'nav.statistics',
     icon: IconChartBar,
     permissions: ['statistics.read'],
+  },
+  {
+    to: '/statistics/public',
+    label: 'nav.publicTables',
+    icon: IconTableExport,
+    permissions: ['public-tables.read'],
   },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
   { to: '/plans', label: 'nav.plans', icon: IconMap2, permissions: ['plan.read'] },

@@ -44,6 +44,11 @@ describeWithBrowser('tables that leave the office', () => {
     await page.getByRole('heading', { level: 2, name: /ตัวอย่างของ/u }).waitFor();
     await page.getByText('จำนวนน้อย', { exact: true }).first().waitFor();
     await look(visitors, page, 'preview');
+    await page.getByText('กันคำนวณย้อน', { exact: true }).first().scrollIntoViewIfNeeded();
+    await visitors.picture(page, 'public-hidden-1366');
+    await page.setViewportSize(PHONE);
+    await page.getByText('กันคำนวณย้อน', { exact: true }).first().scrollIntoViewIfNeeded();
+    await visitors.picture(page, 'public-hidden-360');
     await page.setViewportSize(PHONE);
     await page.getByRole('button', { name: 'เผยแพร่', exact: true }).click();
     await page.getByRole('dialog').getByText('เรียกคืนไม่ได้', { exact: false }).waitFor();

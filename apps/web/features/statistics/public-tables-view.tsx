@@ -10,26 +10,42 @@ type Row = PublicTable['rows'][number] & {
   eventsHidden?: HiddenBecause | null;
 };
 
+/** The total stands at the foot of the groups. */
+type Cut = Exclude<PublicTable['cut'], 'total'>;
+
 /** Tables as they go out; in a preview each hidden count says why it is hidden. */
 export function PublicTablesView({ tables }: { tables: PublicTable[] }) {
   const { t } = useTranslation();
+  const total = tables.find(({ cut }) => cut === 'total')?.rows[0];
   return (
     <div className={classes.cuts}>
-      {tables.map((table) => (
-        <section key={table.cut} className={classes.section}>
-          <Title order={2}>{t(`publicTables.cut.${table.cut}`)}</Title>
-          <OneTable table={table} />
-        </section>
-      ))}
+      {tables.map(({ cut, countsEvents, rows }) =>
+        cut === 'total' ? null : (
+          <section key={cut} className={classes.section}>
+            <Title order={2}>{t(`publicTables.cut.${cut}`)}</Title>
+            <OneTable
+              cut={cut}
+              countsEvents={countsEvents}
+              rows={rows}
+              total={cut === 'group' ? total : undefined}
+            />
+          </section>
+        ),
+      )}
     </div>
   );
 }
 
-function OneTable({ table }: { table: PublicTable }) {
-  const { cut, countsEvents } = table;
-  const rows: Row[] = table.rows;
+interface TableProps {
+  cut: Cut;
+  countsEvents: boolean;
+  rows: Row[];
+  /** What the rows add up to, at the foot of the first table. */
+  total: Row | undefined;
+}
+
+function OneTable({ cut, countsEvents, rows, total }: TableProps) {
   const { t } = useTranslation();
-  const numbers = useNumbers();
   const nameOf = useRowName(cut);
   const counted = rows.filter(({ students, events }) => students !== 0 || (countsEvents && events !== 0));
   if (counted.length === 0) return <p>{t('publicTables.allZero')}</p>;
@@ -47,25 +63,37 @@ function OneTable({ table }: { table: PublicTable }) {
         </thead>
         <tbody>
           {counted.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{nameOf(row)}</th>
-              <td>
-                <Count count={row.students} because={row.studentsHidden ?? null} />
-              </td>
-              <td>{numbers.percent(row.percent)}</td>
-              {countsEvents ? (
-                <td>
-                  <Count count={row.events} because={row.eventsHidden ?? null} />
-                </td>
-              ) : null}
-            </tr>
+            <OneRow key={row.key} row={row} name={nameOf(row)} countsEvents={countsEvents} />
           ))}
         </tbody>
+        {total === undefined ? null : (
+          <tfoot>
+            <OneRow row={total} name={t('statistics.sum')} countsEvents={countsEvents} />
+          </tfoot>
+        )}
       </table>
       {counted.length < rows.length ? (
         <p className={classes.note}>{t('publicTables.zeros', { count: rows.length - counted.length })}</p>
       ) : null}
     </>
+  );
+}
+
+function OneRow({ row, name, countsEvents }: { row: Row; name: string; countsEvents: boolean }) {
+  const numbers = useNumbers();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <Count count={row.students} because={row.studentsHidden ?? null} />
+      </td>
+      <td>{numbers.percent(row.percent)}</td>
+      {countsEvents ? (
+        <td>
+          <Count count={row.events} because={row.eventsHidden ?? null} />
+        </td>
+      ) : null}
+    </tr>
   );
 }
 
@@ -84,7 +112,7 @@ function Count({ count, because }: { count: number | null; because: HiddenBecaus
   );
 }
 
-function useRowName(cut: PublicTable['cut']): (row: Row) => string {
+function useRowName(cut: Cut): (row: Row) => string {
   const { t } = useTranslation();
   const labels = useLabels();
   const dates = useDates();
@@ -92,7 +120,6 @@ function useRowName(cut: PublicTable['cut']): (row: Row) => string {
   return ({ key, nameTh }) => {
     if (nameTh !== null) return nameTh;
     if (key === 'UNKNOWN') return t('statistics.unknown');
-    if (cut === 'total') return t('statistics.sum');
     if (cut === 'group') return labels.group(key);
     if (cut === 'subtype') return labels.hazard(key);
     if (cut === 'month') return dates.month(key);

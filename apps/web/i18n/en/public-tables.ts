@@ -8,7 +8,7 @@ export const publicTables = {
     prepareText: 'Made from the newest sealed figures of a school year that is over.',
     noYear: 'No school year with figures is over yet.',
     preview: 'Preview',
-    previewOf: 'Preview of {{year}}',
+    previewOf: 'Preview of school year {{year}}',
     fromSeal: 'From sealed figures, revision {{revision}} of {{at}}',
     shownCount: '{{number}} counts are shown. Hidden are:',
     why: {
@@ -27,7 +27,7 @@ export const publicTables = {
     zeros: '{{count}} more rows are zero; the files show them.',
     allZero: 'Every row is zero.',
     publish: 'Publish',
-    publishTitle: 'Publish the tables of {{year}}',
+    publishTitle: 'Publish the tables of school year {{year}}',
     publishText:
       '{{tables}} tables go out, from sealed figures of revision {{revision}}: {{shown}} counts shown, {{hidden}} hidden. A release is never changed or deleted. It can be withdrawn with a reason, but what has gone out cannot be taken back.',
     releasedAs: 'These figures have been published as release {{number}}.',
@@ -35,7 +35,7 @@ export const publicTables = {
     none: 'No public tables yet',
     noneText: 'The first can go out when the figures of a school year are sealed.',
     release: 'Release',
-    numberOfYear: 'Release {{number}}, {{year}}',
+    numberOfYear: 'Release {{number}}, school year {{year}}',
     state: 'State',
     out: 'Published',
     withdrawn: 'Withdrawn',
@@ -46,7 +46,7 @@ export const publicTables = {
     publishedBy: 'Published {{at}} by {{by}}',
     mark: '– is not shown: a count of 1–{{upTo}}, or one by which such a count could be worked out. Zero is shown.',
     withdraw: 'Withdraw',
-    withdrawTitle: 'Withdraw release {{number}}, {{year}}',
+    withdrawTitle: 'Withdraw release {{number}}, school year {{year}}',
     withdrawLead:
       'It can no longer be downloaded, and stays in the list with the reason. Later releases are still checked against it: what has gone out cannot be taken back.',
     withdrawnTitle: 'This release was withdrawn',
@@ -63,7 +63,6 @@ export const publicTables = {
     hidesUpTo: 'Hide counts from 1 to',
     hidesUpToHint: 'From 4 to {{largest}}',
     cut: {
-      total: 'Total',
       group: 'By hazard group',
       subtype: 'By hazard',
       month: 'By month',

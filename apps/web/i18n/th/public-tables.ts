@@ -8,7 +8,7 @@ export const publicTables = {
     prepareText: 'ใช้ตัวเลขที่ปิดแล้วฉบับล่าสุดของปีการศึกษาที่สิ้นสุดแล้ว',
     noYear: 'ยังไม่มีปีการศึกษาที่สิ้นสุดแล้วและมีตัวเลข',
     preview: 'ดูตัวอย่าง',
-    previewOf: 'ตัวอย่างของ{{year}}',
+    previewOf: 'ตัวอย่างของปีการศึกษา {{year}}',
     fromSeal: 'จากตัวเลขที่ปิดแล้ว ฉบับที่ {{revision}} ณ {{at}}',
     shownCount: 'แสดง {{number}} จำนวน ซ่อนดังนี้',
     why: {
@@ -27,7 +27,7 @@ export const publicTables = {
     zeros: 'อีก {{count}} รายการเป็นศูนย์ และแสดงในไฟล์',
     allZero: 'ทุกรายการเป็นศูนย์',
     publish: 'เผยแพร่',
-    publishTitle: 'เผยแพร่ตารางของ{{year}}',
+    publishTitle: 'เผยแพร่ตารางของปีการศึกษา {{year}}',
     publishText:
       'จะออกเป็น {{tables}} ตาราง จากตัวเลขที่ปิดแล้วฉบับที่ {{revision}} แสดง {{shown}} จำนวน ซ่อน {{hidden}} จำนวน เผยแพร่แล้วแก้ไขหรือลบไม่ได้ ถอนได้พร้อมเหตุผล แต่สิ่งที่ส่งออกไปแล้วเรียกคืนไม่ได้',
     releasedAs: 'ตัวเลขชุดนี้เผยแพร่แล้วเป็นชุดที่ {{number}}',
@@ -35,7 +35,7 @@ export const publicTables = {
     none: 'ยังไม่มีตารางเผยแพร่',
     noneText: 'ชุดแรกออกได้เมื่อปิดตัวเลขของปีการศึกษาแล้ว',
     release: 'ชุด',
-    numberOfYear: 'ชุดที่ {{number}} {{year}}',
+    numberOfYear: 'ชุดที่ {{number}} ปีการศึกษา {{year}}',
     state: 'สถานะ',
     out: 'เผยแพร่',
     withdrawn: 'ถอนแล้ว',
@@ -46,7 +46,7 @@ export const publicTables = {
     publishedBy: 'เผยแพร่เมื่อ {{at}} โดย {{by}}',
     mark: 'เครื่องหมาย – คือไม่แสดง: จำนวน 1–{{upTo}} หรือจำนวนอื่นที่ใช้คำนวณย้อนกลับได้ ศูนย์แสดงตามจริง',
     withdraw: 'ถอนชุดนี้',
-    withdrawTitle: 'ถอนชุดที่ {{number}} {{year}}',
+    withdrawTitle: 'ถอนชุดที่ {{number}} ปีการศึกษา {{year}}',
     withdrawLead:
       'ชุดนี้จะไม่ให้ดาวน์โหลดอีก แต่ยังอยู่ในรายการพร้อมเหตุผล ชุดต่อไปยังตรวจกับชุดนี้ เพราะสิ่งที่ส่งออกไปแล้วเรียกคืนไม่ได้',
     withdrawnTitle: 'ชุดนี้ถูกถอนแล้ว',
@@ -62,7 +62,6 @@ export const publicTables = {
     hidesUpTo: 'ซ่อนจำนวน 1 ถึง',
     hidesUpToHint: 'ตั้งแต่ 4 ถึง {{largest}}',
     cut: {
-      total: 'รวม',
       group: 'ตามกลุ่มภัย',
       subtype: 'ตามประเภทภัย',
       month: 'รายเดือน',

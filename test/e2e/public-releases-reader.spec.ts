@@ -75,9 +75,25 @@ async function stored(): Promise<PublicRelease[]> {
   }));
 }
 
-it('pins down no hidden count by all releases, nor by any pair of them', async () => {
+it('tells the year’s 34 students, and hides the one among them whose group would point at a child', async () => {
   await post(SEALS, {}).expect(201);
   await publish();
+  const { body: list } = await app.ask(exec, 'get', '/public-releases').expect(200);
+  const { body } = await app.ask(exec, 'get', `/public-releases/${list.items[0].id as string}`).expect(200);
+  const rows = (cut: string) =>
+    (body.tables as { cut: string; rows: { key: string; students: number | null }[] }[])
+      .find((table) => table.cut === cut)!
+      .rows.map(({ key, students }) => [key, students]);
+  expect(rows('total')).toEqual([['ALL', PUBLISHED_2566.affected]]);
+  expect(rows('group')).toEqual([
+    ['VIOLENCE', null],
+    ['ACCIDENT', 14],
+    ['RIGHT', 11],
+    ['UNHEALTHINESS', null],
+  ]);
+});
+
+it('pins down no hidden count by all releases, nor by any pair of them', async () => {
   await late(2, 'V02');
   await revise('โรงเรียนแจ้งย้อนหลัง');
   await publish();
@@ -95,4 +111,11 @@ it('pins down no hidden count by all releases, nor by any pair of them', async (
     for (const other of releases.slice(index))
       expect(revealed(one === other ? [one] : [one, other])).toEqual([]);
   expect(revealed(releases)).toEqual([]);
+
+  // The reader is no straw man: with the small counts alone hidden it finds them.
+  const [first] = releases;
+  const small = first!.cells
+    .filter(({ count }) => count >= 1 && count <= first!.threshold)
+    .map(({ id }) => id);
+  expect(revealed([{ ...first!, hidden: new Set(small) }])).not.toEqual([]);
 }, 300_000);

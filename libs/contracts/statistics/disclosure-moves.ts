@@ -30,7 +30,7 @@ const SEARCHES = [
 ] as const;
 const STEP_PRICE = 1;
 const HIDE_PRICE = 100;
-/** Of the counts still shown in a sum, this many cheapest are tried; of the hidden ones all. */
+/** Of the counts still shown in a sum, this many cheapest are tried. */
 const SHOWN_TRIED = 8;
 
 /**
@@ -145,7 +145,18 @@ function choicesOf(
     (a, b) => a.price - b.price,
   );
   const hidden = all.filter(({ price }) => price === STEP_PRICE);
-  return [...hidden, ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
+  return [...widest(hidden, places), ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
+}
+
+/** Of hidden counts that stand in the same sums, the one that can go farthest: the others do the same with less. */
+function widest(choices: readonly Choice[], places: Places): Choice[] {
+  const best = new Map<string, Choice>();
+  for (const choice of choices) {
+    const sums = (places[choice.index] ?? []).map(({ equation, sign }) => sign * (equation + 1)).join();
+    const other = best.get(sums);
+    if (!other || Math.abs(other.step) < Math.abs(choice.step)) best.set(sums, choice);
+  }
+  return [...best.values()];
 }
 
 /** How far an unknown can go. */

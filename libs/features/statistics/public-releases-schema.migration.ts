@@ -85,7 +85,7 @@ const inName = (column: string): string => `${inDistrict} AND ${column} = (SELEC
 
 /** Public tables of sealed years, what they hide and by whose decision. */
 export class PublicReleasesSchema implements MigrationInterface {
-  name = 'PublicReleasesSchema1763900000094';
+  name = 'PublicReleasesSchema1763900000110';
 
   async up(runner: QueryRunner): Promise<void> {
     const ofDistrict = (table: string, using: string, writer: string): string[] => [

@@ -1,5 +1,5 @@
 import { HAZARD_GROUPS, HAZARDS, monthsOfAcademicYear, suppress, type PublicRelease } from '#contracts';
-import { draftRelease, thresholdFor } from './public-releases.rules.js';
+import { digestOf, draftRelease, thresholdFor } from './public-releases.rules.js';
 import { publicTablesOf, reasonsOf } from './public-tables.rules.js';
 import { assembleReport, type Figure, type YearReport } from './statistics.rules.js';
 
@@ -121,4 +121,19 @@ it('gives no draft when an earlier release already lets a small count be worked 
   const small = tables.cells.filter(({ count }) => count >= 1 && count <= 4).map(({ id }) => id);
   const careless: PublicRelease = { ...tables, hidden: new Set(small), threshold: 4 };
   expect(draftOf(41, [careless])).toBeNull();
+});
+
+it('has a digest of what goes out alone: whatever order the database gives its fields in, and no hidden count', () => {
+  const draft = draftOf(40)!;
+  const turned = draft.tables.map(({ rows, ...table }) => ({
+    rows: rows.map(({ events, students, ...row }) => ({ events, students, ...row })),
+    ...table,
+  }));
+  expect(digestOf(draft, turned)).toBe(draft.digest);
+  const [group] = draft.tables.filter(({ cut }) => cut === 'sex');
+  const changed = draft.tables.map((table) =>
+    table === group ? { ...table, rows: table.rows.map((row) => ({ ...row, base: row.base + 1 })) } : table,
+  );
+  expect(digestOf(draft, changed)).not.toBe(draft.digest);
+  expect(digestOf({ ...draft, hidesUpTo: 5 }, draft.tables)).not.toBe(draft.digest);
 });

@@ -45,6 +45,11 @@ function Summary({ preview }: { preview: PublicPreview }) {
   const numbers = useNumbers();
   const [isOpen, setIsOpen] = useState(false);
   const { counts, hidesUpTo, releasedAs, sealRevision } = preview;
+  // A refusal may mean that the tables have changed: what is behind the dialog is then fetched anew.
+  const close = () => {
+    setIsOpen(false);
+    void refreshReleases();
+  };
   const reasons = (['small', 'complementary', 'difference', 'earlier'] as const).filter(
     (why) => counts[why] > 0,
   );
@@ -69,7 +74,7 @@ function Summary({ preview }: { preview: PublicPreview }) {
       ) : (
         <Alert color="indigo">{t('publicTables.releasedAs', { number: releasedAs })}</Alert>
       )}
-      {isOpen ? <PublishDialog preview={preview} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen ? <PublishDialog preview={preview} onClose={close} /> : null}
     </section>
   );
 }

@@ -60,6 +60,11 @@ DISTRICT_PSYCH       POST   /incidents/:id/start               assigned         
 DISTRICT_SUPERVISOR  GET    /incidents                         any                   403
 DISTRICT_EXEC        GET    /incidents/:id                     own-school            403
 DISTRICT_EXEC        GET    /statistics/:calendar/:year        any                   200
+DISTRICT_EXEC        PUT    /public-threshold                  any                   200
+DISTRICT_SAFETY      PUT    /public-threshold                  any                   403
+DISTRICT_SUPERVISOR  GET    /public-releases                   any                   200
+DISTRICT_SUPERVISOR  GET    /public-releases/preview           any                   403
+SCHOOL_DIRECTOR      GET    /public-releases                   any                   403
 DISTRICT_EXEC        GET    /statistics/:calendar/:year/records any                  403
 DISTRICT_ADMIN       GET    /incidents/:id                     own-school            403
 DISTRICT_ADMIN       GET    /students/:id                      own-school            403

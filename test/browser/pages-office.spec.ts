@@ -13,19 +13,24 @@ const PAGES = {
       '/tasks',
       '/inbox',
     ],
-    ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566', '/statistics/care'],
+    ...[
+      '/incidents/:incidents',
+      '/statistics?calendar=academic&year=2566',
+      '/statistics/care',
+      '/statistics/public',
+    ],
     ...['/activities', '/activities/:activities', '/network'],
     ...['/', '/queue', '/incidents', '/outbox', '/devices', '/imports', '/report'],
   ],
   exec: [
     ...['/steps', '/indicators', '/yearly-summaries', '/break-glass', '/zero-reports', '/statistics'],
-    ...['/steps/:schools', '/reports', '/plans'],
+    ...['/steps/:schools', '/reports', '/plans', '/statistics/public', '/statistics/public?year=2568'],
   ],
   admin: ['/people', '/people/new', '/schools'],
   supervisor: [
     ...['/monitoring', '/monitoring/overview', '/monitoring/findings', '/monitoring/tools'],
     ...['/monitoring/visits/new', '/monitoring/tools/:monitoring-tools'],
-    '/monitoring/visits/:monitoring-visits',
+    ...['/monitoring/visits/:monitoring-visits', '/statistics/public'],
   ],
   auditor: ['/break-glass'],
   partner: [

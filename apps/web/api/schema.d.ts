@@ -3267,6 +3267,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleaseList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleaseLine"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Academic year, Buddhist era */
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleasePreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleaseView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-releases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description UUID of this attempt; a retry repeats it */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawReleaseRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleaseLine"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-releases/{id}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-releases/{id}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicThresholdView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublicThresholdRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicThresholdView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/{calendar}/{year}/seals": {
         parameters: {
             query?: never;
@@ -18350,6 +18740,181 @@ export interface components {
             cases: components["schemas"]["CaseCounts"];
             dropouts: components["schemas"]["DropoutCounts"];
             agencies: components["schemas"]["AgencyCount"][];
+        };
+        ReleaseLine: {
+            id: string;
+            /** @description Counted per district from 1 */
+            number: number;
+            /** @description Academic year, Buddhist era */
+            year: number;
+            sealRevision: number;
+            /** @description SHA-256 of the seal, hexadecimal */
+            sealDigest: string;
+            /**
+             * Format: date-time
+             * @description Moment of the seal
+             */
+            asOf: string;
+            ruleVersion: string;
+            /** @description Counts from 1 up to this are hidden */
+            hidesUpTo: number;
+            /** @description SHA-256 over what went out, hexadecimal */
+            digest: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Name of the person who published it */
+            publishedBy: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawReason: string | null;
+        };
+        ReleaseList: {
+            /** @description Newest first */
+            items: components["schemas"]["ReleaseLine"][];
+        };
+        HiddenCounts: {
+            /** @description Counts that go out */
+            shown: number;
+            /** @description Hidden: small */
+            small: number;
+            /** @description Hidden: changed by little since an earlier release */
+            difference: number;
+            /** @description Hidden: an earlier release hid it */
+            earlier: number;
+            /** @description Hidden so that no small one can be worked out */
+            complementary: number;
+        };
+        PreviewRowView: {
+            /** @description ALL, a code, a month YYYY-MM, an id, or UNKNOWN */
+            key: string;
+            /** @description Name of a network */
+            nameTh: string | null;
+            /** @description Students of this row on the June roll */
+            base: number;
+            /** @description Students affected, each once; null is hidden */
+            students: number | null;
+            /** @description null is hidden, or not counted in this table */
+            events: number | null;
+            /** @description Students of the base in percent */
+            percent: number | null;
+            /**
+             * @description Why it is hidden: a small count; a small change since an earlier release; hidden in an earlier release; for the sake of others
+             * @enum {string|null}
+             */
+            studentsHidden: "SMALL" | "DIFFERENCE" | "EARLIER" | "COMPLEMENTARY" | null;
+            /**
+             * @description Why it is hidden: a small count; a small change since an earlier release; hidden in an earlier release; for the sake of others
+             * @enum {string|null}
+             */
+            eventsHidden: "SMALL" | "DIFFERENCE" | "EARLIER" | "COMPLEMENTARY" | null;
+        };
+        PreviewTableView: {
+            /** @enum {string} */
+            cut: "total" | "group" | "subtype" | "month" | "network" | "sex" | "level";
+            /** @description Whether events are counted here */
+            countsEvents: boolean;
+            rows: components["schemas"]["PreviewRowView"][];
+        };
+        ReleasePreview: {
+            /** @description Academic year, Buddhist era */
+            year: number;
+            sealRevision: number;
+            sealDigest: string;
+            /**
+             * Format: date-time
+             * @description Moment of the seal
+             */
+            asOf: string;
+            ruleVersion: string;
+            /** @description Counts from 1 up to this are hidden */
+            hidesUpTo: number;
+            /** @description Names the tables when they are published */
+            digest: string;
+            /** @description Number of the release that already tells this */
+            releasedAs: number | null;
+            counts: components["schemas"]["HiddenCounts"];
+            tables: components["schemas"]["PreviewTableView"][];
+        };
+        PublishRequest: {
+            /** @description Academic year, Buddhist era */
+            year: number;
+            /** @description Digest of the preview: what was looked at is what goes out */
+            digest: string;
+        };
+        PublicRowView: {
+            /** @description ALL, a code, a month YYYY-MM, an id, or UNKNOWN */
+            key: string;
+            /** @description Name of a network */
+            nameTh: string | null;
+            /** @description Students of this row on the June roll */
+            base: number;
+            /** @description Students affected, each once; null is hidden */
+            students: number | null;
+            /** @description null is hidden, or not counted in this table */
+            events: number | null;
+            /** @description Students of the base in percent */
+            percent: number | null;
+        };
+        PublicTableView: {
+            /** @enum {string} */
+            cut: "total" | "group" | "subtype" | "month" | "network" | "sex" | "level";
+            /** @description Whether events are counted here */
+            countsEvents: boolean;
+            rows: components["schemas"]["PublicRowView"][];
+        };
+        ReleaseView: {
+            id: string;
+            /** @description Counted per district from 1 */
+            number: number;
+            /** @description Academic year, Buddhist era */
+            year: number;
+            sealRevision: number;
+            /** @description SHA-256 of the seal, hexadecimal */
+            sealDigest: string;
+            /**
+             * Format: date-time
+             * @description Moment of the seal
+             */
+            asOf: string;
+            ruleVersion: string;
+            /** @description Counts from 1 up to this are hidden */
+            hidesUpTo: number;
+            /** @description SHA-256 over what went out, hexadecimal */
+            digest: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Name of the person who published it */
+            publishedBy: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawReason: string | null;
+            tables: components["schemas"]["PublicTableView"][];
+        };
+        WithdrawReleaseRequest: {
+            reason: string;
+        };
+        ThresholdChangeView: {
+            hidesUpTo: number;
+            reason: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description Name of the person who set it */
+            setBy: string;
+        };
+        PublicThresholdView: {
+            /** @description Counts from 1 up to this are hidden in releases to come */
+            hidesUpTo: number;
+            /** @description Number of settings so far; 0 is the default */
+            version: number;
+            /** @description Newest first */
+            history: components["schemas"]["ThresholdChangeView"][];
+        };
+        PublicThresholdRequest: {
+            /** @description Counts from 1 up to this are hidden */
+            hidesUpTo: number;
+            reason: string;
         };
         SealView: {
             /** @description 1 for the first seal of the year */

@@ -24,6 +24,7 @@ import {
   IconReportAnalytics,
   IconStairsUp,
   IconStar,
+  IconTableExport,
   IconTargetArrow,
   IconSchool,
   IconSend,
@@ -51,6 +52,7 @@ export interface NavigationItem {
     | 'nav.caseStudies'
     | 'nav.coverage'
     | 'nav.statistics'
+    | 'nav.publicTables'
     | 'nav.zeroReports'
     | 'nav.risks'
     | 'nav.steps'
@@ -72,6 +74,8 @@ export interface NavigationItem {
   icon: typeof IconHome;
   /** Any of these opens the entry; none = everybody. */
   permissions: readonly Permission[];
+  /** Whoever has this reaches it from the page above it. */
+  unless?: Permission;
   /** Short name in the bar at the bottom of a phone; the rest stands under "more". */
   short?:
     | 'nav.short.work'
@@ -149,6 +153,13 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconChartBar,
     permissions: ['statistics.read'],
   },
+  {
+    to: '/statistics/public',
+    label: 'nav.publicTables',
+    icon: IconTableExport,
+    permissions: ['public-tables.read'],
+    unless: 'statistics.read',
+  },
   { to: '/risks', label: 'nav.risks', icon: IconAlertTriangle, permissions: ['risk.read'] },
   { to: '/plans', label: 'nav.plans', icon: IconMap2, permissions: ['plan.read'] },
   { to: '/steps', label: 'nav.steps', icon: IconStairsUp, permissions: ['step-board.read'] },
@@ -199,6 +210,9 @@ export const AGENCY_HOME = '/assigned-referrals';
 export function navigationFor(can: (permission: Permission) => boolean): NavigationItem[] {
   const isAgency = can('assignment.read');
   return navigationItems.filter(
-    (item) => !(isAgency && item.to === '/') && (item.permissions.length === 0 || item.permissions.some(can)),
+    ({ to, permissions, unless }) =>
+      !(isAgency && to === '/') &&
+      !(unless !== undefined && can(unless)) &&
+      (permissions.length === 0 || permissions.some(can)),
   );
 }

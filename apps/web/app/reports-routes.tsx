@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedRoute } from './parent-routes';
-import { careStatisticsSearch, reportsSearch } from './reports-search';
+import { careStatisticsSearch, publicTablesSearch, reportsSearch } from './reports-search';
 
 const reportsRoute = createRoute({
   getParentRoute: () => signedRoute,
@@ -19,5 +19,15 @@ const careStatisticsRoute = createRoute({
   ),
 });
 
-/** Pages of reports as files, and of the figures of care. */
-export const reportsRoutes = [reportsRoute, careStatisticsRoute] as const;
+const publicTablesRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/statistics/public',
+  validateSearch: publicTablesSearch,
+  component: lazyRouteComponent(
+    () => import('../features/statistics/public-tables-page'),
+    'PublicTablesPage',
+  ),
+});
+
+/** Pages of reports as files, of the figures of care, and of public tables. */
+export const reportsRoutes = [reportsRoute, careStatisticsRoute, publicTablesRoute] as const;

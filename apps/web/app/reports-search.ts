@@ -25,6 +25,17 @@ export interface CareStatisticsSearch {
   school?: string | undefined;
 }
 
+/** A release, or the academic year of a preview. */
+export interface PublicTablesSearch {
+  release?: string | undefined;
+  year?: number | undefined;
+}
+
+export const publicTablesSearch = (raw: Record<string, unknown>): PublicTablesSearch => ({
+  release: matching(raw.release, ID),
+  year: yearOf(raw.year),
+});
+
 export const careStatisticsSearch = (raw: Record<string, unknown>): CareStatisticsSearch => ({
   year: yearOf(raw.year),
   school: matching(raw.school, ID),

@@ -24,6 +24,22 @@ export const STATISTICS_PERMISSIONS = {
     resource: 'statistics',
     roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
   },
+  /** Released tables hold no small count; still they are the office's until it hands them out. */
+  'public-tables.read': {
+    resource: 'statistics',
+    roles: {
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['district'],
+      DISTRICT_SUPERVISOR: ['district'],
+      DISTRICT_EXEC: ['district'],
+    },
+  },
+  'public-tables.publish': {
+    resource: 'statistics',
+    roles: { DISTRICT_SAFETY: ['district'], DISTRICT_EXEC: ['district'] },
+  },
+  /** How small a count may be that leaves the office is the director's to answer for. */
+  'public-tables.threshold': { resource: 'statistics', roles: { DISTRICT_EXEC: ['district'] } },
   'zero-report.confirm': { resource: 'zero-report', roles: SCHOOL_LEADS },
   'zero-report.read': {
     resource: 'zero-report',

@@ -2,6 +2,8 @@
 export interface Unknown {
   readonly count: number;
   state: 'hidden' | 'shown' | 'fixed';
+  /** Nothing stays nothing, and something stays something: another measure of the same rows may tell the two apart. */
+  readonly keepsKind: boolean;
 }
 
 /** Sum of `plus` = sum of `minus`, by indexes of unknowns. */
@@ -10,9 +12,9 @@ export interface Equation {
   readonly minus: readonly number[];
 }
 
-/** Unknowns that go up and down by the same step; balanced when every equation still holds. */
+/** Unknowns that go up or down; balanced when every equation still holds. */
 interface Move {
-  readonly signs: ReadonlyMap<number, 1 | -1>;
+  readonly steps: ReadonlyMap<number, number>;
   readonly imbalance: ReadonlyMap<number, number>;
   readonly cost: number;
 }
@@ -28,24 +30,24 @@ const SEARCHES = [
 ] as const;
 const STEP_PRICE = 1;
 const HIDE_PRICE = 100;
-/** Hiding a zero says that something might have happened where nothing did: the last that one would do. */
-const ZERO_PRICE = 2_000;
-/** Of the counts still shown in a sum, this many cheapest are tried; of the hidden ones all. */
+/** Of the counts still shown in a sum, this many cheapest are tried. */
 const SHOWN_TRIED = 8;
 
 /**
- * A cheap way to raise one unknown by a step while every equation holds and none falls below zero.
- * @returns every unknown that moves, or null when what is fixed leaves no way.
+ * A cheap way to raise one unknown by a step while every equation holds and none falls below what it may be.
+ * @returns every unknown that moves, or null when what is fixed leaves no way, or none was found.
  */
 export function findMove(
   unknowns: readonly Unknown[],
   equations: readonly Equation[],
   start: { index: number; by: number },
 ): number[] | null {
+  const first = unknowns[start.index];
+  if (!first || roomOf(first, 1) < start.by) return null;
   const places = placesOf(unknowns, equations);
   for (const effort of SEARCHES) {
     const move = search({ unknowns, equations, places }, start, effort);
-    if (move) return [...move.signs.keys()];
+    if (move) return [...move.steps.keys()];
   }
   return null;
 }
@@ -57,23 +59,20 @@ interface Field {
 }
 
 function search(
-  { unknowns, equations, places }: Field,
+  field: Field,
   { index, by }: { index: number; by: number },
   { eagerness, moves }: { eagerness: number; moves: number },
 ): Move | null {
   const queue = new Cheapest(eagerness);
   const seen = new Set<string>();
-  const still: Move = { signs: new Map(), imbalance: new Map(), cost: 0 };
-  queue.put(step(still, { index, sign: 1, price: 0 }, places));
+  const still: Move = { steps: new Map(), imbalance: new Map(), cost: 0 };
+  queue.put(take(still, { index, step: by, price: 0 }, field.places));
   for (let tried = 0; tried < moves; tried += 1) {
     const move = queue.take();
     if (!move) return null;
-    const [open] = move.imbalance;
-    if (!open) return move;
-    const equation = equations[open[0]];
-    if (!equation) throw new Error('An equation that is none');
-    for (const choice of choicesOf(unknowns, equation, { move, by, excess: open[1] })) {
-      const next = step(move, choice, places);
+    if (move.imbalance.size === 0) return move;
+    for (const choice of narrowest(field, move)) {
+      const next = take(move, choice, field.places);
       const key = keyOf(next);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -83,10 +82,10 @@ function search(
   return null;
 }
 
-function keyOf({ signs }: Move): string {
-  return [...signs]
-    .map(([index, sign]) => sign * (index + 1))
-    .sort((a, b) => a - b)
+function keyOf({ steps }: Move): string {
+  return [...steps]
+    .sort(([a], [b]) => a - b)
+    .map(([index, step]) => `${index}:${step}`)
     .join();
 }
 
@@ -103,42 +102,73 @@ function placesOf(unknowns: readonly Unknown[], equations: readonly Equation[]):
 
 interface Choice {
   index: number;
-  sign: 1 | -1;
+  /** How far it goes up; negative is down. */
+  step: number;
   price: number;
 }
 
-function step(move: Move, { index, sign, price }: Choice, places: Places): Move {
+function take(move: Move, { index, step, price }: Choice, places: Places): Move {
   const imbalance = new Map(move.imbalance);
   for (const place of places[index] ?? []) {
-    const left = (imbalance.get(place.equation) ?? 0) + sign * place.sign;
+    const left = (imbalance.get(place.equation) ?? 0) + step * place.sign;
     if (left === 0) imbalance.delete(place.equation);
     else imbalance.set(place.equation, left);
   }
-  return { signs: new Map(move.signs).set(index, sign), imbalance, cost: move.cost + price };
+  return { steps: new Map(move.steps).set(index, step), imbalance, cost: move.cost + price };
 }
 
-/** Unknowns of an equation that bring it nearer to balance, cheapest first. */
+/** Choices of the open sum that has fewest: what can be closed in one way only is closed first. */
+function narrowest(field: Field, move: Move): Choice[] {
+  const all = [...move.imbalance].map(([number, excess]) => choicesOf(field, move, { number, excess }));
+  return all.reduce((fewest, choices) => (choices.length < fewest.length ? choices : fewest));
+}
+
+/** Unknowns of an equation that bring it nearer to balance, each as far as it can, cheapest first. */
 function choicesOf(
-  unknowns: readonly Unknown[],
-  { plus, minus }: Equation,
-  { move, by, excess }: { move: Move; by: number; excess: number },
+  { unknowns, equations, places }: Field,
+  { steps }: Move,
+  { number, excess }: { number: number; excess: number },
 ): Choice[] {
+  const equation = equations[number];
+  if (!equation) throw new Error('An equation that is none');
   const side = (indexes: readonly number[], sign: 1 | -1): Choice[] =>
     indexes.flatMap((index) => {
       const unknown = unknowns[index];
-      if (!unknown || unknown.state === 'fixed' || move.signs.has(index)) return [];
-      if (sign === -1 && unknown.count < by) return [];
-      return [{ index, sign, price: priceOf(unknown) }];
+      if (!unknown || unknown.state === 'fixed' || steps.has(index)) return [];
+      const far = Math.min(roomOf(unknown, sign), Math.abs(excess));
+      return far > 0
+        ? [{ index, step: sign * far, price: priceOf(unknown, places[index]?.length ?? 0) }]
+        : [];
     });
   const down = excess > 0 ? -1 : 1;
-  const all = [...side(plus, down), ...side(minus, down === 1 ? -1 : 1)].sort((a, b) => a.price - b.price);
+  const all = [...side(equation.plus, down), ...side(equation.minus, down === 1 ? -1 : 1)].sort(
+    (a, b) => a.price - b.price,
+  );
   const hidden = all.filter(({ price }) => price === STEP_PRICE);
-  return [...hidden, ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
+  return [...widest(hidden, places), ...all.slice(hidden.length, hidden.length + SHOWN_TRIED)];
 }
 
-function priceOf({ count, state }: Unknown): number {
-  if (state === 'hidden') return STEP_PRICE;
-  return count === 0 ? ZERO_PRICE : HIDE_PRICE + count;
+/** Of hidden counts that stand in the same sums, the one that can go farthest: the others do the same with less. */
+function widest(choices: readonly Choice[], places: Places): Choice[] {
+  const best = new Map<string, Choice>();
+  for (const choice of choices) {
+    const sums = (places[choice.index] ?? []).map(({ equation, sign }) => sign * (equation + 1)).join();
+    const other = best.get(sums);
+    if (!other || Math.abs(other.step) < Math.abs(choice.step)) best.set(sums, choice);
+  }
+  return [...best.values()];
+}
+
+/** How far an unknown can go. */
+function roomOf({ count, keepsKind }: Unknown, sign: 1 | -1): number {
+  if (!keepsKind) return sign === 1 ? Infinity : count;
+  if (count === 0) return 0;
+  return sign === 1 ? Infinity : count - 1;
+}
+
+/** What stands in many sums, such as a total, is missed in many tables. */
+function priceOf({ count, state }: Unknown, sums: number): number {
+  return state === 'hidden' ? STEP_PRICE : HIDE_PRICE * sums + count;
 }
 
 interface Waiting {

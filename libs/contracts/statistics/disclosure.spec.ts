@@ -1,64 +1,6 @@
 import fc from 'fast-check';
-import { solve } from 'yalps';
-import {
-  equationsOf,
-  joinReleases,
-  SMALL_COUNT,
-  suppress,
-  type PublicRelease,
-  type PublicTables,
-} from './disclosure.js';
-
-/*
- * The reader with a solver: knows every published count of every release and every sum, and asks for the least and
- * the greatest that each hidden count can be. It shares nothing with the search for witnesses but the equations.
- */
-
-function boundsOf(
-  releases: readonly PublicRelease[],
-): Map<string, { min: number; max: number; small: boolean }> {
-  const system = joinReleases(releases, null, SMALL_COUNT);
-  const { unknowns, equations, indexes } = equationsOf(system);
-  const variables: Record<string, Record<string, number>> = {};
-  const constraints: Record<string, { equal: number }> = {};
-  equations.forEach(({ plus, minus }, number) => {
-    let known = 0;
-    const put = (index: number, sign: 1 | -1): void => {
-      const unknown = unknowns[index]!;
-      if (unknown.state !== 'hidden') known -= sign * unknown.count;
-      else (variables[`x${index}`] ??= {})[`e${number}`] = sign;
-    };
-    plus.forEach((index) => put(index, 1));
-    minus.forEach((index) => put(index, -1));
-    constraints[`e${number}`] = { equal: known };
-  });
-  const end = (index: number, direction: 'minimize' | 'maximize'): number => {
-    const name = `x${index}`;
-    if (!variables[name]) return direction === 'minimize' ? 0 : Infinity;
-    const aimed = { ...variables, [name]: { ...variables[name], aim: 1 } };
-    const { status, result } = solve({ direction, objective: 'aim', constraints, variables: aimed });
-    if (status === 'unbounded') return Infinity;
-    if (status !== 'optimal') throw new Error(status);
-    return result;
-  };
-  return new Map(
-    [...system.cells.values()]
-      .filter(({ hidden }) => hidden)
-      .map(({ id, sensitive }) => {
-        const index = indexes.get(id)!;
-        return [id, { min: end(index, 'minimize'), max: end(index, 'maximize'), small: sensitive }];
-      }),
-  );
-}
-
-const EPSILON = 1e-6;
-
-/** Hidden counts that a reader can pin down closer than the threshold allows. */
-function revealed(releases: readonly PublicRelease[]): string[] {
-  return [...boundsOf(releases)]
-    .filter(([, { min, max, small }]) => max - min < SMALL_COUNT - EPSILON || (small && max <= SMALL_COUNT))
-    .map(([id]) => id);
-}
+import { revealed } from '../../../test/support/table-reader.js';
+import { SMALL_COUNT, suppress, type PublicRelease, type PublicTables } from './disclosure.js';
 
 function published(next: PublicTables, earlier: readonly PublicRelease[] = []): PublicRelease {
   const { hidden, exposed } = suppress(next, earlier);

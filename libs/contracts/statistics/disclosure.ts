@@ -48,6 +48,8 @@ export interface ReleasedCell {
   /** An earlier release has told or hidden it. */
   readonly settled: boolean;
   readonly sensitive: boolean;
+  /** How far a reader must be kept from it: the threshold of the release that first told or hid it. */
+  readonly by: number;
 }
 
 export interface ReleasedSystem {
@@ -64,6 +66,12 @@ interface Joining {
 
 const isSmall = (count: number, threshold: number): boolean => count >= 1 && count <= threshold;
 
+/** What came between two releases is a table too: a difference of one or two is as telling as a count of them. */
+function isSensitive(count: number, told: readonly ReleasedCell[], threshold: number): boolean {
+  const differs = told.some((cell) => !cell.hidden && isSmall(Math.abs(cell.count - count), threshold));
+  return differs || isSmall(count, threshold);
+}
+
 function joinOne(
   joining: Joining,
   tables: PublicTables | PublicRelease,
@@ -77,12 +85,13 @@ function joinOne(
     const same = told.find((cell) => cell.count === count);
     const name = same ? same.id : `${id}@${versions.length}`;
     names.set(id, name);
+    const isHidden = 'hidden' in tables ? tables.hidden.has(id) : null;
+    // Whoever reads it in one release knows it in all.
+    if (same && isHidden === false) same.hidden = false;
     if (same) continue;
-    // What came between two releases is a table too: a difference of one or two is as telling as a count of them.
-    const differs = told.some((cell) => !cell.hidden && isSmall(Math.abs(cell.count - count), threshold));
-    const sensitive = isSmall(count, threshold) || differs;
-    const hidden = 'hidden' in tables ? tables.hidden.has(id) : sensitive || told.some((cell) => cell.hidden);
-    joining.cells.set(name, { id: name, count, hidden, settled, sensitive });
+    const sensitive = isSensitive(count, told, threshold);
+    const hidden = isHidden ?? (sensitive || told.some((cell) => cell.hidden));
+    joining.cells.set(name, { id: name, count, hidden, settled, sensitive, by: threshold });
     joining.versions.set(id, [...versions, name]);
   }
   for (const { total, parts } of tables.sums) {
@@ -123,11 +132,12 @@ export function equationsOf({ cells, sums }: ReleasedSystem): {
   const unknowns: Unknown[] = [...cells.values()].map(({ count, hidden, settled }) => ({
     count,
     state: hidden ? 'hidden' : settled ? 'fixed' : 'shown',
+    keepsKind: true,
   }));
   const indexes = new Map([...cells.keys()].map((id, index) => [id, index]));
   const indexOf = (id: string): number => indexes.get(id) ?? -1;
   const countOf = (id: string): number => cells.get(id)?.count ?? 0;
-  const free = (count: number): number => unknowns.push({ count, state: 'hidden' }) - 1;
+  const free = (count: number): number => unknowns.push({ count, state: 'hidden', keepsKind: false }) - 1;
   const equations: Equation[] = [];
   for (const { total, parts } of sums) {
     const overlap = parts.reduce((sum, id) => sum + countOf(id), 0) - countOf(total);
@@ -135,7 +145,8 @@ export function equationsOf({ cells, sums }: ReleasedSystem): {
     const minus = overlap === 0 ? [indexOf(total)] : [indexOf(total), free(overlap)];
     equations.push({ plus: parts.map(indexOf), minus });
     if (overlap === 0) continue;
-    for (const id of parts) {
+    // That nothing is no more than the total tells nobody anything.
+    for (const id of parts.filter((part) => countOf(part) > 0)) {
       equations.push({ plus: [indexOf(id), free(countOf(total) - countOf(id))], minus: [indexOf(total)] });
     }
   }
@@ -157,7 +168,7 @@ export function suppress(
   const exposed: string[] = [];
   for (const cell of [...system.cells.values()].sort((a, b) => a.count - b.count)) {
     if (!cell.sensitive || !cell.hidden) continue;
-    const move = findMove(unknowns, equations, { index: indexes.get(cell.id) ?? -1, by: threshold });
+    const move = findMove(unknowns, equations, { index: indexes.get(cell.id) ?? -1, by: cell.by });
     if (!move) exposed.push(cell.id);
     for (const index of move ?? []) {
       const moved = unknowns[index];

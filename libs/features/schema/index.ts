@@ -1,7 +1,7 @@
 import { IdentitySchema } from '#features/identity';
 import { IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
-import { StatisticsSchema } from '#features/statistics';
+import { PublicReleasesSchema, StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
 import { DeliveryWatchSchema, LineLinkSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
@@ -44,6 +44,7 @@ export const migrations = [
   DeliveryWatchSchema,
   LineLinkSchema,
   ReferralScreeningSchema,
+  PublicReleasesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -10,7 +10,13 @@ import {
   levelByCode,
   type MonthRange,
 } from '#contracts';
-import { monthsOfYear, type ByGroup, type Counts, type YearReport } from './statistics.rules.js';
+import {
+  monthsOfYear,
+  type ByGroup,
+  type Calendar,
+  type Counts,
+  type YearReport,
+} from './statistics.rules.js';
 
 export type TableCell = string | number | null;
 
@@ -108,7 +114,7 @@ export function tablesOf(report: YearReport): ReportTable[] {
     {
       name: 'เพศ',
       groupsCount: 'students',
-      rows: report.sexes.map((row) => rated(row.code, SEX_TH[row.code] ?? UNKNOWN_TH, row)),
+      rows: report.sexes.map((row) => rated(row.code, sexOf(row.code), row)),
     },
     {
       name: 'ระดับชั้น',
@@ -130,9 +136,7 @@ export function cellsOf({ code, label, counts, base, byGroup }: TableRow): Table
 }
 
 function monthRows(report: YearReport): TableRow[] {
-  const labels = new Map(
-    monthsOfYear(report.calendar, report.year).map((month) => [month.key, monthLabel(month)]),
-  );
+  const labels = monthLabelsOf(report.calendar, report.year);
   return report.months.map(({ month, byGroup, ...counts }) => ({
     code: month,
     label: labels.get(month) ?? month,
@@ -142,12 +146,20 @@ function monthRows(report: YearReport): TableRow[] {
   }));
 }
 
+export function monthLabelsOf(calendar: Calendar, year: number): Map<string, string> {
+  return new Map(monthsOfYear(calendar, year).map((month) => [month.key, monthLabel(month)]));
+}
+
 function monthLabel({ from, to, partial }: MonthRange): string {
   const name = formatThaiDate(from, 'month');
   return partial ? `${Number(from.slice(8))}–${Number(to.slice(8))} ${name}` : name;
 }
 
-function labelOf(code: string): string {
+export function sexOf(code: string): string {
+  return SEX_TH[code] ?? UNKNOWN_TH;
+}
+
+export function labelOf(code: string): string {
   if (isHazardGroupCode(code)) return hazardGroupByCode(code).th;
   if (isHazardCode(code)) return hazardByCode(code).th;
   if (isLevelCode(code)) return levelByCode(code).th;

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TasksModule } from '#features/tasks';
 import { CareStatisticsController } from './care-statistics.controller.js';
 import { CareStatisticsService } from './care-statistics.service.js';
+import { PublicReleasesController } from './public-releases.controller.js';
+import { PublicReleasesService } from './public-releases.service.js';
+import { PublicThresholdService } from './public-threshold.service.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 import { StatisticsCompiler } from './statistics-compile.service.js';
@@ -12,15 +15,28 @@ import { ZeroReportsController } from './zero-reports.controller.js';
 import { ZeroReportsDigest } from './zero-reports.digest.js';
 import { ZeroReportsService } from './zero-reports.service.js';
 
-@Module({
-  providers: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
-  exports: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
-})
+const SERVICES = [
+  CareStatisticsService,
+  PublicReleasesService,
+  PublicThresholdService,
+  SealsService,
+  StatisticsService,
+  StatisticsCompiler,
+  ZeroReportsService,
+];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class StatisticsModule {}
 
 @Module({
   imports: [StatisticsModule],
-  controllers: [CareStatisticsController, SealsController, StatisticsController, ZeroReportsController],
+  controllers: [
+    CareStatisticsController,
+    PublicReleasesController,
+    SealsController,
+    StatisticsController,
+    ZeroReportsController,
+  ],
 })
 export class StatisticsHttpModule {}
 

@@ -2,12 +2,15 @@ import { expect } from '@jest/globals';
 import type { RoleCode } from '#contracts';
 import { readsIncident } from '../support/facts.js';
 import { expectItems, expectKeys, idsOf, words } from '../support/looks.js';
-import { only, type Row } from '../support/table.js';
+import { insteadOfOk, only, type Row } from '../support/table.js';
 
 /** Figures are the district's: its safety centre, psychologist and directors; the reports behind them its safety centre's. */
 const readers = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_EXEC');
 const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
 const schoolLeads = only('SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR');
+const tableReaders = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_SUPERVISOR', 'DISTRICT_EXEC');
+/** No release of the world has it. */
+const NO_RELEASE = { params: { id: '00000000-0000-4000-8000-000000000000' } };
 /** No report of the world happened in it. */
 const QUIET_MONTH = '2026-02';
 /** Over, without a report, and of each role's own: a year is sealed once. */
@@ -131,6 +134,60 @@ export const STATISTICS_ROWS: Row[] = [
         words('agencyId nameTh type assigned answered accepted declined done medianAnswerHours'),
       );
     },
+  },
+  {
+    route: 'GET /api/v1/public-releases',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: tableReaders,
+    look: ({ body }) => expectKeys(body, ['items']),
+  },
+  {
+    route: 'GET /api/v1/public-releases/preview',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: insteadOfOk(exporters, 422),
+    ask: () => ({ query: 'year=2569' }),
+  },
+  {
+    route: 'POST /api/v1/public-releases',
+    subject: 'none',
+    ok: 201,
+    expect: insteadOfOk(exporters, 422),
+    ask: () => ({ body: { year: 2569, digest: 'a'.repeat(64) } }),
+  },
+  ...['', '/export.xlsx', '/export.csv'].map((part): Row => ({
+    route: `GET /api/v1/public-releases/:id${part}`,
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: insteadOfOk(tableReaders, 404),
+    ask: () => NO_RELEASE,
+  })),
+  {
+    route: 'POST /api/v1/public-releases/:id/withdraw',
+    subject: 'none',
+    ok: 201,
+    expect: insteadOfOk(exporters, 404),
+    ask: () => ({ ...NO_RELEASE, body: { reason: 'x' } }),
+  },
+  {
+    route: 'GET /api/v1/public-threshold',
+    subject: 'none',
+    ok: 200,
+    reads: true,
+    expect: tableReaders,
+    look: ({ body }) => expectKeys(body, ['hidesUpTo', 'version', 'history']),
+  },
+  {
+    route: 'PUT /api/v1/public-threshold',
+    subject: 'none',
+    ok: 200,
+    expect: only('DISTRICT_EXEC'),
+    ask: () => ({ version: 0, body: { hidesUpTo: 4, reason: 'x' } }),
+    look: ({ body }) => expectKeys(body, ['hidesUpTo', 'version', 'history']),
   },
   {
     route: 'GET /api/v1/zero-reports/mine',

@@ -388,6 +388,19 @@ export const WALL: Record<string, TableRule> = {
   },
   screening_detail: { ...SYSTEM_KEEPS, school: of(S, 'SELECT', 'INSERT'), district: of(D, 'SELECT') },
   session: SYSTEM_ALL,
+  public_release_basis_snapshot: SYSTEM_ADDS,
+  public_release_snapshot: {
+    system: of(D, 'SELECT'),
+    district: { SELECT: `${D} AND ${NOT_NAMED}`, INSERT: `${D} AND t.published_by = :person` },
+  },
+  public_threshold_revision: {
+    system: of(D, 'SELECT'),
+    district: { SELECT: D, INSERT: `${D} AND t.set_by = :person` },
+  },
+  public_withdrawal_ledger: {
+    system: of(D, 'SELECT'),
+    district: { SELECT: `${D} AND ${NOT_NAMED}`, INSERT: `${D} AND t.withdrawn_by = :person` },
+  },
   statistics_base: FIGURES,
   statistics_cell: { ...SYSTEM_ALL, district: of(`${D} AND ${NOT_NAMED}`, 'SELECT') },
   statistics_change: SYSTEM_ALL,

@@ -2,7 +2,13 @@ import '../../styles/inputs';
 import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconFileDownload, IconHeartHandshake, IconLock, IconRefresh } from '@tabler/icons-react';
+import {
+  IconFileDownload,
+  IconHeartHandshake,
+  IconLock,
+  IconRefresh,
+  IconTableExport,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
@@ -37,7 +43,7 @@ export function StatisticsPage() {
   const search = useSearch({ from: '/signed/statistics' });
   const query = useQuery(yearsQuery);
   return (
-    <Page title={t('nav.statistics')} width="wide" actions={<CareLink search={search} />}>
+    <Page title={t('nav.statistics')} width="wide" actions={<Links search={search} />}>
       <QueryView query={query}>
         {({ items }) => {
           const period = periodOf(search, items);
@@ -51,6 +57,26 @@ export function StatisticsPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+function Links({ search }: { search: Partial<Period> }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  return (
+    <>
+      <CareLink search={search} />
+      {can('public-tables.read') ? (
+        <ButtonLink
+          to="/statistics/public"
+          search={{}}
+          variant="default"
+          leftSection={<IconTableExport size={20} aria-hidden />}
+        >
+          {t('nav.publicTables')}
+        </ButtonLink>
+      ) : null}
+    </>
   );
 }
 

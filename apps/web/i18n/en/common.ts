@@ -43,6 +43,7 @@ export const common = {
     dropouts: 'Dropout list',
     coverage: 'Coverage',
     statistics: 'Statistics',
+    publicTables: 'Public tables',
     zeroReports: 'Zero reports',
     cases: 'Cases',
     caseStudies: 'Analysis of case-study reports',

@@ -11,6 +11,7 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { publicTables } from './public-tables';
 import { plans } from './plans';
 import { referrals } from './referrals';
 import { report } from './report';
@@ -24,6 +25,7 @@ import { tasks } from './tasks';
 export const en: Messages = {
   ...common,
   ...careStatistics,
+  ...publicTables,
   ...cases,
   ...plans,
   breakGlass,

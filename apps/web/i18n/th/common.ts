@@ -43,6 +43,7 @@ export const common = {
     dropouts: 'ติดตามนักเรียน',
     coverage: 'ความครอบคลุม',
     statistics: 'สถิติ',
+    publicTables: 'ตารางเผยแพร่',
     zeroReports: 'ยืนยันไม่มีเหตุ',
     cases: 'รายกรณี',
     caseStudies: 'วิเคราะห์รายงานรายกรณี',

@@ -7,6 +7,7 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { publicTables } from './public-tables';
 import { plans } from './plans';
 import { referrals } from './referrals';
 import { reports } from './reports';
@@ -17,6 +18,7 @@ import { screenings } from './screenings';
 export const later = {
   breakGlass,
   ...careStatistics,
+  ...publicTables,
   ...cases,
   ...organisation,
   ...screenings,

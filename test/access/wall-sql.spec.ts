@@ -148,6 +148,8 @@ const FILL = [
   `INSERT INTO zero_report_history SELECT DISTINCT ON (p.district_id, p.school_id) p.district_id, p.school_id, '2026-10-01'::date, now(), p.person_id, p.id FROM post p WHERE p.school_id IS NOT NULL`,
   `INSERT INTO statistics_seal_snapshot SELECT DISTINCT ON (p.district_id) gen_random_uuid(), p.district_id, 'academic', 2560, 1, NULL::text, now(), '1', p.person_id, p.id, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '\\x00'::bytea FROM post p`,
   `INSERT INTO statistics_sealed_fact_snapshot SELECT s.id, s.district_id, s.id, NULL, NULL, NULL, 2560, 2560, '2017-06', 'ACCIDENT', 'A04', NULL, NULL, TRUE FROM statistics_seal_snapshot s`,
+  `INSERT INTO statistics_sealed_record_snapshot SELECT id, district_id, 'clocks', 'x', id, id FROM statistics_seal_snapshot`,
+  `INSERT INTO earlier_value_history SELECT gen_random_uuid(), district_id, 'incident', id, 1, now(), '{}' FROM incident`,
   `INSERT INTO report_request (id, district_id, person_id, post_id, kind, format, purpose, proved, state, created_at, changed_at)
    SELECT gen_random_uuid(), p.district_id, p.person_id, p.id, 'WEEKLY_DIGEST', 'pdf', 'FILE', TRUE, 'QUEUED', now(), now() FROM post p`,
   `INSERT INTO risk_cut_points_revision SELECT DISTINCT ON (p.district_id) p.district_id, 1, 4, 9, 16, 'x', now(), p.id FROM post p`,

@@ -3267,7 +3267,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/statistics/{calendar}/{year}/seals": {
+    "/statistics/{calendar}/{period}/seals": {
         parameters: {
             query?: never;
             header?: never;
@@ -3279,9 +3279,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3315,9 +3315,9 @@ export interface paths {
                     "Idempotency-Key": string;
                 };
                 path: {
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3352,7 +3352,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/statistics/{calendar}/{year}/seals/{revision}": {
+    "/statistics/{calendar}/{period}/seals/{revision}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3365,9 +3365,9 @@ export interface paths {
                 header?: never;
                 path: {
                     revision: number;
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3378,7 +3378,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StatisticsView"];
+                        "application/json": components["schemas"]["SealedView"];
                     };
                 };
                 /** @description Refused */
@@ -18183,14 +18183,20 @@ export interface components {
             dropouts: components["schemas"]["DropoutCounts"];
             agencies: components["schemas"]["AgencyCount"][];
         };
+        PeriodView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         SealView: {
-            /** @description 1 for the first seal of the year */
+            /** @description 1 for the first seal of the period */
             revision: number;
             reason: string | null;
             /** Format: date-time */
             asOf: string;
             ruleVersion: string;
-            /** @description SHA-256 over figures, base and counted facts, hexadecimal */
+            /** @description SHA-256 over figures, base, counted facts and records, hexadecimal */
             digest: string;
             events: number;
             students: number;
@@ -18202,12 +18208,16 @@ export interface components {
             removed: number;
             /** @description Sealed incidents that count elsewhere now */
             changed: number;
+            /** @description Figures beside the events that the records give otherwise now */
+            figures: ("clocks" | "cases" | "dropouts" | "referrals" | "zero-reports" | "steps")[];
         };
         SealList: {
+            /** @description First and last day of the period in this district */
+            days: components["schemas"]["PeriodView"];
             items: components["schemas"]["SealView"][];
             /** @description null before the first seal */
             since: components["schemas"]["DifferencesView"] | null;
-            /** @description Whether the year is over and has something that no seal holds */
+            /** @description Whether the period is over and has something that no seal holds */
             sealable: boolean;
         };
         BaseView: {
@@ -18331,8 +18341,42 @@ export interface components {
             /** @description Events without a harmed student, such as an earthquake, and the schools they hit */
             areaEvents: components["schemas"]["AreaEventsView"];
         };
+        SealedZeroReports: {
+            /** @description YYYY-MM, Common Era */
+            month: string;
+            hasRecords: number;
+            confirmedZero: number;
+            silent: number;
+        };
+        SealedStep: {
+            ruleKey: string;
+            /** @description Schools that had met the rule when the period ended */
+            met: number;
+        };
+        SealedCare: {
+            /**
+             * Format: date-time
+             * @description Records were read as they were known then
+             */
+            settledAt: string;
+            clocks: components["schemas"]["ClockCount"][];
+            cases: components["schemas"]["CaseCounts"];
+            dropouts: components["schemas"]["DropoutCounts"];
+            /** @description Median times are not sealed */
+            agencies: components["schemas"]["AgencyCount"][];
+            zeroReports: components["schemas"]["SealedZeroReports"][];
+            steps: components["schemas"]["SealedStep"][];
+        };
+        SealedView: {
+            seal: components["schemas"]["SealView"];
+            days: components["schemas"]["PeriodView"];
+            /** @description The events of the period */
+            report: components["schemas"]["StatisticsView"];
+            /** @description null in seals of the first rules, and for who may not read figures of care */
+            care: components["schemas"]["SealedCare"] | null;
+        };
         SealRequest: {
-            /** @description Why a sealed year is sealed once more; asked for from the second time on */
+            /** @description Why a sealed period is sealed once more; asked for from the second time on */
             reason?: string;
         };
         StatisticsYear: {

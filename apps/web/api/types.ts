@@ -56,5 +56,6 @@ export type Statistics = Schemas['StatisticsView'];
 export type StatisticsCalendar = Statistics['calendar'];
 export type StatisticsCell = Pick<Schemas['CountsView'], 'events' | 'students' | 'percent'>;
 export type SealList = Schemas['SealList'];
+export type SealedView = Schemas['SealedView'];
 export type ZeroReportSchool = Schemas['ZeroReportSchool'];
 export type SchoolCell = Schemas['SchoolCounts'];

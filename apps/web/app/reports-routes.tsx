@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedRoute } from './parent-routes';
-import { careStatisticsSearch, reportsSearch } from './reports-search';
+import { careStatisticsSearch, reportsSearch, sealsSearch } from './reports-search';
 
 const reportsRoute = createRoute({
   getParentRoute: () => signedRoute,
@@ -19,5 +19,12 @@ const careStatisticsRoute = createRoute({
   ),
 });
 
-/** Pages of reports as files, and of the figures of care. */
-export const reportsRoutes = [reportsRoute, careStatisticsRoute] as const;
+const sealsRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/statistics/seals',
+  validateSearch: sealsSearch,
+  component: lazyRouteComponent(() => import('../features/statistics/seals-page'), 'SealsPage'),
+});
+
+/** Pages of reports as files, of the figures of care, and of sealed figures. */
+export const reportsRoutes = [reportsRoute, careStatisticsRoute, sealsRoute] as const;

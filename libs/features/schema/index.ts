@@ -1,12 +1,12 @@
 import { IdentitySchema } from '#features/identity';
-import { IncidentsSchema } from '#features/incidents';
+import { IncidentDaysKeptSchema, IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
-import { StatisticsSchema } from '#features/statistics';
+import { SealPeriodsSchema, StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
-import { DeliveryWatchSchema, TasksSchema } from '#features/tasks';
+import { DeliveryWatchSchema, TaskDueKeptSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
-import { DropoutsSchema } from '#features/dropouts';
+import { DropoutOutcomesKeptSchema, DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
@@ -16,7 +16,7 @@ import { MonitoringSchema } from '#features/monitoring';
 import { ActivitiesSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
 import { PlansSchema } from '#features/plans';
-import { PlatformSchema } from '#platform/database';
+import { EarlierValuesSchema, PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
 export const migrations = [
@@ -42,6 +42,11 @@ export const migrations = [
   ReportsSchema,
   PlansSchema,
   DeliveryWatchSchema,
+  EarlierValuesSchema,
+  TaskDueKeptSchema,
+  IncidentDaysKeptSchema,
+  DropoutOutcomesKeptSchema,
+  SealPeriodsSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

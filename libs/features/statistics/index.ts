@@ -3,6 +3,8 @@ export { statisticsEvidence } from './statistics-evidence.js';
 export { verifySeals } from './seals-verify.js';
 export type { SealVerdict } from './seals-verify.js';
 export { silentSchools } from './zero-reports.digest.js';
+export { SealPeriodsSchema } from './seal-periods.migration.js';
+export { SealedFigures } from './sealed-figures.js';
 export { StatisticsSchema } from './statistics-schema.migration.js';
 export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
 export { percentOf } from './statistics.rules.js';

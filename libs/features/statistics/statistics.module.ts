@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TasksModule } from '#features/tasks';
 import { CareStatisticsController } from './care-statistics.controller.js';
 import { CareStatisticsService } from './care-statistics.service.js';
+import { SealedFigures } from './sealed-figures.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 import { StatisticsCompiler } from './statistics-compile.service.js';
@@ -13,8 +14,22 @@ import { ZeroReportsDigest } from './zero-reports.digest.js';
 import { ZeroReportsService } from './zero-reports.service.js';
 
 @Module({
-  providers: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
-  exports: [CareStatisticsService, SealsService, StatisticsService, StatisticsCompiler, ZeroReportsService],
+  providers: [
+    CareStatisticsService,
+    SealedFigures,
+    SealsService,
+    StatisticsService,
+    StatisticsCompiler,
+    ZeroReportsService,
+  ],
+  exports: [
+    CareStatisticsService,
+    SealedFigures,
+    SealsService,
+    StatisticsService,
+    StatisticsCompiler,
+    ZeroReportsService,
+  ],
 })
 export class StatisticsModule {}
 

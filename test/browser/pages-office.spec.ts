@@ -13,7 +13,12 @@ const PAGES = {
       '/tasks',
       '/inbox',
     ],
-    ...['/incidents/:incidents', '/statistics?calendar=academic&year=2566', '/statistics/care'],
+    ...[
+      '/incidents/:incidents',
+      '/statistics?calendar=academic&year=2566',
+      '/statistics/care',
+      '/statistics/seals',
+    ],
     ...['/activities', '/activities/:activities', '/network'],
     ...['/', '/queue', '/incidents', '/outbox', '/devices', '/imports', '/report'],
   ],

@@ -1,5 +1,5 @@
 import '../../styles/inputs';
-import { SegmentedControl, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { SEAL_CALENDARS, type SealCalendar } from '#contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -48,12 +48,13 @@ function PeriodChooser({ of }: { of: SealedPeriod }) {
   const known = periodsOf(calendar);
   return (
     <div className={`${classes.chooser} no-print`}>
-      <SegmentedControl
-        size="md"
-        aria-label={t('seal.calendar')}
+      <Select
+        label={t('seal.calendar')}
+        maw={320}
+        allowDeselect={false}
         data={[...SEAL_CALENDARS].reverse().map((value) => ({ value, label: t(`seal.kind.${value}`) }))}
         value={calendar}
-        onChange={(next) => void navigate({ search: { calendar: next as SealCalendar } })}
+        onChange={(next) => void navigate({ search: { calendar: (next ?? calendar) as SealCalendar } })}
       />
       <Select
         label={t('seal.period')}

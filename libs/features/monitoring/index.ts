@@ -1,3 +1,5 @@
 export { monitoringEvidence } from './monitoring-evidence.js';
 export { MonitoringSchema } from './monitoring-schema.migration.js';
 export { MonitoringHttpModule, MonitoringModule } from './monitoring.module.js';
+export { MonitoringCompareService } from './monitoring-compare.service.js';
+export type { MonitoringOverview } from './visit-view.dto.js';

@@ -17,11 +17,11 @@ export const placeOf = ({ schoolTh, officeTh }: Head): string => schoolTh ?? off
 export const longDate = (instant: Instant): string => formatThaiDate(isoDateOf(instant), 'long');
 
 /** The lines that every paper has. */
-export function frame(head: Head, title: string, { secret = false, thaiDigits = true } = {}) {
+export function frame(head: Head, title: string, { secret = false, leaves = false, thaiDigits = true } = {}) {
   const plain = {
     title,
     office: head.officeTh,
-    mark: secret ? 'ลับ – มีข้อมูลส่วนบุคคล' : 'ใช้ภายในสำนักงาน',
+    mark: secret ? 'ลับ – มีข้อมูลส่วนบุคคล' : leaves ? 'ไม่แสดงจำนวนที่น้อย' : 'ใช้ภายในสำนักงาน',
     footer: `จัดทำจากระบบคุ้มครอง เมื่อ ${formatThaiDateTime(head.now)}`,
   };
   return { ...(thaiDigits ? official(plain) : plain), thaiDigits };
@@ -30,6 +30,17 @@ export function frame(head: Head, title: string, { secret = false, thaiDigits = 
 @Injectable()
 export class ReportHeads {
   constructor(private readonly uow: UnitOfWork) {}
+
+  /** Which network each school of the district is in: what a reader of its papers may know. */
+  async networksOf(actor: Actor): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.uow.read(actor, (tx) =>
+      tx.rows<{ id: string; networkId: string }>(
+        'SELECT id, network_id AS "networkId" FROM school WHERE district_id = $1 AND network_id IS NOT NULL',
+        [actor.districtId],
+      ),
+    );
+    return new Map(rows.map(({ id, networkId }) => [id, networkId]));
+  }
 
   /** The names of the actor's own place. */
   of(actor: Actor): Promise<Head> {

@@ -7,6 +7,7 @@ export { SealPeriodsSchema } from './seal-periods.migration.js';
 export { SealedFigures } from './sealed-figures.js';
 export { StatisticsSchema } from './statistics-schema.migration.js';
 export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
+export { publicTablesOf } from './public-tables.rules.js';
 export { percentOf } from './statistics.rules.js';
 export { StatisticsService } from './statistics.service.js';
 export { writeReportXlsx } from './statistics-files.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { leavesOffice } from '#contracts';
 import { StatisticsService } from '#features/statistics';
 import { Access, type Actor } from '#platform/access';
 import { frame, ReportHeads } from '../report-heads.js';
@@ -6,6 +7,7 @@ import { note, official, type Section } from '../report-parts.js';
 import { yearOf, type ReportContent, type ReportSource } from '../report-source.js';
 import type { Asked } from '../report.record.js';
 import { YearlySteps } from './yearly-steps.js';
+import { publicFacts, publicYear } from './year-public.js';
 import { groupBars, monthBars, yearFacts, yearTables } from './year-parts.js';
 
 /** The office's yearly report, in the order of its six steps; the year's figures stand behind them. */
@@ -27,18 +29,24 @@ export class YearlySafetySource implements ReportSource {
     await this.check(actor);
     const year = yearOf(asked);
     const report = await this.statistics.getReport(actor, year);
+    const leaves = leavesOffice(asked.purpose);
     const head = await this.heads.of(actor);
     const called = year.calendar === 'academic' ? 'ปีการศึกษา' : 'ปีงบประมาณ';
     const sections: Section[] = [
-      ...(await this.steps.of(actor, year.year)),
-      { title: 'สถิติความปลอดภัย', parts: [groupBars(report), monthBars(report), ...yearTables(report)] },
+      ...(await this.steps.of(actor, year.year, leaves)),
+      {
+        title: 'สถิติความปลอดภัย',
+        parts: leaves
+          ? publicYear(report, await this.heads.networksOf(actor))
+          : [groupBars(report), monthBars(report), ...yearTables(report)],
+      },
     ];
     const data = {
-      ...frame(head, `รายงานความปลอดภัยประจำปี ${called} ${year.year}`),
+      ...frame(head, `รายงานความปลอดภัยประจำปี ${called} ${year.year}`, { leaves }),
       ...official({
         under: [head.officeTh],
         lead: [
-          yearFacts(report),
+          leaves ? publicFacts(report) : yearFacts(report),
           note('แสดงเฉพาะส่วนที่ผู้จัดทำมีสิทธิ์เห็นในระบบ จำนวนทุกจำนวนนับจากบันทึกจริง ไม่มีการกรอกเอง'),
         ],
         sections,

@@ -121,8 +121,7 @@ export function teachingParts({ schools }: ActivityOverview, counts: ActivityYea
   ];
 }
 
-const dayOrNothing = (day: string | null): string =>
-  day !== null && isIsoDate(day) ? formatThaiDate(day, 'medium') : NOTHING;
+const dayOf = (day: string): string => (isIsoDate(day) ? formatThaiDate(day, 'medium') : day);
 
 /** Step 5: visits of each term by network, findings by level, and the schools that nobody came to. */
 export function visitParts(terms: readonly MonitoringOverview[]): Part[] {
@@ -148,20 +147,11 @@ export function visitParts(terms: readonly MonitoringOverview[]): Part[] {
           ...[all, all - open, open, overdue, late].map(whole),
         ]),
       ),
-      table(
+      schoolNames(
         `${of}: โรงเรียนที่ยังไม่ได้รับการนิเทศ`,
-        [
-          { title: 'โรงเรียน', wide: true },
-          { title: 'เครือข่าย', wide: true },
-          { title: 'กำหนดนิเทศ' },
-          { title: 'นิเทศครั้งล่าสุด' },
-        ],
-        notVisited.map((school) => [
-          school.schoolNameTh,
-          school.networkNameTh ?? NOTHING,
-          dayOrNothing(school.plannedOn),
-          dayOrNothing(school.lastVisitedOn),
-        ]),
+        notVisited.map(({ schoolNameTh, plannedOn }) =>
+          plannedOn === null ? schoolNameTh : `${schoolNameTh} (กำหนด ${dayOf(plannedOn)})`,
+        ),
       ),
     ];
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leavesOffice } from '#contracts';
+import { isoDateOf, leavesOffice } from '#contracts';
 import { StatisticsService } from '#features/statistics';
 import { Access, type Actor } from '#platform/access';
 import { frame, ReportHeads } from '../report-heads.js';
@@ -33,7 +33,7 @@ export class YearlySafetySource implements ReportSource {
     const head = await this.heads.of(actor);
     const called = year.calendar === 'academic' ? 'ปีการศึกษา' : 'ปีงบประมาณ';
     const sections: Section[] = [
-      ...(await this.steps.of(actor, year.year, leaves)),
+      ...(await this.steps.of(actor, { year: year.year, today: isoDateOf(head.now), leaves })),
       {
         title: 'สถิติความปลอดภัย',
         parts: leaves

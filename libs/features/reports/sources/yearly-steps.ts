@@ -8,6 +8,7 @@ import {
   PARTNER_TYPES,
   RISK_LEVELS,
   SMALL_COUNT,
+  termsBegun,
   type Permission,
 } from '#contracts';
 import { ActivitiesReadService } from '#features/activities';
@@ -23,7 +24,6 @@ import { bars, facts, note, NOTHING, table, wordOf, type Part, type Section } fr
 
 const TOP_RISKS = 20;
 const ANY_CAUSE = 1;
-const TERMS = [1, 2] as const;
 
 /** Each step from the records that prove it, read as the requester's own pages read them. */
 @Injectable()
@@ -40,9 +40,13 @@ export class YearlySteps {
 
   /**
    * @param year Buddhist year; of a fiscal year the academic year that began in it.
+   * @param today terms that have not begun have nothing to tell.
    * @param leaves small counts of children are hidden: the paper goes out of the office.
    */
-  async of(actor: Actor, year: number, leaves: boolean): Promise<Section[]> {
+  async of(
+    actor: Actor,
+    { year, today, leaves }: { year: number; today: string; leaves: boolean },
+  ): Promise<Section[]> {
     return [
       {
         title: 'ขั้นที่ 1 วิเคราะห์ ประเมินความเสี่ยง จัดลำดับ',
@@ -64,7 +68,7 @@ export class YearlySteps {
       },
       {
         title: 'ขั้นที่ 5 กำกับ ติดตาม',
-        parts: await this.may(actor, 'visit.compare', () => this.monitoring(actor, year)),
+        parts: await this.may(actor, 'visit.compare', () => this.monitoring(actor, year, today)),
       },
       {
         title: 'ขั้นที่ 6 ประเมินผล สรุป',
@@ -119,9 +123,11 @@ export class YearlySteps {
     return teachingParts(overview, await this.activities.countYear(actor, academicYear));
   }
 
-  private async monitoring(actor: Actor, academicYear: number): Promise<Part[]> {
+  private async monitoring(actor: Actor, academicYear: number, today: string): Promise<Part[]> {
     return visitParts(
-      await Promise.all(TERMS.map((term) => this.visits.getOverview(actor, { academicYear, term }))),
+      await Promise.all(
+        termsBegun(academicYear, today).map((term) => this.visits.getOverview(actor, { academicYear, term })),
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+import { HAZARDS } from '#contracts';
 import type { YearReport } from '#features/statistics';
 import { publicFacts, publicYear } from './year-public.js';
 import { HIDDEN } from './small-counts.js';
@@ -18,7 +19,12 @@ const report: YearReport = {
   ...{ calendar: 'academic', year: 2568, asOf: null, ruleVersion: '1' },
   base: { students: 400, asOfRound: '2568-JUNE', schools: 4 },
   total: counts(43),
-  ...{ groups: [], subtypes: [], months: [], sexes: [], levels: [], schoolsAffected: 4 },
+  groups: [{ code: HAZARDS[0].group, ...counts(43) }],
+  subtypes: [{ code: HAZARDS[0].code, ...counts(43) }],
+  months: [{ month: '2025-06', partial: false, byGroup, ...counts(43) }],
+  sexes: [{ code: 'F', base: 200, byGroup, ...counts(43) }],
+  levels: [{ code: 'P1', base: 50, byGroup, ...counts(43) }],
+  schoolsAffected: 4,
   networks: [{ networkId: 'n', nameTh: 'เครือข่าย', base: 400, byGroup, ...counts(43) }],
   schools: [school('a', 'ก', 2), school('b', 'ข', 9), school('c', 'ค', 12), school('d', 'ง', 20)],
   areaEvents: { events: 0, schools: 0 },

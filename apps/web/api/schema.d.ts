@@ -14023,6 +14023,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity-findings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeActivityFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity-findings/{id}/close": {
         parameters: {
             query?: never;
@@ -15850,6 +15909,65 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["FindingAnswerRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingChangeRequest"];
                 };
             };
             responses: {
@@ -20713,9 +20831,11 @@ export interface components {
         };
         EvidenceRecordView: {
             /** @enum {string} */
-            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "case-study" | "yearly-summary" | "seal";
+            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "drill-finding" | "case-study" | "yearly-summary" | "seal";
             id: string;
             on: string | null;
+            /** @description The record whose page shows it, where it has none of its own */
+            at: string | null;
         };
         RuleResultView: {
             /** @enum {string} */
@@ -21103,7 +21223,7 @@ export interface components {
             closedOn: string | null;
             /** @description What was done */
             done: string | null;
-            /** @description Open after its day, or closed after it: stays */
+            /** @description Open after its day, closed after it, or moved after it: stays */
             late: boolean;
             /** @description For If-Match of closing it */
             version: number;
@@ -21158,7 +21278,7 @@ export interface components {
             findings: components["schemas"]["ActivityFindingView"][];
             /** @description Null for whom its files are not */
             files: components["schemas"]["ActivityFile"][] | null;
-            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "change-finding" | "close-finding" | "add-file")[];
         };
         ActivityHistoryLine: {
             /** Format: date-time */
@@ -21217,6 +21337,19 @@ export interface components {
              * @description The own school when absent
              */
             schoolId?: string;
+        };
+        ChangeActivityFindingRequest: {
+            /**
+             * Format: uuid
+             * @description A post at the school of the finding
+             */
+            ownerPostId: string;
+            /**
+             * Format: date
+             * @description Not past, unless it stays as it is
+             */
+            dueOn: string;
+            reason: string;
         };
         CloseFindingRequest: {
             /** @description What was done */
@@ -21664,6 +21797,16 @@ export interface components {
         };
         FindingAnswerRequest: {
             answer: string;
+        };
+        FindingChangeRequest: {
+            /**
+             * Format: uuid
+             * @description A post at the school
+             */
+            ownerPostId: string;
+            /** @description Not past, unless it stays as it is */
+            dueOn: string;
+            reason: string;
         };
         FindingReturnRequest: {
             reason: string;

@@ -1,3 +1,4 @@
+export { ActivityFindingsMovedSchema } from './activity-findings-moved.migration.js';
 export { ActivitiesSchema } from './activities-schema.migration.js';
 export { activitiesEvidence } from './activities-evidence.js';
 export { ActivitiesHttpModule, ActivitiesModule } from './activities.module.js';

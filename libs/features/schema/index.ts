@@ -12,8 +12,8 @@ import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
-import { MonitoringSchema } from '#features/monitoring';
-import { ActivitiesSchema } from '#features/activities';
+import { MonitoringFindingsMovedSchema, MonitoringSchema } from '#features/monitoring';
+import { ActivitiesSchema, ActivityFindingsMovedSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
 import { PlansSchema } from '#features/plans';
 import { EarlierValuesSchema, PlatformSchema } from '#platform/database';
@@ -47,6 +47,8 @@ export const migrations = [
   IncidentDaysKeptSchema,
   DropoutOutcomesKeptSchema,
   SealPeriodsSchema,
+  ActivityFindingsMovedSchema,
+  MonitoringFindingsMovedSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -47,6 +47,7 @@ export const monitoring = {
       'confirm-reading': 'Confirm reading',
       'add-finding': 'Add a finding',
       answer: 'Answer the finding',
+      change: 'Change owner or due day',
       return: 'Return it',
       accept: 'Accept the answer',
     },

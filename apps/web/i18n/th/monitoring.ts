@@ -47,6 +47,7 @@ export const monitoring = {
       'confirm-reading': 'ยืนยันว่าอ่านแล้ว',
       'add-finding': 'เพิ่มข้อค้นพบ',
       answer: 'ตอบข้อค้นพบ',
+      change: 'เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนด',
       return: 'ส่งกลับให้แก้ไข',
       accept: 'รับคำตอบ',
     },

@@ -236,7 +236,11 @@ const FINDING_ROWS: Row[] = [
     ...{ status: 'ANSWERED', body: { reason: 'x', dueOn: '2026-09-30' } },
   }),
   onFinding('change', {
-    expect: planned,
+    // A post of one school is none of another's.
+    expect: (role, relation) => {
+      const may = planned(role, relation);
+      return may === 'ok' && relation === 'other-school' ? 422 : may;
+    },
     ask: (world, _who, subject) =>
       at(subject, {
         ...{ ownerPostId: world.principals.SCHOOL_SAFETY.postId, dueOn: '2026-09-30', reason: 'x' },

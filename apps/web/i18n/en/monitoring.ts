@@ -108,6 +108,7 @@ export const monitoring = {
       'add-addendum': 'Note added',
       'confirm-reading': 'Read by the school',
       'finding-answer': 'Finding answered',
+      'finding-change': 'Owner or day of a finding changed',
       'finding-return': 'Finding returned',
       'finding-accept': 'Answer accepted',
     },

@@ -107,6 +107,7 @@ export const monitoring = {
       'add-addendum': 'เพิ่มบันทึก',
       'confirm-reading': 'โรงเรียนยืนยันว่าอ่านแล้ว',
       'finding-answer': 'โรงเรียนตอบข้อค้นพบ',
+      'finding-change': 'เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนดของข้อค้นพบ',
       'finding-return': 'ส่งข้อค้นพบกลับ',
       'finding-accept': 'รับคำตอบข้อค้นพบ',
     },

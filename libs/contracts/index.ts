@@ -66,6 +66,8 @@ export * from './jobs/job-map.js';
 export * from './statistics/zero-report.js';
 export * from './statistics/care-question.js';
 export * from './statistics/disclosure.js';
+export * from './statistics/seal-period.js';
+export * from './statistics/sealed-figures.js';
 
 // calendar
 export * from './calendar/buddhist-era.js';

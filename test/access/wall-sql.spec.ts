@@ -152,6 +152,8 @@ const FILL = [
   `INSERT INTO public_release_snapshot SELECT gen_random_uuid(), s.district_id, 1, 'academic', s.year, s.id, 1, s.digest, now(), '1', 4, '[]'::jsonb, s.digest, now(), s.sealed_by, s.post_id FROM statistics_seal_snapshot s`,
   `INSERT INTO public_release_basis_snapshot SELECT id, district_id, '[]'::jsonb, '[]'::jsonb FROM public_release_snapshot`,
   `INSERT INTO public_withdrawal_ledger SELECT id, district_id, 'x', now(), published_by, post_id FROM public_release_snapshot`,
+  `INSERT INTO statistics_sealed_record_snapshot SELECT id, district_id, 'clocks', 'x', id, id FROM statistics_seal_snapshot`,
+  `INSERT INTO earlier_value_history SELECT gen_random_uuid(), district_id, 'incident', id, 1, now(), '{}' FROM incident`,
   `INSERT INTO report_request (id, district_id, person_id, post_id, kind, format, purpose, proved, state, created_at, changed_at)
    SELECT gen_random_uuid(), p.district_id, p.person_id, p.id, 'WEEKLY_DIGEST', 'pdf', 'FILE', TRUE, 'QUEUED', now(), now() FROM post p`,
   `INSERT INTO risk_cut_points_revision SELECT DISTINCT ON (p.district_id) p.district_id, 1, 4, 9, 16, 'x', now(), p.id FROM post p`,

@@ -142,7 +142,7 @@ const TABLES: StateTable[] = [
     last: ['CLOSED'],
     closed: [],
     actions: MONITORING_FINDING_ACTIONS,
-    fields: ['answer', 'reason', 'dueOn'],
+    fields: ['answer', 'reason', 'dueOn', 'ownerPostId'],
     resource: 'finding',
   },
   {

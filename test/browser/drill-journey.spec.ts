@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { PHONE, Visitors } from './visitors.js';
+import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const FINDING = 'ประตูหนีไฟด้านหลังเปิดไม่ออก';
 
@@ -53,6 +53,23 @@ describeWithBrowser('a drill on a phone', () => {
     await page.waitForLoadState('networkidle');
     await visitors.picture(page, 'journey-drill');
     await visitors.expectFit(page);
+  }, 480_000);
+
+  it('has its finding given to another day, and the history keeps both', async () => {
+    await page.getByRole('button', { name: 'เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนด' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('เหตุผล').fill('รออะไหล่');
+    await dialog.getByLabel('วันที่', { exact: true }).fill('28');
+    await visitors.picture(page, 'drill-finding-change');
+    await visitors.expectNoBarrier(page);
+    await dialog.getByRole('button', { name: 'เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนด' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนดของข้อค้นพบ').waitFor({ state: 'attached' });
+    for (const viewport of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
+      await visitors.expectFit(page);
+      await visitors.picture(page, `drill-finding-changed-${viewport.width}`);
+    }
   }, 480_000);
 
   it('leaves a task, which ends with what was done', async () => {

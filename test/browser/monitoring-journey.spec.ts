@@ -113,6 +113,19 @@ describeWithBrowser('a monitoring visit', () => {
     await visitors.expectFit(supervisor);
   }, 480_000);
 
+  it('has its finding given to another day by the supervisor', async () => {
+    await act(supervisor, 'เปลี่ยนผู้รับผิดชอบหรือวันครบกำหนด', async (dialog) => {
+      await dialog.getByLabel(/เหตุผล/u).fill('โรงเรียนขอเลื่อน');
+      await dialog.getByLabel('วันที่', { exact: true }).fill('28');
+      for (const viewport of [PHONE, DESKTOP]) {
+        await supervisor.setViewportSize(viewport);
+        await visitors.picture(supervisor, `monitoring-change-${viewport.width}`);
+      }
+      await visitors.expectNoBarrier(supervisor);
+    });
+    await visitors.expectFit(supervisor);
+  }, 480_000);
+
   it('is read by the school, which answers the finding', async () => {
     const school = await visitors.open('safety', PHONE);
     await school.goto(address);

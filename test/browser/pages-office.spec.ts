@@ -18,6 +18,7 @@ const PAGES = {
       '/statistics?calendar=academic&year=2566',
       '/statistics/care',
       '/statistics/public',
+      '/statistics/seals',
     ],
     ...['/activities', '/activities/:activities', '/network'],
     ...['/', '/queue', '/incidents', '/outbox', '/devices', '/imports', '/report'],

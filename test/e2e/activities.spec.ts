@@ -92,7 +92,7 @@ describe('a drill', () => {
     view = await log(safety, drill({ findings: [{ ...FINDING, ownerPostId: teacher.postId }] }));
     expect(view).toMatchObject({
       ...{ reference: 'ACT-2569-000001', status: 'HELD', students: 90, staff: 5, openFindings: 1 },
-      availableActions: ['correct', 'withdraw', 'add-finding', 'close-finding', 'add-file'],
+      availableActions: ['correct', 'withdraw', 'add-finding', 'change-finding', 'close-finding', 'add-file'],
     });
     expect(await tasks(view.id)).toEqual([
       { state: 'open', kind: 'drill-finding', late: false, owner_post_id: teacher.postId },
@@ -155,10 +155,48 @@ describe('a drill', () => {
     ]);
   });
 
+  it('has its finding given to another post and day, and the task moves with it', async () => {
+    const [finding] = view.findings;
+    const path = `/activity-findings/${finding!.id}/change`;
+    const body = { ownerPostId: care.postId, dueOn: '2026-09-30', reason: 'ครูประจำชั้นลาคลอด' };
+    const change = (who: TestActor, more: object = {}, version = 1) =>
+      app.ask(who, 'post', path, { body: { ...body, ...more }, version });
+    for (const who of [teacher, officer]) await change(who).expect(403);
+    await change(elsewhere).expect(404);
+    await change(safety, {}, 7).expect(412);
+    for (const more of [{ ownerPostId: elsewhere.postId }, { dueOn: '2026-08-01' }, { reason: '' }])
+      await change(safety, more).expect(422);
+    const { body: moved } = await change(safety).expect(200);
+    expect(moved.findings).toMatchObject([
+      { ownerPostId: care.postId, dueOn: '2026-09-30', late: false, version: 2 },
+    ]);
+    expect(await tasks(view.id)).toEqual([
+      { state: 'open', kind: 'drill-finding', late: false, owner_post_id: care.postId },
+    ]);
+    const [line] = await app.rows(
+      "SELECT reason, content FROM activity_history WHERE activity_id = $1 AND action = 'change-finding'",
+      [view.id],
+    );
+    expect(line).toEqual({
+      reason: body.reason,
+      content: {
+        ownerPostId: { from: teacher.postId, to: care.postId },
+        dueOn: { from: '2026-08-31', to: '2026-09-30' },
+      },
+    });
+    // A day that is moved when it is past does not make the finding one in time.
+    app.clock.set(new Date('2026-10-02T03:00:00Z'));
+    const { body: late } = await change(care, { ownerPostId: teacher.postId, dueOn: '2026-10-09' }, 2).expect(
+      200,
+    );
+    app.clock.set(new Date('2026-08-19T03:00:00Z'));
+    expect(late.findings).toMatchObject([{ ownerPostId: teacher.postId, dueOn: '2026-10-09', late: true }]);
+  });
+
   it('has its finding closed with what was done, and lateness stays', async () => {
     const [finding] = view.findings;
     const path = `/activity-findings/${finding!.id}/close`;
-    const close = (who: TestActor, version = 1) =>
+    const close = (who: TestActor, version = 3) =>
       app.ask(who, 'post', path, { body: { done: 'เปลี่ยนกลอนแล้ว' }, version });
     await close(officer).expect(403);
     await close(elsewhere).expect(404);
@@ -172,10 +210,12 @@ describe('a drill', () => {
     expect(answer.body.findings).toMatchObject([
       { done: 'เปลี่ยนกลอนแล้ว', closedOn: '2026-09-02', late: true },
     ]);
-    expect(await tasks(view.id)).toMatchObject([{ state: 'done', late: true }]);
-    const again = await close(teacher, 2).expect(409);
+    expect(await tasks(view.id)).toMatchObject([{ state: 'done' }]);
+    const again = await close(teacher, 4).expect(409);
     expect(again.body.code).toBe('activity.finding-closed');
-    expect((await evidence())['activities.drill-findings-closed']).toMatchObject({ have: 1, of: 1 });
+    expect((await evidence())['activities.drill-findings-closed']).toMatchObject({
+      ...{ have: 1, of: 1, records: [{ kind: 'drill-finding', id: finding!.id, at: view.id }] },
+    });
   });
 
   it('stands in the evidence until it is withdrawn', async () => {
@@ -203,7 +243,7 @@ describe('a drill', () => {
     expect(after['activities.drills']).toMatchObject({ have: 0, of: 4, records: [] });
     expect(after['activities.staff-reached']).toMatchObject({ have: 0, records: [] });
     expect(after['activities.drill-findings-closed']).toMatchObject({ have: 0, of: 0 });
-    expect((await tasks(view.id)).map(({ state }) => state)).toEqual(['done', 'cancelled']);
+    expect((await tasks(view.id)).map(({ state }) => state).sort()).toEqual(['cancelled', 'done']);
     const path = `/activities/${view.id}`;
     const late = await app.ask(safety, 'patch', path, { body: { title: 'x' }, version: view.version + 1 });
     expect([late.status, late.body.code]).toEqual([409, 'illegal-transition']);

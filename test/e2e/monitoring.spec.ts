@@ -322,6 +322,37 @@ describe('a finding', () => {
     });
   });
 
+  it('is given to another post and day by who reviews it, and its task moves with it', async () => {
+    const body = { ownerPostId: safety.postId, dueOn: '2026-09-04', reason: 'ผู้รับผิดชอบย้าย' };
+    for (const who of [owner, director, exec]) await act(who, 'change', { body, status: 403 });
+    await act(otherChair, 'change', { body, status: 404 });
+    for (const wrong of [{ ownerPostId: elsewhere.postId }, { dueOn: '2026-08-01' }])
+      await act(supervisor, 'change', { body: { ...body, ...wrong }, status: 422 });
+    const task = () =>
+      app.rows(
+        `SELECT owner_post_id AS "postId", (due_at AT TIME ZONE 'Asia/Bangkok')::date::text AS "dueOn", state FROM task WHERE source_id = $1 AND kind = 'finding'`,
+        [finding.id],
+      );
+    finding = await act(supervisor, 'change', { body });
+    expect(finding).toMatchObject({
+      ownerPostId: safety.postId,
+      dueOn: '2026-09-04',
+      late: true,
+      overdue: false,
+    });
+    expect(await task()).toEqual([{ postId: safety.postId, dueOn: '2026-09-04', state: 'open' }]);
+    const [line] = await app.rows(
+      `SELECT reason, to_day::text AS "toDay", from_post_id AS "fromPostId", to_post_id AS "toPostId" FROM monitoring_visit_history
+       WHERE finding_id = $1 AND action = 'finding-change'`,
+      [finding.id],
+    );
+    expect(line).toEqual({
+      ...{ reason: body.reason, toDay: '2026-09-04', fromPostId: owner.postId, toPostId: safety.postId },
+    });
+    finding = await act(supervisor, 'change', { body: { ...body, ownerPostId: owner.postId } });
+    expect(await task()).toMatchObject([{ postId: owner.postId }]);
+  });
+
   it('is answered by its owner or the school’s leads, and stays late', async () => {
     const body = { answer: 'ซ่อมแล้ว' };
     await act(teacher, 'answer', { body, status: 403 });

@@ -267,6 +267,7 @@ it('makes the papers of the district from the figures that its pages show', asyn
     { kind: 'WEEKLY_DIGEST' },
     { kind: 'YEAR_STATISTICS', ...year, format: 'xlsx' },
     { kind: 'YEARLY_SAFETY', ...year },
+    { kind: 'YEARLY_SAFETY', ...year, purpose: 'SUPERIOR' },
   ]) {
     const report = await desk.made(exec, { purpose: 'MEETING', ...body });
     expect([body.kind, report.state, report.failure]).toEqual([body.kind, 'READY', null]);

@@ -1,9 +1,11 @@
-import { StatisticsCompiler, statisticsEvidence, verifySeals } from '#features/statistics';
+import { SealedFigures, StatisticsCompiler, statisticsEvidence, verifySeals } from '#features/statistics';
 import { systemActor } from '#platform/access';
 import { newId, UnitOfWork } from '#platform/database';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
+/** A seal reads what was known a minute before. */
+const SETTLED = 61_000;
 let app: TestApp;
 let district: TestDistrict;
 let school: TestSchool;
@@ -26,7 +28,12 @@ afterAll(() => app.stop());
 const SEALS = '/statistics/academic/2568/seals';
 const seal = (actor: TestActor, body: object = {}, path = SEALS) => app.ask(actor, 'post', path, { body });
 const compile = () => app.app.get(StatisticsCompiler, { strict: false }).compile(district.id);
-const verify = () => verifySeals(app.app.get(UnitOfWork, { strict: false }), district.id);
+const verify = () =>
+  verifySeals(
+    app.app.get(UnitOfWork, { strict: false }),
+    district.id,
+    app.app.get(SealedFigures, { strict: false }).all,
+  );
 
 async function report(more: object = {}): Promise<string> {
   const id = newId();
@@ -45,6 +52,7 @@ async function report(more: object = {}): Promise<string> {
   };
   await app.ask(officer, 'post', '/incidents', { body }).expect(201);
   await compile();
+  app.clock.advance(SETTLED);
   return id;
 }
 
@@ -65,7 +73,7 @@ async function planted(change: string, undo: string, look: () => Promise<void>):
 it('keeps the figures of a year as they were, and shows late entries as a revision with a reason', async () => {
   const first = await report();
   const sealed = await seal(officer).expect(201);
-  expect(sealed.body).toMatchObject({ revision: 1, reason: null, events: 1, ruleVersion: '1' });
+  expect(sealed.body).toMatchObject({ revision: 1, reason: null, events: 1, ruleVersion: '2' });
   await report({ happenedOn: '2025-09-01', mainCode: 'R02' });
   await app
     .ask(officer, 'post', `/incidents/${first}/reclassify`, {
@@ -75,7 +83,10 @@ it('keeps the figures of a year as they were, and shows late entries as a revisi
     .expect(200);
   await compile();
   const { body: list } = await app.ask(exec, 'get', SEALS).expect(200);
-  expect(list).toMatchObject({ since: { added: 1, removed: 0, changed: 1 }, sealable: true });
+  expect(list).toMatchObject({
+    since: { added: 1, removed: 0, changed: 1, figures: ['zero-reports'] },
+    sealable: true,
+  });
 
   expect((await seal(officer).expect(422)).body.errors).toEqual([
     expect.objectContaining({ pointer: '/reason', code: 'required' }),
@@ -84,10 +95,12 @@ it('keeps the figures of a year as they were, and shows late entries as a revisi
   expect(revised.body).toMatchObject({ revision: 2, reason: 'โรงเรียนแจ้งย้อนหลัง', events: 2 });
 
   const old = await app.ask(exec, 'get', `${SEALS}/1`).expect(200);
-  expect(old.body).toMatchObject({ total: { events: 1 } });
-  expect(old.body.subtypes.find(({ code }: { code: string }) => code === 'A04')).toMatchObject({ events: 1 });
+  expect(old.body).toMatchObject({ report: { total: { events: 1 } } });
+  expect(old.body.report.subtypes.find(({ code }: { code: string }) => code === 'A04')).toMatchObject({
+    events: 1,
+  });
   const present = await app.ask(exec, 'get', `${SEALS}/2`).expect(200);
-  expect(present.body.subtypes.find(({ code }: { code: string }) => code === 'A04')).toMatchObject({
+  expect(present.body.report.subtypes.find(({ code }: { code: string }) => code === 'A04')).toMatchObject({
     events: 0,
   });
   expect(await faultsOf()).toEqual([
@@ -139,11 +152,11 @@ it('is counted without the report that names its reader', async () => {
     persons: [{ role: 'ALLEGED', kind: 'STAFF', staffPersonId: colleague.personId }],
   });
   const { body: seen } = await app.ask(colleague, 'get', SEALS).expect(200);
-  expect(seen.since).toEqual({ added: 0, removed: 0, changed: 0 });
+  expect(seen.since).toEqual({ added: 0, removed: 0, changed: 0, figures: [] });
   const { body: sealed } = await seal(exec, { reason: 'เรื่องร้องเรียน' }).expect(201);
   const path = `${SEALS}/${String(sealed.revision)}`;
   const events = async (actor: TestActor): Promise<number> =>
-    (await app.ask(actor, 'get', path).expect(200)).body.total.events as number;
+    (await app.ask(actor, 'get', path).expect(200)).body.report.total.events as number;
   expect(await events(exec)).toBe(4);
   expect(await events(colleague)).toBe(3);
   const { body: list } = await app.ask(colleague, 'get', SEALS).expect(200);

@@ -3657,7 +3657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/statistics/{calendar}/{year}/seals": {
+    "/statistics/{calendar}/{period}/seals": {
         parameters: {
             query?: never;
             header?: never;
@@ -3669,9 +3669,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3705,9 +3705,9 @@ export interface paths {
                     "Idempotency-Key": string;
                 };
                 path: {
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3742,7 +3742,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/statistics/{calendar}/{year}/seals/{revision}": {
+    "/statistics/{calendar}/{period}/seals/{revision}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3755,9 +3755,9 @@ export interface paths {
                 header?: never;
                 path: {
                     revision: number;
-                    /** @description Buddhist year */
-                    year: number;
-                    calendar: "academic" | "fiscal";
+                    /** @description 2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era) */
+                    period: unknown;
+                    calendar: "academic" | "fiscal" | "term" | "month";
                 };
                 cookie?: never;
             };
@@ -3768,7 +3768,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StatisticsView"];
+                        "application/json": components["schemas"]["SealedView"];
                     };
                 };
                 /** @description Refused */
@@ -14581,6 +14581,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity-findings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeActivityFindingRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity-findings/{id}/close": {
         parameters: {
             query?: never;
@@ -16408,6 +16467,65 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["FindingAnswerRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingView"];
+                    };
+                };
+                /** @description Somebody changed the record; `current` holds it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-findings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description ETag of the record as it was read */
+                    "If-Match": string;
+                };
+                path: {
+                    id: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingChangeRequest"];
                 };
             };
             responses: {
@@ -18916,14 +19034,20 @@ export interface components {
             hidesUpTo: number;
             reason: string;
         };
+        PeriodView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         SealView: {
-            /** @description 1 for the first seal of the year */
+            /** @description 1 for the first seal of the period */
             revision: number;
             reason: string | null;
             /** Format: date-time */
             asOf: string;
             ruleVersion: string;
-            /** @description SHA-256 over figures, base and counted facts, hexadecimal */
+            /** @description SHA-256 over figures, base, counted facts and records, hexadecimal */
             digest: string;
             events: number;
             students: number;
@@ -18935,12 +19059,16 @@ export interface components {
             removed: number;
             /** @description Sealed incidents that count elsewhere now */
             changed: number;
+            /** @description Figures beside the events that the records give otherwise now */
+            figures: ("clocks" | "cases" | "dropouts" | "referrals" | "zero-reports" | "steps")[];
         };
         SealList: {
+            /** @description First and last day of the period in this district */
+            days: components["schemas"]["PeriodView"];
             items: components["schemas"]["SealView"][];
             /** @description null before the first seal */
             since: components["schemas"]["DifferencesView"] | null;
-            /** @description Whether the year is over and has something that no seal holds */
+            /** @description Whether the period is over and has something that no seal holds */
             sealable: boolean;
         };
         BaseView: {
@@ -19064,8 +19192,42 @@ export interface components {
             /** @description Events without a harmed student, such as an earthquake, and the schools they hit */
             areaEvents: components["schemas"]["AreaEventsView"];
         };
+        SealedZeroReports: {
+            /** @description YYYY-MM, Common Era */
+            month: string;
+            hasRecords: number;
+            confirmedZero: number;
+            silent: number;
+        };
+        SealedStep: {
+            ruleKey: string;
+            /** @description Schools that had met the rule when the period ended */
+            met: number;
+        };
+        SealedCare: {
+            /**
+             * Format: date-time
+             * @description Records were read as they were known then
+             */
+            settledAt: string;
+            clocks: components["schemas"]["ClockCount"][];
+            cases: components["schemas"]["CaseCounts"];
+            dropouts: components["schemas"]["DropoutCounts"];
+            /** @description Median times are not sealed */
+            agencies: components["schemas"]["AgencyCount"][];
+            zeroReports: components["schemas"]["SealedZeroReports"][];
+            steps: components["schemas"]["SealedStep"][];
+        };
+        SealedView: {
+            seal: components["schemas"]["SealView"];
+            days: components["schemas"]["PeriodView"];
+            /** @description The events of the period */
+            report: components["schemas"]["StatisticsView"];
+            /** @description null in seals of the first rules, and for who may not read figures of care */
+            care: components["schemas"]["SealedCare"] | null;
+        };
         SealRequest: {
-            /** @description Why a sealed year is sealed once more; asked for from the second time on */
+            /** @description Why a sealed period is sealed once more; asked for from the second time on */
             reason?: string;
         };
         StatisticsYear: {
@@ -21427,9 +21589,11 @@ export interface components {
         };
         EvidenceRecordView: {
             /** @enum {string} */
-            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "case-study" | "yearly-summary" | "seal";
+            kind: "roster-import" | "risk-assessment" | "risk" | "safety-plan" | "emergency-plan" | "manual" | "safety-centre" | "committee" | "msc-registration" | "activity" | "drill" | "mou" | "joint-activity" | "referral" | "visit" | "finding" | "drill-finding" | "case-study" | "yearly-summary" | "seal";
             id: string;
             on: string | null;
+            /** @description The record whose page shows it, where it has none of its own */
+            at: string | null;
         };
         RuleResultView: {
             /** @enum {string} */
@@ -21817,7 +21981,7 @@ export interface components {
             closedOn: string | null;
             /** @description What was done */
             done: string | null;
-            /** @description Open after its day, or closed after it: stays */
+            /** @description Open after its day, closed after it, or moved after it: stays */
             late: boolean;
             /** @description For If-Match of closing it */
             version: number;
@@ -21872,7 +22036,7 @@ export interface components {
             findings: components["schemas"]["ActivityFindingView"][];
             /** @description Null for whom its files are not */
             files: components["schemas"]["ActivityFile"][] | null;
-            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "close-finding" | "add-file")[];
+            availableActions: ("correct" | "hold" | "withdraw" | "add-finding" | "change-finding" | "close-finding" | "add-file")[];
         };
         ActivityHistoryLine: {
             /** Format: date-time */
@@ -21931,6 +22095,19 @@ export interface components {
              * @description The own school when absent
              */
             schoolId?: string;
+        };
+        ChangeActivityFindingRequest: {
+            /**
+             * Format: uuid
+             * @description A post at the school of the finding
+             */
+            ownerPostId: string;
+            /**
+             * Format: date
+             * @description Not past, unless it stays as it is
+             */
+            dueOn: string;
+            reason: string;
         };
         CloseFindingRequest: {
             /** @description What was done */
@@ -22378,6 +22555,16 @@ export interface components {
         };
         FindingAnswerRequest: {
             answer: string;
+        };
+        FindingChangeRequest: {
+            /**
+             * Format: uuid
+             * @description A post at the school
+             */
+            ownerPostId: string;
+            /** @description Not past, unless it stays as it is */
+            dueOn: string;
+            reason: string;
         };
         FindingReturnRequest: {
             reason: string;

@@ -62,5 +62,6 @@ export type PublicPreview = Schemas['ReleasePreview'];
 export type PublicTable = Schemas['PublicTableView'] | Schemas['PreviewTableView'];
 export type PublicThreshold = Schemas['PublicThresholdView'];
 export type HiddenBecause = NonNullable<Schemas['PreviewRowView']['studentsHidden']>;
+export type SealedView = Schemas['SealedView'];
 export type ZeroReportSchool = Schemas['ZeroReportSchool'];
 export type SchoolCell = Schemas['SchoolCounts'];

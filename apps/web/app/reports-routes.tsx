@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedRoute } from './parent-routes';
-import { careStatisticsSearch, publicTablesSearch, reportsSearch } from './reports-search';
+import { careStatisticsSearch, publicTablesSearch, reportsSearch, sealsSearch } from './reports-search';
 
 const reportsRoute = createRoute({
   getParentRoute: () => signedRoute,
@@ -29,5 +29,12 @@ const publicTablesRoute = createRoute({
   ),
 });
 
-/** Pages of reports as files, of the figures of care, and of public tables. */
-export const reportsRoutes = [reportsRoute, careStatisticsRoute, publicTablesRoute] as const;
+const sealsRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/statistics/seals',
+  validateSearch: sealsSearch,
+  component: lazyRouteComponent(() => import('../features/statistics/seals-page'), 'SealsPage'),
+});
+
+/** Pages of reports as files, of the figures of care, of sealed figures, and of public tables. */
+export const reportsRoutes = [reportsRoute, careStatisticsRoute, sealsRoute, publicTablesRoute] as const;

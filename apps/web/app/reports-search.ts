@@ -1,4 +1,10 @@
-import { isReportKindCode, type ReportKindCode } from '#contracts';
+import {
+  isReportKindCode,
+  SEAL_CALENDARS,
+  sealPeriodOf,
+  type ReportKindCode,
+  type SealCalendar,
+} from '#contracts';
 
 /** What a button elsewhere fills in: the kind, the record by its id, and its number for people to recognise. */
 export interface ReportsSearch {
@@ -17,6 +23,26 @@ const matching = (value: unknown, form: RegExp): string | undefined =>
 const yearOf = (value: unknown): number | undefined => {
   const year = Number(value);
   return Number.isInteger(year) && year >= 2500 && year <= 2700 ? year : undefined;
+};
+
+/** Which sealed period, and which of its seals. */
+export interface SealsSearch {
+  calendar?: SealCalendar | undefined;
+  period?: string | undefined;
+  revision?: number | undefined;
+}
+
+export const sealsSearch = ({ calendar, period, revision }: Record<string, unknown>): SealsSearch => {
+  const known = SEAL_CALENDARS.find((one) => one === calendar);
+  // The address may hold a year as a number.
+  const key = typeof period === 'number' ? String(period) : period;
+  const isKnown = known !== undefined && typeof key === 'string' && sealPeriodOf(known, key) !== null;
+  const number = Number(revision);
+  return {
+    calendar: known,
+    period: isKnown ? key : undefined,
+    revision: isKnown && Number.isInteger(number) && number > 0 ? number : undefined,
+  };
 };
 
 /** Whose figures of care, and of which academic year. */

@@ -77,14 +77,11 @@ export const queueSearch = (raw: Raw): { lane?: Lane; open?: string } => ({
 export interface StatisticsSearch {
   calendar?: (typeof calendars)[number];
   year?: number;
-  /** A seal of the year, instead of the present figures. */
-  revision?: number;
 }
 
 export const statisticsSearch = (raw: Raw): StatisticsSearch => ({
   calendar: oneOf(raw.calendar, calendars),
   year: wholeNumber(raw.year),
-  revision: wholeNumber(raw.revision),
 });
 
 export interface RecordsSearch extends StatisticsSearch {

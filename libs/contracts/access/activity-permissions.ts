@@ -45,4 +45,6 @@ export const ACTIVITY_PERMISSIONS = {
     resource: 'activity',
     roles: { TEACHER: ['school'], ...SCHOOL_LEADS },
   },
+  // Whose it is and until when is for who leads the school: nobody passes on the own task.
+  'activity.change-finding': { resource: 'activity', roles: SCHOOL_LEADS },
 } as const satisfies Record<string, PermissionRule>;

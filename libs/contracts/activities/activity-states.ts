@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.js';
 import type { ActivityStatus } from './activity-words.js';
 
 export type ActivityActionName =
-  'correct' | 'hold' | 'withdraw' | 'add-finding' | 'close-finding' | 'add-file';
+  'correct' | 'hold' | 'withdraw' | 'add-finding' | 'change-finding' | 'close-finding' | 'add-file';
 
 export interface ActivityTransition {
   from: readonly ActivityStatus[];
@@ -28,6 +28,12 @@ export const ACTIVITY_ACTIONS: Record<ActivityActionName, ActivityTransition> = 
     to: null,
     permission: 'activity.write',
     requires: ['text', 'ownerPostId', 'dueOn'],
+  },
+  'change-finding': {
+    from: ['HELD'],
+    to: null,
+    permission: 'activity.change-finding',
+    requires: ['ownerPostId', 'dueOn', 'reason'],
   },
   'close-finding': {
     from: ['HELD'],

@@ -83,7 +83,7 @@ export const MONITORING_VISIT_ACTIONS: Table<MonitoringVisitStatus, MonitoringVi
   'confirm-reading': { from: ['DONE'], to: 'READ', permission: 'visit.confirm-reading', requires: [] },
 };
 
-export type MonitoringFindingAction = 'tell' | 'answer' | 'add-evidence' | 'return' | 'accept';
+export type MonitoringFindingAction = 'tell' | 'answer' | 'add-evidence' | 'change' | 'return' | 'accept';
 
 const AT_SCHOOL: readonly MonitoringFindingStatus[] = ['OPEN', 'RETURNED'];
 
@@ -92,6 +92,12 @@ export const MONITORING_FINDING_ACTIONS: Table<MonitoringFindingStatus, Monitori
   tell: { from: ['NOTED'], to: 'OPEN', permission: 'finding.review', requires: [], follows: 'tell' },
   answer: { from: AT_SCHOOL, to: 'ANSWERED', permission: 'finding.answer', requires: ['answer'] },
   'add-evidence': { from: AT_SCHOOL, to: null, permission: 'finding.answer', requires: [] },
+  change: {
+    from: AT_SCHOOL,
+    to: null,
+    permission: 'finding.review',
+    requires: ['ownerPostId', 'dueOn', 'reason'],
+  },
   return: {
     from: ['ANSWERED'],
     to: 'RETURNED',

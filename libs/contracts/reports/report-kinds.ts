@@ -127,26 +127,44 @@ export const { has: isReportKindCode, get: reportKindByCode } = lookupOf<ReportK
 );
 export const REPORT_KIND_CODES = codesOf<ReportKindCode>(REPORT_KINDS);
 
-/** What a report is made for: asked before each, kept in the audit chain. */
+/** What a report is made for: asked before each, kept in the audit chain. `leaves`: the file goes out of the office. */
 export const REPORT_PURPOSES = [
-  { code: 'MEETING', th: 'ใช้ในการประชุม', en: 'For a meeting', basis: 'proposal' },
-  { code: 'CONFERENCE', th: 'ประชุมปรึกษารายกรณี', en: 'For a case conference', basis: 'proposal' },
-  { code: 'REFER', th: 'ส่งต่อหรือประสานหน่วยงาน', en: 'To refer or to work with an agency', basis: 'proposal' },
-  { code: 'SUPERIOR', th: 'เสนอผู้บังคับบัญชา', en: 'For a superior', basis: 'proposal' },
+  { code: 'MEETING', th: 'ใช้ในการประชุม', en: 'For a meeting', basis: 'proposal', leaves: false },
+  {
+    code: 'CONFERENCE',
+    th: 'ประชุมปรึกษารายกรณี',
+    en: 'For a case conference',
+    basis: 'proposal',
+    leaves: false,
+  },
+  {
+    code: 'REFER',
+    th: 'ส่งต่อหรือประสานหน่วยงาน',
+    en: 'To refer or to work with an agency',
+    basis: 'proposal',
+    leaves: true,
+  },
+  { code: 'SUPERIOR', th: 'เสนอผู้บังคับบัญชา', en: 'For a superior', basis: 'proposal', leaves: true },
   {
     code: 'MSC',
     th: 'บันทึกลงระบบ MOE Safety Center',
     en: 'To type into the MOE Safety Center',
     basis: 'proposal',
+    leaves: true,
   },
   {
     code: 'DISPLAY',
     th: 'ติดประกาศหรือเก็บไว้ใช้ยามฉุกเฉิน',
     en: 'To put up, or for an emergency',
     basis: 'proposal',
+    leaves: true,
   },
-  { code: 'FILE', th: 'เก็บเข้าแฟ้ม', en: 'For the file', basis: 'proposal' },
-  { code: 'OTHER', th: 'อื่น ๆ (ระบุ)', en: 'Other (say what)', basis: 'proposal' },
-] as const satisfies readonly VocabularyEntry[];
+  { code: 'FILE', th: 'เก็บเข้าแฟ้ม', en: 'For the file', basis: 'proposal', leaves: false },
+  { code: 'OTHER', th: 'อื่น ๆ (ระบุ)', en: 'Other (say what)', basis: 'proposal', leaves: true },
+] as const satisfies readonly (VocabularyEntry & { readonly leaves: boolean })[];
 export type ReportPurposeCode = (typeof REPORT_PURPOSES)[number]['code'];
+/** Whether a file made for this goes out of the office, where a small count may point at a child. */
+export const leavesOffice = (purpose: ReportPurposeCode): boolean =>
+  REPORT_PURPOSES.some(({ code, leaves }) => code === purpose && leaves);
+
 export const REPORT_PURPOSE_CODES = codesOf<ReportPurposeCode>(REPORT_PURPOSES);

@@ -73,6 +73,8 @@ export interface EvidenceRecord {
   id: string;
   /** The day that it counts from, ISO; null when it has none. */
   on: string | null;
+  /** The record whose page shows it, where it has no page of its own. */
+  at?: string;
 }
 
 export const EVIDENCE_RECORD_KINDS = [
@@ -92,6 +94,7 @@ export const EVIDENCE_RECORD_KINDS = [
   'referral',
   'visit',
   'finding',
+  'drill-finding',
   'case-study',
   'yearly-summary',
   'seal',

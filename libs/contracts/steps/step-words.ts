@@ -41,7 +41,7 @@ export const { has: isStepState, get: stepStateByCode } = lookupOf<
   VocabularyEntry & { readonly code: StepState }
 >(STEP_STATES);
 
-/** What a record behind a figure is called, and the page that shows it; `:id` stands for the record; null while it has none. Proposal. */
+/** What a record behind a figure is called, and the page that shows it; `:id` stands for the record, `:at` for the one whose page shows it; null while it has none. Proposal. */
 export interface EvidenceKindEntry extends VocabularyEntry {
   readonly code: EvidenceRecordKind;
   readonly path: string | null;
@@ -68,7 +68,8 @@ export const EVIDENCE_KIND_LABELS = [
   { code: 'joint-activity', th: 'กิจกรรมร่วมกับภาคี', en: 'Joint activity', path: '/activities/:id' },
   { code: 'referral', th: 'การส่งต่อ', en: 'Referral', path: '/referrals/:id' },
   { code: 'visit', th: 'การนิเทศติดตาม', en: 'Monitoring visit', path: '/monitoring/visits/:id' },
-  { code: 'finding', th: 'ข้อค้นพบ', en: 'Finding', path: '/tasks' },
+  { code: 'finding', th: 'ข้อค้นพบจากการนิเทศ', en: 'Finding of a visit', path: '/monitoring/visits/:at' },
+  { code: 'drill-finding', th: 'ข้อค้นพบจากการซ้อม', en: 'Finding of a drill', path: '/activities/:at' },
   { code: 'case-study', th: 'รายงานการศึกษารายกรณี', en: 'Case-study report', path: '/case-studies/:id' },
   { code: 'yearly-summary', th: 'สรุปผลประจำปี', en: 'Yearly summary', path: '/yearly-summaries/:id' },
   { code: 'seal', th: 'การรับรองตัวเลขประจำปี', en: 'Sealed figures', path: '/statistics' },
@@ -78,9 +79,14 @@ export const { has: isEvidenceKind, get: evidenceKindByCode } = lookupOf<
   EvidenceKindEntry
 >(EVIDENCE_KIND_LABELS);
 
-/** Where a record opens in the web application: an id and nothing else. */
-export function evidencePath(kind: EvidenceRecordKind, id: string): string | null {
-  return evidenceKindByCode(kind).path?.replace(':id', id) ?? null;
+/** Where a record opens in the web application: ids and nothing else; null where it has no page, or its place is not known. */
+export function evidencePath(
+  kind: EvidenceRecordKind,
+  { id, at }: { id: string; at?: string | null },
+): string | null {
+  const { path } = evidenceKindByCode(kind);
+  if (path === null || (path.includes(':at') && !at)) return null;
+  return path.replace(':id', id).replace(':at', at ?? '');
 }
 
 /** Records about single pupils: their ids are for those who work with them. */

@@ -31,6 +31,7 @@ interface HeldRow {
 
 interface FindingRow {
   id: string;
+  activityId: string;
   schoolId: string;
   dueOn: string;
   on: string | null;
@@ -53,7 +54,7 @@ const HELD = `
   ORDER BY ac.happens_on, ac.id`;
 
 const FINDINGS = `
-  SELECT f.id, f.school_id AS "schoolId", f.due_on AS "dueOn", f.closed_on AS "on"
+  SELECT f.id, f.activity_id AS "activityId", f.school_id AS "schoolId", f.due_on AS "dueOn", f.closed_on AS "on"
   FROM activity_finding f JOIN activity ac ON ac.id = f.activity_id
   WHERE f.district_id = $1 AND f.school_id = ANY ($2::uuid[]) AND ac.academic_year = $3 AND ac.status = 'HELD' AND ac.happens_on <= $4::date
   ORDER BY f.found_at, f.id`;
@@ -143,7 +144,7 @@ function findingsClosed(findings: readonly FindingRow[]): Evidence {
   return {
     have: closed.length,
     of: findings.length,
-    records: closed.map(({ id, on }) => ({ kind: 'finding', id, on })),
+    records: closed.map(({ id, on, activityId }) => ({ kind: 'drill-finding', id, on, at: activityId })),
     missing: findings.filter(({ on }) => on === null).map(({ id }) => id),
   };
 }

@@ -3,6 +3,7 @@ import { Access, type Actor } from '#platform/access';
 import { UnitOfWork } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { Cursors, type Page } from '#platform/http';
+import { countYear, type ActivityYearCounts } from './activity-counts.queries.js';
 import { readActivityOverview, readNetworkOverview } from './activity-overview.queries.js';
 import { findActivity, LINE, readsStaffNames, toLine, type LineRow } from './activity.queries.js';
 import { RECORD } from './activity.record.js';
@@ -82,6 +83,12 @@ export class ActivitiesReadService {
   getOverview(actor: Actor, query: ActivityYearQuery): Promise<ActivityOverview> {
     this.access.assertRole(actor, 'activity.read');
     return this.uow.read(actor, (tx) => readActivityOverview(tx, actor, query));
+  }
+
+  /** What was held in a year, by kind, scenario and area of guidance. */
+  countYear(actor: Actor, academicYear: number): Promise<ActivityYearCounts> {
+    this.access.assertRole(actor, 'activity.read');
+    return this.uow.read(actor, (tx) => countYear(tx, this.access, actor, academicYear));
   }
 
   getNetwork(actor: Actor, query: ActivityYearQuery): Promise<NetworkOverview> {

@@ -6,15 +6,17 @@ import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platfor
 import { DomainError, invalidFields } from '#platform/errors';
 import { ActivitiesService } from './activities.service.js';
 import type { ActivityTarget } from './activity-target.js';
-import { addFinding } from './activity-finding.js';
+import { addFinding, assertOwner, openFindingTask } from './activity-finding.js';
 import { findActivity } from './activity.queries.js';
-import { accessOf, recordStep, takeActivity } from './activity.record.js';
-import type { AddActivityFindingRequest } from './activity.dto.js';
+import { accessOf, recordStep, takeActivity, type ActivityRecord } from './activity.record.js';
+import type { AddActivityFindingRequest, ChangeActivityFindingRequest } from './activity.dto.js';
 import type { ActivityView } from './activity-view.dto.js';
 
 interface FindingRow {
   activityId: string;
   schoolId: string;
+  ownerPostId: string;
+  dueOn: string;
   closedOn: string | null;
   version: number;
 }
@@ -53,27 +55,76 @@ export class ActivityFindingsService {
   }
 
   /**
+   * Gives an open finding to another post of the school, or another day; its task moves with it. That the old day was
+   * past stays.
+   * @throws DomainError `activity.finding-closed`, `stale-version`, `validation` for a post of elsewhere or a past day.
+   */
+  change(
+    actor: Actor,
+    target: ActivityTarget,
+    { ownerPostId, dueOn, reason }: ChangeActivityFindingRequest,
+  ): Promise<ActivityView> {
+    return this.perform(actor, target, 'change-finding', async (tx, record, finding) => {
+      const today = isoDateOf(tx.now);
+      if (dueOn < today && dueOn !== finding.dueOn)
+        throw invalidFields({ pointer: '/dueOn', code: 'out-of-range' });
+      await assertOwner(tx, finding.schoolId, { ownerPostId, pointer: '' });
+      await tx.execute(
+        `UPDATE activity_finding SET owner_post_id = $2, due_on = $3, late = late OR due_on < $4::date, version = version + 1 WHERE id = $1`,
+        [target.id, ownerPostId, dueOn, today],
+      );
+      await openFindingTask(tx, this.tasks, {
+        ...{ activity: record, schoolId: finding.schoolId, findingId: target.id, ownerPostId, dueOn },
+      });
+      return {
+        reason,
+        content: {
+          ownerPostId: { from: finding.ownerPostId, to: ownerPostId },
+          dueOn: { from: finding.dueOn, to: dueOn },
+        },
+      };
+    });
+  }
+
+  /**
    * Closes a finding at the own school with what was done; its task ends with it.
    * @throws DomainError `activity.finding-closed`, `stale-version`.
    */
-  close(actor: Actor, { id, version }: ActivityTarget, done: string): Promise<ActivityView> {
+  close(actor: Actor, target: ActivityTarget, done: string): Promise<ActivityView> {
+    return this.perform(actor, target, 'close-finding', async (tx, record) => {
+      await tx.execute(
+        `UPDATE activity_finding SET closed_on = $2, closed_at = $3, closed_by_post_id = (SELECT ctx_post()), done = $4, version = version + 1 WHERE id = $1`,
+        [target.id, isoDateOf(tx.now), tx.now, done],
+      );
+      await this.tasks.finish(tx, { subject: { kind: 'activity', id: record.id }, sourceId: target.id });
+      return {};
+    });
+  }
+
+  /** Lock → access → state → version, then the change and its line in the history. */
+  private perform(
+    actor: Actor,
+    { id, version }: ActivityTarget,
+    action: 'change-finding' | 'close-finding',
+    change: (
+      tx: Tx,
+      record: ActivityRecord,
+      finding: FindingRow,
+    ) => Promise<{ reason?: string; content?: Record<string, unknown> }>,
+  ): Promise<ActivityView> {
     return this.uow.run(actor, async (tx) => {
       const finding = await lockFinding(tx, id);
       const record = await takeActivity(tx, finding.activityId);
-      const access = { ...accessOf(record), schoolIds: [finding.schoolId] };
-      this.access.assertCan(actor, 'activity.close-finding', access);
-      if (!ACTIVITY_ACTIONS['close-finding'].from.includes(record.status))
+      const { permission, from } = ACTIVITY_ACTIONS[action];
+      this.access.assertCan(actor, permission, { ...accessOf(record), schoolIds: [finding.schoolId] });
+      if (!from.includes(record.status))
         throw new DomainError('illegal-transition', { availableActions: [] });
       if (finding.closedOn !== null) throw new DomainError('activity.finding-closed');
       if (finding.version !== version) throw new DomainError('stale-version');
-      await tx.execute(
-        `UPDATE activity_finding SET closed_on = $2, closed_at = $3, closed_by_post_id = (SELECT ctx_post()), done = $4, version = version + 1 WHERE id = $1`,
-        [id, isoDateOf(tx.now), tx.now, done],
-      );
-      await this.tasks.finish(tx, { subject: { kind: 'activity', id: record.id }, sourceId: id });
+      const step = await change(tx, record, finding);
       const { status } = record;
       await recordStep(tx, record, {
-        ...{ action: 'close-finding', from: status, to: status, findingId: id, version: record.version },
+        ...{ action, from: status, to: status, findingId: id, version: record.version, ...step },
       });
       return findActivity(tx, this.access, actor, record.id);
     });
@@ -91,7 +142,7 @@ async function moveVersion(tx: Tx, { id, version }: ActivityTarget): Promise<voi
 /** The lock is a school's alone; the district reads it, so that the check can say that it may not. */
 async function lockFinding(tx: Tx, id: string): Promise<FindingRow> {
   const sql =
-    'SELECT f.activity_id AS "activityId", f.school_id AS "schoolId", f.closed_on AS "closedOn", f.version FROM activity_finding f WHERE f.id = $1' as const;
+    'SELECT f.activity_id AS "activityId", f.school_id AS "schoolId", f.owner_post_id AS "ownerPostId", f.due_on AS "dueOn", f.closed_on AS "closedOn", f.version FROM activity_finding f WHERE f.id = $1' as const;
   const row =
     (await tx.row<FindingRow & Record<string, unknown>>(`${sql} FOR UPDATE`, [id])) ??
     (await tx.row<FindingRow & Record<string, unknown>>(sql, [id]));

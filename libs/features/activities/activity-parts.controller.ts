@@ -27,7 +27,12 @@ import { ActivitiesReadService } from './activities-read.service.js';
 import { ActivityFilesService } from './activity-files.service.js';
 import { Target, type ActivityTarget } from './activity-target.js';
 import { ActivityFindingsService } from './activity-findings.service.js';
-import { ActivityOwnersQuery, ActivityYearQuery, CloseFindingRequest } from './activity.dto.js';
+import {
+  ActivityOwnersQuery,
+  ActivityYearQuery,
+  ChangeActivityFindingRequest,
+  CloseFindingRequest,
+} from './activity.dto.js';
 import {
   ActivityFile,
   ActivityFileForm,
@@ -46,6 +51,20 @@ export class ActivityPartsController {
     private readonly files: ActivityFilesService,
     private readonly findings: ActivityFindingsService,
   ) {}
+
+  @Requires('activity.change-finding')
+  @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  @Post('activity-findings/:id/change')
+  changeFinding(
+    @Acting() actor: Actor,
+    @Target() target: ActivityTarget,
+    @Body() body: ChangeActivityFindingRequest,
+  ): Promise<ActivityView> {
+    return this.findings.change(actor, target, body);
+  }
 
   @Requires('activity.close-finding')
   @Changes()

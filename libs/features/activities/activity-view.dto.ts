@@ -71,7 +71,8 @@ export class ActivityFindingView {
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ ...text, format: 'date' }) closedOn: string | null;
   @ApiProperty({ ...text, description: 'What was done' }) done: string | null;
-  @ApiProperty({ description: 'Open after its day, or closed after it: stays' }) late: boolean;
+  @ApiProperty({ description: 'Open after its day, closed after it, or moved after it: stays' })
+  late: boolean;
   @ApiProperty({ ...count, description: 'For If-Match of closing it' }) version: number;
 }
 

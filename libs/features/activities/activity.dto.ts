@@ -168,6 +168,14 @@ export class AddActivityFindingRequest extends FindingRequest {
   schoolId?: string;
 }
 
+export class ChangeActivityFindingRequest {
+  @ApiProperty({ format: 'uuid', description: 'A post at the school of the finding' })
+  @IsId()
+  ownerPostId: string;
+  @ApiProperty({ format: 'date', description: 'Not past, unless it stays as it is' }) @IsDay() dueOn: string;
+  @ApiProperty() @IsText(1_000) reason: string;
+}
+
 export class CloseFindingRequest {
   @ApiProperty({ description: 'What was done' }) @IsText(LONG) done: string;
 }

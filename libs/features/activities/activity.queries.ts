@@ -33,7 +33,7 @@ export function toLine(row: LineRow): ActivityLine {
 
 const FINDINGS = `
   SELECT f.id, f.school_id AS "schoolId", s.name_th AS "schoolNameTh", f.text, f.owner_post_id AS "ownerPostId", p.role AS "ownerRole",
-    pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName", f.due_on AS "dueOn", f.closed_on AS "closedOn", f.done, f.version
+    pe.prefix || pe.first_name || ' ' || pe.last_name AS "ownerName", f.due_on AS "dueOn", f.closed_on AS "closedOn", f.done, f.late, f.version
   FROM activity_finding f JOIN school s ON s.id = f.school_id JOIN post p ON p.id = f.owner_post_id LEFT JOIN person pe ON pe.id = p.person_id
   WHERE f.activity_id = $1 ORDER BY f.closed_at IS NOT NULL, f.due_on, f.id`;
 
@@ -65,7 +65,7 @@ export async function findActivity(tx: Tx, access: Access, actor: Actor, id: str
     files: access.can(actor, 'activity.open-file', accessOf(row)) ? await filesOf(tx, id) : null,
     availableActions: availableActivityActions(row.status, (permission) =>
       access.can(actor, permission, accessOf(row)),
-    ).filter((action) => row.kind === 'DRILL' || (action !== 'add-finding' && action !== 'close-finding')),
+    ).filter((action) => row.kind === 'DRILL' || !action.endsWith('-finding')),
   };
 }
 
@@ -76,11 +76,11 @@ export const readsStaffNames = ({ party, role }: Actor): boolean =>
 async function findingsOf(tx: Tx, actor: Actor, id: string): Promise<ActivityFindingView[]> {
   const named = readsStaffNames(actor);
   const today = isoDateOf(tx.now);
-  const rows = await tx.rows<Omit<ActivityFindingView, 'late'>>(FINDINGS, [id]);
+  const rows = await tx.rows<ActivityFindingView & Record<string, unknown>>(FINDINGS, [id]);
   return rows.map((row) => ({
     ...row,
     ownerName: named ? row.ownerName : null,
-    late: isFindingLate(row.dueOn, row.closedOn, today),
+    late: row.late || isFindingLate(row.dueOn, row.closedOn, today),
   }));
 }
 

@@ -13,5 +13,6 @@ export { CaseReceipt, CaseView } from './case-view.dto.js';
 export { casesEvidence } from './case-evidence.js';
 export { CaseAnalysisService } from './case-analysis.service.js';
 export { CaseStudiesService } from './case-studies.service.js';
+export { CASE_FACTS } from './case-facts.js';
 export { caseCounts } from './case-counts.js';
 export type { CaseCount } from './case-counts.js';

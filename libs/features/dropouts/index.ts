@@ -1,3 +1,5 @@
+export { DROPOUT_FACTS } from './dropout-facts.js';
+export { DropoutOutcomesKeptSchema } from './dropout-outcomes-kept.migration.js';
 export { DropoutsSchema } from './dropouts-schema.migration.js';
 export { DropoutsHttpModule, DropoutsJobsModule, DropoutsModule } from './dropouts.module.js';
 export { DropoutsJobs } from './dropouts.jobs.js';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RiskModule } from '#features/risk';
+import { StatisticsModule } from '#features/statistics';
+import { EvaluationSeals } from './evaluation.seals.js';
 import { ALL_SOURCES, EVIDENCE_SOURCES } from './evidence-sources.js';
 import { IndicatorsService } from './indicators.service.js';
 import { NewYearService } from './new-year.service.js';
@@ -14,9 +16,10 @@ import { SummariesController } from './summaries.controller.js';
 import { SummariesService } from './summaries.service.js';
 
 @Module({
-  imports: [RiskModule],
+  imports: [RiskModule, StatisticsModule],
   providers: [
     { provide: EVIDENCE_SOURCES, useValue: ALL_SOURCES },
+    EvaluationSeals,
     IndicatorsService,
     NewYearService,
     PracticesService,

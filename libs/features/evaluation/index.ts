@@ -1,5 +1,6 @@
 export { ALL_SOURCES } from './evidence-sources.js';
 export type { EvidenceSource } from './evidence-sources.js';
+export { STEP_FACTS } from './step-facts.js';
 export { EvaluationSchema } from './evaluation-schema.migration.js';
 export { EvaluationHttpModule, EvaluationJobsModule, EvaluationModule } from './evaluation.module.js';
 export { IndicatorsService } from './indicators.service.js';

@@ -70,6 +70,8 @@ export class EvidenceRecordView {
   @ApiProperty({ enum: [...EVIDENCE_RECORD_KINDS] }) kind: string;
   @ApiProperty() id: string;
   @ApiProperty(text) on: string | null;
+  @ApiProperty({ ...text, description: 'The record whose page shows it, where it has none of its own' })
+  at: string | null;
 }
 
 export class RuleTestView {

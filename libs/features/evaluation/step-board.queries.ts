@@ -163,7 +163,7 @@ function ruleView(rule: StepRule, result: ResultRow | undefined, withPupils: boo
     sinceOn: result?.sinceOn ?? null,
     waiting: result?.waiting ?? null,
     missing: withPupils || !OF_PUPILS.test(rule.key) ? (result?.missing ?? []) : [],
-    records: records.map(({ kind, id, on }) => ({ kind, id, on })),
+    records: records.map(({ kind, id, on, at }) => ({ kind, id, on, at: at ?? null })),
   };
 }
 

@@ -1,3 +1,4 @@
+export { IncidentDaysKeptSchema } from './incident-days-kept.migration.js';
 export { IncidentsSchema } from './incidents-schema.migration.js';
 export { IncidentsHttpModule, IncidentsModule } from './incidents.module.js';
 export { LINE as INCIDENT_LINE, toLine } from './incident-lists.queries.js';

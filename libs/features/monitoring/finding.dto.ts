@@ -32,6 +32,12 @@ export class FindingAnswerRequest {
   @ApiProperty() @IsText(LONG) answer: string;
 }
 
+export class FindingChangeRequest {
+  @ApiProperty({ format: 'uuid', description: 'A post at the school' }) @IsId() ownerPostId: string;
+  @ApiProperty({ description: 'Not past, unless it stays as it is' }) @IsDay() dueOn: string;
+  @ApiProperty() @IsText(LONG) reason: string;
+}
+
 export class FindingReturnRequest {
   @ApiProperty() @IsText(LONG) reason: string;
   @ApiProperty({ description: 'The new due day' }) @IsDay() dueOn: string;

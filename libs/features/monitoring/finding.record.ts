@@ -54,6 +54,7 @@ export function accessOfFinding({
 
 const COLUMN = {
   status: 'status',
+  ownerPostId: 'owner_post_id',
   dueOn: 'due_on',
   taskId: 'task_id',
   answer: 'answer',

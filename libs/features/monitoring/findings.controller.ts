@@ -25,6 +25,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import {
   FindingAnswerRequest,
+  FindingChangeRequest,
   FindingPage,
   FindingQuery,
   FindingReturnRequest,
@@ -98,6 +99,20 @@ export class FindingsController {
     @Body() { answer }: FindingAnswerRequest,
   ): Promise<FindingView> {
     return this.findings.answer(actor, target, answer);
+  }
+
+  @Requires('finding.review')
+  @Changes()
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @HttpCode(200)
+  @ApiOkResponse({ type: FindingView })
+  @Post(':id/change')
+  change(
+    @Acting() actor: Actor,
+    @Target() target: MonitoringTarget,
+    @Body() body: FindingChangeRequest,
+  ): Promise<FindingView> {
+    return this.findings.change(actor, target, body);
   }
 
   @Requires('finding.review')

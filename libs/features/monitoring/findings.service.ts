@@ -20,12 +20,20 @@ import {
 import type { MonitoringTarget } from './monitoring-target.js';
 import { VisitTasks } from './visit-tasks.js';
 import { addHistory, publishVisit } from './visit.record.js';
-import type { FindingLine, FindingQuery, FindingReturnRequest, FindingView } from './finding.dto.js';
+import { assertSchoolPost } from './monitoring-posts.js';
+import type {
+  FindingChangeRequest,
+  FindingLine,
+  FindingQuery,
+  FindingReturnRequest,
+  FindingView,
+} from './finding.dto.js';
 
 interface FindingEffect {
   change: FindingChange;
   reason?: string;
   toDay?: string;
+  toPostId?: string;
 }
 
 /** Following a finding up: the school answers, the visitor accepts or returns. */
@@ -67,6 +75,26 @@ export class FindingsService {
           answeredByPostId: actor.postId,
           late: record.late || isoDateOf(tx.now) > record.dueOn,
         },
+      };
+    });
+  }
+
+  /** Another post of the school, or another day; its task moves with it. That the old day was past stays. */
+  change(
+    actor: Actor,
+    target: MonitoringTarget,
+    { ownerPostId, dueOn, reason }: FindingChangeRequest,
+  ): Promise<FindingView> {
+    return this.perform(actor, target, 'change', async (tx, record) => {
+      const today = isoDateOf(tx.now);
+      if (dueOn < today && dueOn !== record.dueOn)
+        throw invalidFields({ pointer: '/dueOn', code: 'out-of-range' });
+      await assertSchoolPost(tx, record.schoolId, ownerPostId);
+      const moved = { ...record, ownerPostId };
+      const taskId = await this.tasks.openFinding(tx, moved, dueOn, record.level === 'URGENT');
+      return {
+        change: { ownerPostId, dueOn, taskId, late: record.late || record.dueOn < today },
+        ...{ reason, toDay: dueOn, toPostId: ownerPostId },
       };
     });
   }
@@ -115,7 +143,7 @@ export class FindingsService {
       const record = await this.admit(tx, actor, id, action);
       if (record.version !== version)
         throw new DomainError('stale-version', { current: await findFinding(tx, this.access, actor, id) });
-      const { change, reason, toDay } = await effect(tx, record);
+      const { change, reason, toDay, toPostId } = await effect(tx, record);
       const to = MONITORING_FINDING_ACTIONS[action].to ?? record.status;
       await updateFinding(tx, record, { ...change, status: to });
       const { visitId, schoolId, districtId } = record;
@@ -125,6 +153,7 @@ export class FindingsService {
         {
           ...{ action: `finding-${action}`, from: record.status, to, findingId: id, version: version + 1 },
           ...{ reason: reason ?? null, toDay: toDay ?? null, fromDay: toDay ? record.dueOn : null },
+          ...{ toPostId: toPostId ?? null, fromPostId: toPostId ? record.ownerPostId : null },
         },
       );
       tx.audit({

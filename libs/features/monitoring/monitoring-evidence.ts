@@ -20,6 +20,7 @@ interface VisitRow {
 
 interface FindingRow {
   id: string;
+  visitId: string;
   schoolId: string;
   status: MonitoringFindingStatus;
   dueOn: string;
@@ -32,7 +33,7 @@ const VISITS = `
   ORDER BY mv.visited_on, mv.id`;
 
 const FINDINGS = `
-  SELECT mf.id, mf.school_id AS "schoolId", mf.status, mf.due_on AS "dueOn", mf.task_id IS NOT NULL AS "hasTask"
+  SELECT mf.id, mf.visit_id AS "visitId", mf.school_id AS "schoolId", mf.status, mf.due_on AS "dueOn", mf.task_id IS NOT NULL AS "hasTask"
   FROM monitoring_finding mf JOIN monitoring_visit mv ON mv.id = mf.visit_id
   WHERE mv.district_id = $1 AND mv.school_id = ANY ($2::uuid[]) AND mv.academic_year = $3 AND mv.status = ANY ($4::text[])
   ORDER BY mf.due_on, mf.id`;
@@ -84,7 +85,12 @@ function share(findings: readonly FindingRow[], meets: (finding: FindingRow) => 
   return {
     have: met.length,
     of: findings.length,
-    records: met.map(({ id, dueOn }): EvidenceRecord => ({ kind: 'finding', id, on: dueOn })),
+    records: met.map(({ id, dueOn, visitId }): EvidenceRecord => ({
+      kind: 'finding',
+      id,
+      on: dueOn,
+      at: visitId,
+    })),
     missing: findings.filter((one) => !meets(one)).map(({ id }) => id),
   };
 }

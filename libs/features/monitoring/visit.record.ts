@@ -88,21 +88,32 @@ export interface HistoryEntry {
   fromDay?: string | null;
   toDay?: string | null;
   reason?: string | null;
+  fromPostId?: string | null;
+  toPostId?: string | null;
 }
 
 /** Adds a line to the history of a visit or of one of its findings. */
 export async function addHistory(
   tx: Tx,
   { id, schoolId }: Pick<VisitRecord, 'id' | 'schoolId'>,
-  { action, from, to, version, findingId, fromDay, toDay, reason }: HistoryEntry,
+  { action, from, to, version, findingId, fromDay, toDay, fromPostId, toPostId, reason }: HistoryEntry,
 ): Promise<void> {
   await tx.execute(
     `INSERT INTO monitoring_visit_history (id, visit_id, finding_id, district_id, school_id, at, person_id, post_id, acting_role, action, from_status, to_status,
-       from_day, to_day, reason, version)
-     VALUES ($12, $1, $2, (SELECT ctx_district()), $3, $4, (SELECT ctx_person()), (SELECT ctx_post()), current_setting('app.acting_role'), $5, $6, $7, $8, $9, $10, $11)`,
+       from_day, to_day, reason, version, from_post_id, to_post_id)
+     VALUES ($12, $1, $2, (SELECT ctx_district()), $3, $4, (SELECT ctx_person()), (SELECT ctx_post()), current_setting('app.acting_role'), $5, $6, $7, $8, $9, $10, $11,
+       $13, $14)`,
     [
       ...[id, findingId ?? null, schoolId, tx.now, action, from, to],
-      ...[fromDay ?? null, toDay ?? null, reason ?? null, version, newId()],
+      ...[
+        fromDay ?? null,
+        toDay ?? null,
+        reason ?? null,
+        version,
+        newId(),
+        fromPostId ?? null,
+        toPostId ?? null,
+      ],
     ],
   );
 }

@@ -5,3 +5,4 @@ export { PlansSchema } from './plans-schema.migration.js';
 export { PlansHttpModule, PlansJobsModule, PlansModule } from './plans.module.js';
 export { readPrintedPlan } from './printed-plan.js';
 export type { PrintedPlan } from './printed-plan.js';
+export type { PlanOverview } from './plan-view.dto.js';

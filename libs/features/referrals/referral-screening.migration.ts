@@ -8,7 +8,7 @@ CREATE INDEX referral_of_screening ON referral (screening_id);
 `;
 
 export class ReferralScreeningSchema implements MigrationInterface {
-  name = 'ReferralScreeningSchema1763900000095';
+  name = 'ReferralScreeningSchema1763900000096';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMN);

@@ -17,11 +17,11 @@ export const placeOf = ({ schoolTh, officeTh }: Head): string => schoolTh ?? off
 export const longDate = (instant: Instant): string => formatThaiDate(isoDateOf(instant), 'long');
 
 /** The lines that every paper has. */
-export function frame(head: Head, title: string, { secret = false, thaiDigits = true } = {}) {
+export function frame(head: Head, title: string, { secret = false, leaves = false, thaiDigits = true } = {}) {
   const plain = {
     title,
     office: head.officeTh,
-    mark: secret ? 'ลับ – มีข้อมูลส่วนบุคคล' : 'ใช้ภายในสำนักงาน',
+    mark: secret ? 'ลับ – มีข้อมูลส่วนบุคคล' : leaves ? 'ไม่แสดงจำนวนที่น้อย' : 'ใช้ภายในสำนักงาน',
     footer: `จัดทำจากระบบคุ้มครอง เมื่อ ${formatThaiDateTime(head.now)}`,
   };
   return { ...(thaiDigits ? official(plain) : plain), thaiDigits };

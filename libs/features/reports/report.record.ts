@@ -10,6 +10,7 @@ export interface Asked {
   subjectId: string | null;
   calendar: 'academic' | 'fiscal' | null;
   year: number | null;
+  purpose: ReportPurposeCode;
 }
 
 export interface ReportRecord extends Asked {
@@ -17,7 +18,6 @@ export interface ReportRecord extends Asked {
   districtId: string;
   personId: string;
   postId: string;
-  purpose: ReportPurposeCode;
   purposeNote: string | null;
   proved: boolean;
   state: ReportState;

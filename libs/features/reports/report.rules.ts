@@ -4,6 +4,7 @@ import {
   reportKindByCode,
   type ReportFormat,
   type ReportKindCode,
+  type ReportPurposeCode,
 } from '#contracts';
 import { invalidFields, type FieldError } from '#platform/errors';
 import type { Asked } from './report.record.js';
@@ -14,7 +15,7 @@ interface Form {
   subjectId?: string;
   calendar?: 'academic' | 'fiscal';
   year?: number;
-  purpose: string;
+  purpose: ReportPurposeCode;
   purposeNote?: string;
 }
 
@@ -37,7 +38,10 @@ export function askedOf({ kind, format, subjectId, calendar, year, purpose, purp
       : []),
   ];
   if (errors.length > 0) throw invalidFields(...errors);
-  return { kind, format, subjectId: subjectId ?? null, calendar: calendar ?? null, year: year ?? null };
+  return {
+    ...{ kind, format, purpose },
+    ...{ subjectId: subjectId ?? null, calendar: calendar ?? null, year: year ?? null },
+  };
 }
 
 function present(pointer: string, value: unknown, needed: boolean): FieldError[] {

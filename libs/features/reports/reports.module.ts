@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '#features/activities';
 import { CasesModule } from '#features/cases';
 import { EvaluationModule } from '#features/evaluation';
 import { PostActors } from '#features/identity';
 import { IncidentsModule } from '#features/incidents';
+import { MonitoringModule } from '#features/monitoring';
 import { PlansModule } from '#features/plans';
 import { ReferralsModule } from '#features/referrals';
 import { RiskModule } from '#features/risk';
@@ -20,9 +22,11 @@ import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [
+    ActivitiesModule,
     CasesModule,
     EvaluationModule,
     IncidentsModule,
+    MonitoringModule,
     PlansModule,
     ReferralsModule,
     RiskModule,

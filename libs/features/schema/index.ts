@@ -1,22 +1,22 @@
 import { IdentitySchema } from '#features/identity';
-import { IncidentsSchema } from '#features/incidents';
+import { IncidentDaysKeptSchema, IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
-import { PublicReleasesSchema, StatisticsSchema } from '#features/statistics';
+import { PublicReleasesSchema, SealPeriodsSchema, StatisticsSchema } from '#features/statistics';
 import { StudentsSchema } from '#features/students';
-import { DeliveryWatchSchema, LineLinkSchema, TasksSchema } from '#features/tasks';
+import { DeliveryWatchSchema, LineLinkSchema, TaskDueKeptSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
 import { CasesSchema } from '#features/cases';
-import { DropoutsSchema } from '#features/dropouts';
+import { DropoutOutcomesKeptSchema, DropoutsSchema } from '#features/dropouts';
 import { PartnersSchema } from '#features/partners';
 import { BreakGlassCasesSchema, BreakGlassSchema } from '#features/break-glass';
 import { ReferralScreeningSchema, ReferralsSchema } from '#features/referrals';
 import { EvaluationSchema } from '#features/evaluation';
 import { RiskRaiseSchema, RiskSchema } from '#features/risk';
-import { MonitoringSchema } from '#features/monitoring';
-import { ActivitiesSchema } from '#features/activities';
+import { MonitoringFindingsMovedSchema, MonitoringSchema } from '#features/monitoring';
+import { ActivitiesSchema, ActivityFindingsMovedSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
 import { PlansSchema } from '#features/plans';
-import { PlatformSchema } from '#platform/database';
+import { EarlierValuesSchema, PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
 export const migrations = [
@@ -44,6 +44,13 @@ export const migrations = [
   DeliveryWatchSchema,
   LineLinkSchema,
   ReferralScreeningSchema,
+  EarlierValuesSchema,
+  TaskDueKeptSchema,
+  IncidentDaysKeptSchema,
+  DropoutOutcomesKeptSchema,
+  SealPeriodsSchema,
+  ActivityFindingsMovedSchema,
+  MonitoringFindingsMovedSchema,
   PublicReleasesSchema,
 ];
 

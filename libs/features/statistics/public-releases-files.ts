@@ -89,17 +89,27 @@ export function writeReleaseCsv(release: FullRelease, office: string): Uint8Arra
 
 const twoDecimals = (cell: CellValue): CellValue => (typeof cell === 'number' ? cell.toFixed(2) : cell);
 
+/** Its tables with their titles and labels in Thai, for a paper; null is hidden. */
+export function readReleaseTables(
+  release: FullRelease,
+): { title: string; rows: { label: string; students: number | null }[] }[] {
+  return release.tables.map((table) => ({
+    title: TITLES[table.cut],
+    rows: table.rows.map((row) => ({ label: labelIn(release, table.cut, row), students: row.students })),
+  }));
+}
+
 function linesOf(release: FullRelease, { cut, countsEvents, rows }: PublicTable): CellValue[][] {
-  const months = cut === 'month' ? monthLabelsOf('academic', release.year) : null;
   return rows.map((row) => {
     const { base, students, events } = row;
     const percent = students === null ? HIDDEN : percentOf(students, base);
     const ofEvents = countsEvents ? (events ?? HIDDEN) : null;
-    return [months?.get(row.key) ?? nameOf(cut, row), students ?? HIDDEN, base, percent, ofEvents];
+    return [labelIn(release, cut, row), students ?? HIDDEN, base, percent, ofEvents];
   });
 }
 
-function nameOf(cut: PublicCut, { key, nameTh }: PublicRow): string {
+function labelIn({ year }: FullRelease, cut: PublicCut, { key, nameTh }: PublicRow): string {
+  if (cut === 'month') return monthLabelsOf('academic', year).get(key) ?? key;
   if (cut === 'total') return TITLES.total;
   if (nameTh !== null) return nameTh;
   return cut === 'sex' ? sexOf(key) : labelOf(key);

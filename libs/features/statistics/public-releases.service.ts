@@ -22,7 +22,7 @@ import {
 } from './public-releases.queries.js';
 import { draftRelease, thresholdFor, type ReleaseDraft } from './public-releases.rules.js';
 import { presentThreshold } from './public-threshold.service.js';
-import { findSealedYear, listSeals } from './seals.queries.js';
+import { findSealed, listSeals } from './seals.queries.js';
 import { LOCK_STATE } from './statistics-compile.sql.js';
 import { assembleReport } from './statistics.rules.js';
 import type { ExportFormat } from './statistics.service.js';
@@ -47,6 +47,16 @@ export class PublicReleasesService {
   getRelease(actor: Actor, id: string): Promise<ReleaseView> {
     this.assertMay(actor, 'public-tables.read');
     return this.uow.read(actor, async (tx) => ReleaseView.of(await getRelease(tx, actor, id)));
+  }
+
+  /** The newest release of an academic year that is handed out, or null: papers that leave the office say no more. */
+  findStanding(actor: Actor, year: number): Promise<FullRelease | null> {
+    this.assertMay(actor, 'public-tables.read');
+    return this.uow.read(actor, async (tx) => {
+      const rows = await listReleases(tx, actor.districtId);
+      const standing = rows.find((row) => row.year === year && row.withdrawnAt === null);
+      return standing ? findRelease(tx, actor.districtId, standing.id) : null;
+    });
   }
 
   /**
@@ -153,7 +163,7 @@ interface DraftOfSeal {
 }
 
 async function draftOf(tx: Tx, { districtId }: Actor, year: number): Promise<DraftOfSeal> {
-  const period = { calendar: 'academic', year } as const;
+  const period = { calendar: 'academic', year, part: null } as const;
   if (academicYearRange(year).to >= isoDateOf(tx.now)) throw new DomainError('public-tables.year-not-over');
   const own = await presentThreshold(tx, districtId);
   // No party reads seals and hidden counts of releases: what may be shown of them is decided here.
@@ -161,15 +171,15 @@ async function draftOf(tx: Tx, { districtId }: Actor, year: number): Promise<Dra
     const seals = await listSeals(tx, districtId, period);
     const seal = seals.at(-1);
     if (!seal) throw new DomainError('public-tables.not-sealed');
-    const parts = await findSealedYear(tx, districtId, { ...period, revision: seal.revision });
-    if (!parts) throw new DomainError('public-tables.not-sealed');
+    const sealed = await findSealed(tx, districtId, { period, revision: seal.revision });
+    if (!sealed) throw new DomainError('public-tables.not-sealed');
     // A reader whom a report names must not learn of it: for them no tables of this district can be protected.
     if (await isNamed(tx)) throw new DomainError('public-tables.not-protectable');
     const earlier = await listPublished(tx, districtId, year);
     const threshold = thresholdFor(own, earlier);
     const draft = draftRelease(
       {
-        report: assembleReport(parts),
+        report: assembleReport(sealed.parts),
         seal: { revision: seal.revision, digest: seal.digest.toString('hex') },
       },
       { earlier, threshold },

@@ -1,42 +1,40 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { SEAL_CALENDARS, type SealPeriod } from '#contracts';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { Acting, Creates, IdempotencyKey, Requires } from '#platform/http';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { SealList, SealRequest, SealView } from './seals.dto.js';
+import { SealedView, SealList, SealRequest, SealView } from './seals.dto.js';
 import { SealsService } from './seals.service.js';
-import { StatisticsView } from './statistics.dto.js';
-import { OfYear, RevisionPipe } from './statistics.pipes.js';
-import { CALENDARS } from './statistics.rules.js';
-import type { Year } from './statistics.service.js';
-
-const CALENDAR_PARAM = { name: 'calendar', enum: [...CALENDARS] };
-const YEAR_PARAM = { name: 'year', type: 'integer', description: 'Buddhist year' } as const;
+import { OfPeriod, RevisionPipe } from './statistics.pipes.js';
 
 @ApiTags('statistics')
-@ApiParam(CALENDAR_PARAM)
-@ApiParam(YEAR_PARAM)
-@Controller('statistics/:calendar/:year/seals')
+@ApiParam({ name: 'calendar', enum: [...SEAL_CALENDARS] })
+@ApiParam({
+  name: 'period',
+  description: '2568 (a Buddhist year), 2568-1 (a term of an academic year) or 2025-08 (a month, Common Era)',
+})
+@Controller('statistics/:calendar/:period/seals')
 export class SealsController {
   constructor(private readonly seals: SealsService) {}
 
   @Requires('statistics.read')
   @ApiOkResponse({ type: SealList })
   @Get()
-  listSeals(@Acting() actor: Actor, @OfYear() year: Year): Promise<SealList> {
-    return this.seals.listSeals(actor, year);
+  listSeals(@Acting() actor: Actor, @OfPeriod() period: SealPeriod): Promise<SealList> {
+    return this.seals.listSeals(actor, period);
   }
 
   @Requires('statistics.read')
   @ApiParam({ name: 'revision', type: 'integer' })
-  @ApiOkResponse({ type: StatisticsView })
+  @ApiOkResponse({ type: SealedView })
   @Get(':revision')
   getSealed(
     @Acting() actor: Actor,
-    @OfYear() year: Year,
+    @OfPeriod() period: SealPeriod,
     @Param('revision', RevisionPipe) revision: number,
-  ): Promise<StatisticsView> {
-    return this.seals.getSealed(actor, year, revision);
+  ): Promise<SealedView> {
+    return this.seals.getSealed(actor, period, revision);
   }
 
   @Requires('statistics.seal')
@@ -45,10 +43,10 @@ export class SealsController {
   @Post()
   seal(
     @Acting() actor: Actor,
-    @OfYear() year: Year,
+    @OfPeriod() period: SealPeriod,
     @Body() body: SealRequest,
     @IdempotencyKey() once: Idempotency,
   ): Promise<Replayable<SealView>> {
-    return this.seals.seal(actor, year, body, once);
+    return this.seals.seal(actor, period, body, once);
   }
 }

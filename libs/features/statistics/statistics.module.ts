@@ -5,6 +5,7 @@ import { CareStatisticsService } from './care-statistics.service.js';
 import { PublicReleasesController } from './public-releases.controller.js';
 import { PublicReleasesService } from './public-releases.service.js';
 import { PublicThresholdService } from './public-threshold.service.js';
+import { SealedFigures } from './sealed-figures.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 import { StatisticsCompiler } from './statistics-compile.service.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   CareStatisticsService,
   PublicReleasesService,
   PublicThresholdService,
+  SealedFigures,
   SealsService,
   StatisticsService,
   StatisticsCompiler,

@@ -1,5 +1,6 @@
 import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { sealPeriodOf, type SealPeriod } from '#contracts';
 import { DomainError } from '#platform/errors';
 import { CALENDARS, type Calendar } from './statistics.rules.js';
 import type { Year } from './statistics.service.js';
@@ -35,6 +36,16 @@ export class RevisionPipe implements PipeTransform<string, number> {
     return Number(value);
   }
 }
+
+/** The period that an address names by `:calendar/:period`, or 404. */
+export const OfPeriod = createParamDecorator((_: unknown, context: ExecutionContext): SealPeriod => {
+  const { params } = context
+    .switchToHttp()
+    .getRequest<FastifyRequest<{ Params: Record<'calendar' | 'period', string> }>>();
+  const period = sealPeriodOf(params.calendar, params.period);
+  if (!period) throw new DomainError('not-found');
+  return period;
+});
 
 /** The year that an address names by `:calendar/:year`, or 404. */
 export const OfYear = createParamDecorator((_: unknown, context: ExecutionContext): Year => {

@@ -90,6 +90,8 @@ export interface Place {
 export interface ReportParts {
   calendar: Calendar;
   year: number;
+  /** Those of a part of the year; all of them when absent. */
+  months?: readonly MonthRange[];
   asOf: string | null;
   ruleVersion: string;
   figures: readonly Figure[];
@@ -199,7 +201,7 @@ export function assembleReport(parts: ReportParts): YearReport {
     groups: HAZARD_GROUPS.map(({ code }) => ({ code, ...counts('group', code) })),
     schoolsAffected: total.schools,
     subtypes: HAZARDS.map(({ code }) => ({ code, ...counts('subtype', code) })),
-    months: monthsOfYear(calendar, year).map(({ key, partial }) => ({
+    months: (parts.months ?? monthsOfYear(calendar, year)).map(({ key, partial }) => ({
       month: key,
       partial,
       ...counts('month', key),

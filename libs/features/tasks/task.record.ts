@@ -14,21 +14,21 @@ export interface NewTask {
 }
 
 const COLUMNS = `id, district_id, subject_kind, subject_id, subject_reference, school_id, district_only, except_person_ids, kind, source_id,
-  urgency, owner_post_id, owner_role, owner_school_id, owner_agency_id, clock, amount, starts_at, reminder_at, due_at, head_at, district_at, next_at`;
-const VALUES = `$1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22`;
+  urgency, owner_post_id, owner_role, owner_school_id, owner_agency_id, clock, amount, starts_at, reminder_at, due_at, head_at, district_at, next_at, set_at`;
+const VALUES = `$1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23`;
 
 const INSERT_TASK = `INSERT INTO task (${COLUMNS}) VALUES (${VALUES})
   ON CONFLICT (district_id, subject_kind, subject_id, source_id) WHERE state = 'open' AND source_id IS NOT NULL
   DO UPDATE SET kind = EXCLUDED.kind, owner_post_id = EXCLUDED.owner_post_id, owner_role = EXCLUDED.owner_role,
     owner_school_id = EXCLUDED.owner_school_id, owner_agency_id = EXCLUDED.owner_agency_id, reminder_at = EXCLUDED.reminder_at,
     due_at = EXCLUDED.due_at, head_at = EXCLUDED.head_at, district_at = EXCLUDED.district_at, next_at = EXCLUDED.next_at,
-    level = 'none', round = task.round + 1, version = task.version + 1
+    set_at = EXCLUDED.set_at, level = 'none', round = task.round + 1, version = task.version + 1
   RETURNING id`;
 const SET_CLOCK = `INSERT INTO task (${COLUMNS}) VALUES (${VALUES})
   ON CONFLICT (district_id, subject_kind, subject_id, kind) WHERE state = 'open' AND source_id IS NULL
   DO UPDATE SET urgency = EXCLUDED.urgency, clock = EXCLUDED.clock, amount = EXCLUDED.amount, starts_at = EXCLUDED.starts_at,
     reminder_at = EXCLUDED.reminder_at, due_at = EXCLUDED.due_at, head_at = EXCLUDED.head_at, district_at = EXCLUDED.district_at,
-    next_at = EXCLUDED.next_at, level = 'none', round = task.round + 1, version = task.version + 1
+    next_at = EXCLUDED.next_at, set_at = EXCLUDED.set_at, level = 'none', round = task.round + 1, version = task.version + 1
   RETURNING id`;
 
 /** Writes a task; the running clock of the same step, or the open task of the same source, is set anew. */
@@ -58,6 +58,7 @@ export async function writeTask(tx: Tx, task: NewTask): Promise<string> {
     times.headAt,
     times.districtAt,
     nextLookAt(times, 'none'),
+    tx.now,
   ]);
   if (!row) throw new Error('A task was not written');
   return row.id;

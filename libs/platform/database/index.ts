@@ -8,3 +8,4 @@ export { UnitOfWork } from './unit-of-work.js';
 export type { Idempotency, Replayable } from './unit-of-work.js';
 export { inDistrict, inSchool, ofPerson, permit, permitSystem, protect } from './wall.js';
 export { PlatformSchema } from './platform-schema.migration.js';
+export { EarlierValuesSchema, keepEarlier } from './earlier-values.migration.js';

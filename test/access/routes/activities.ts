@@ -20,6 +20,7 @@ const WRITERS = { SCHOOL_CARE: OWN, SCHOOL_SAFETY: OWN, SCHOOL_DIRECTOR: OWN, ..
 const written = grant(WRITERS, READERS);
 const withdrawn = grant({ SCHOOL_SAFETY: OWN, SCHOOL_DIRECTOR: OWN, ...OF_OFFICE }, READERS);
 const closed = grant({ TEACHER: SCHOOL, ...LEADS });
+const changed = grant(LEADS);
 
 const LINE = [
   ...words(
@@ -99,6 +100,13 @@ export const ACTIVITY_ROWS: Row[] = [
         ownerPostId: principals.SCHOOL_SAFETY.postId,
       }),
   }),
+  {
+    ...{ route: 'POST /api/v1/activity-findings/:id/change', subject: 'activity-finding', ok: 200 },
+    expect: changed,
+    ask: ({ principals }, _who, subject) =>
+      at(subject, { ownerPostId: principals.SCHOOL_SAFETY.postId, dueOn: '2026-12-01', reason: 'x' }),
+    look: ({ body }) => expectKeys(body, VIEW),
+  },
   {
     ...{ route: 'POST /api/v1/activity-findings/:id/close', subject: 'activity-finding', ok: 200 },
     expect: closed,

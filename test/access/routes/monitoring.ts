@@ -162,7 +162,7 @@ const VISIT_ROWS: Row[] = [
   },
   {
     ...{ route: 'GET /api/v1/monitoring-visits/:id/owner-posts', subject: 'visit', ok: 200, reads: true },
-    expect: conducted,
+    expect: planned,
   },
   {
     route: 'PATCH /api/v1/monitoring-visits/:id/sheets/:toolId',
@@ -234,6 +234,17 @@ const FINDING_ROWS: Row[] = [
   onFinding('return', {
     expect: planned,
     ...{ status: 'ANSWERED', body: { reason: 'x', dueOn: '2026-09-30' } },
+  }),
+  onFinding('change', {
+    // A post of one school is none of another's.
+    expect: (role, relation) => {
+      const may = planned(role, relation);
+      return may === 'ok' && relation === 'other-school' ? 422 : may;
+    },
+    ask: (world, _who, subject) =>
+      at(subject, {
+        ...{ ownerPostId: world.principals.SCHOOL_SAFETY.postId, dueOn: '2026-09-30', reason: 'x' },
+      }),
   }),
   onFinding('accept', { expect: planned, status: 'ANSWERED' }),
 ];

@@ -17,6 +17,7 @@ const QUIET_MONTH = '2026-02';
 const QUIET_YEAR: Partial<Record<RoleCode, string>> = { DISTRICT_SAFETY: '2566', DISTRICT_EXEC: '2565' };
 const SEAL_KEYS = words('revision reason asOf ruleVersion digest events students');
 const YEAR = { calendar: 'academic', year: '2569' };
+const PERIOD = { calendar: 'academic', period: '2569' };
 
 const REPORT_KEYS = words(
   'calendar year asOf ruleVersion base total groups schoolsAffected subtypes months networks schools sexes levels areaEvents',
@@ -84,32 +85,32 @@ export const STATISTICS_ROWS: Row[] = [
     look: ({ body }) => expectKeys(body, ['state']),
   },
   {
-    route: 'GET /api/v1/statistics/:calendar/:year/seals',
+    route: 'GET /api/v1/statistics/:calendar/:period/seals',
     subject: 'none',
     ok: 200,
     reads: true,
     expect: readers,
-    ask: () => ({ params: YEAR }),
-    look: ({ body }) => expectKeys(body, ['items', 'since', 'sealable']),
+    ask: () => ({ params: PERIOD }),
+    look: ({ body }) => expectKeys(body, ['days', 'items', 'since', 'sealable']),
   },
   {
-    route: 'POST /api/v1/statistics/:calendar/:year/seals',
+    route: 'POST /api/v1/statistics/:calendar/:period/seals',
     subject: 'none',
     ok: 201,
     expect: exporters,
     ask: (_world, { role }) => ({
-      params: { calendar: 'academic', year: QUIET_YEAR[role] ?? '2564' },
+      params: { calendar: 'academic', period: QUIET_YEAR[role] ?? '2564' },
       body: {},
     }),
     look: ({ body }) => expectKeys(body, SEAL_KEYS),
   },
   {
-    route: 'GET /api/v1/statistics/:calendar/:year/seals/:revision',
+    route: 'GET /api/v1/statistics/:calendar/:period/seals/:revision',
     subject: 'none',
     ok: 404,
     reads: true,
     expect: (role) => (readers(role, '') === 'ok' ? 404 : 403),
-    ask: () => ({ params: { ...YEAR, revision: '1' } }),
+    ask: () => ({ params: { ...PERIOD, revision: '1' } }),
   },
   {
     route: 'GET /api/v1/care-statistics',

@@ -407,6 +407,8 @@ export const WALL: Record<string, TableRule> = {
   statistics_fact: { ...SYSTEM_ALL, district: of(ofSeenByDistrict, 'SELECT') },
   statistics_seal_snapshot: SYSTEM_ADDS,
   statistics_sealed_fact_snapshot: SYSTEM_ADDS,
+  statistics_sealed_record_snapshot: SYSTEM_ADDS,
+  earlier_value_history: SYSTEM_ADDS,
   statistics_state: FIGURES,
   zero_report_history: {
     ...SYSTEM_ADDS,

@@ -93,6 +93,9 @@ export const addFinding = ({ id, version }: Seen, body: Schemas['AddActivityFind
     }),
   );
 
+export const changeFinding = (finding: Seen, body: Schemas['ChangeActivityFindingRequest']) =>
+  unwrap(client.POST('/activity-findings/{id}/change', { ...on(finding), body }));
+
 export const closeFinding = (finding: Seen, done: string) =>
   unwrap(client.POST('/activity-findings/{id}/close', { ...on(finding), body: { done } }));
 

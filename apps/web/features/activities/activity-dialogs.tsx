@@ -7,6 +7,7 @@ import { bodyOf, dayToMend, valuesOf } from './activity-form-values';
 import { useOwnerOptions } from './finding-fields';
 import {
   addFinding,
+  changeFinding,
   closeFinding,
   correctActivity,
   holdActivity,
@@ -87,6 +88,33 @@ export function AddFindingDialog({ activity, onClose }: Props) {
         keepActivity(
           await addFinding(activity, {
             ...{ schoolId, text: String(text), ownerPostId: String(ownerPostId), dueOn: String(dueOn) },
+          }),
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+/** Another owner or another day, with a reason that stays in the history. */
+export function ChangeFindingDialog({ finding, onClose }: { finding: ActivityFinding; onClose: () => void }) {
+  const { t } = useTranslation();
+  const options = useOwnerOptions(finding.schoolId);
+  return (
+    <FormDialog
+      title={t('activity.changeFinding')}
+      button={t('activity.changeFinding')}
+      lead={t('activity.changeFindingLead')}
+      fields={[
+        { name: 'ownerPostId', kind: 'choice', label: t('activity.owner'), options, required: true },
+        { name: 'dueOn', kind: 'day', label: t('activity.dueOn'), required: true },
+        { name: 'reason', kind: 'text', label: t('activity.reason'), required: true },
+      ]}
+      initial={{ ownerPostId: finding.ownerPostId, dueOn: finding.dueOn }}
+      send={async ({ ownerPostId, dueOn, reason }) =>
+        keepActivity(
+          await changeFinding(finding, {
+            ...{ ownerPostId: String(ownerPostId), dueOn: String(dueOn), reason: String(reason) },
           }),
         )
       }

@@ -5,16 +5,21 @@ import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { Tag } from '../../ui/tag';
 import classes from '../../ui/section.module.css';
-import { CloseFindingDialog } from './activity-dialogs';
+import { ChangeFindingDialog, CloseFindingDialog } from './activity-dialogs';
 import { useSchoolId } from './use-school-id';
 import type { Activity, ActivityFinding } from './activities.api';
+
+type Action = 'close-finding' | 'change-finding';
 
 /** What a drill brought to light: whose it is, until when, and what was done. */
 export function ActivityFindings({ activity }: { activity: Activity }) {
   const { t } = useTranslation();
   const schoolId = useSchoolId();
-  const [open, setOpen] = useState<ActivityFinding | null>(null);
-  const mayClose = activity.availableActions.includes('close-finding');
+  const [open, setOpen] = useState<{ finding: ActivityFinding; action: Action } | null>(null);
+  const offered = (['close-finding', 'change-finding'] as const).filter((action) =>
+    activity.availableActions.includes(action),
+  );
+  const close = () => setOpen(null);
   return (
     <section className={classes.section}>
       <Title order={3}>{t('activity.findings')}</Title>
@@ -23,15 +28,28 @@ export function ActivityFindings({ activity }: { activity: Activity }) {
         {activity.findings.map((finding) => (
           <li key={finding.id} className={classes.event}>
             <Finding finding={finding} withSchool={schoolId === null} />
-            {mayClose && finding.closedOn === null && finding.schoolId === schoolId ? (
-              <Button mt="xs" onClick={() => setOpen(finding)}>
-                {t('activity.closeFinding')}
-              </Button>
+            {finding.closedOn === null && finding.schoolId === schoolId ? (
+              <Group gap="sm" mt="xs">
+                {offered.map((action) => (
+                  <Button
+                    key={action}
+                    variant={action === 'close-finding' ? 'filled' : 'default'}
+                    onClick={() => setOpen({ finding, action })}
+                  >
+                    {t(action === 'close-finding' ? 'activity.closeFinding' : 'activity.changeFinding')}
+                  </Button>
+                ))}
+              </Group>
             ) : null}
           </li>
         ))}
       </ul>
-      {open === null ? null : <CloseFindingDialog finding={open} onClose={() => setOpen(null)} />}
+      {open?.action === 'close-finding' ? (
+        <CloseFindingDialog finding={open.finding} onClose={close} />
+      ) : null}
+      {open?.action === 'change-finding' ? (
+        <ChangeFindingDialog finding={open.finding} onClose={close} />
+      ) : null}
     </section>
   );
 }

@@ -6,7 +6,15 @@ import { QueryView } from '../../ui/query-view';
 import classes from '../../ui/section.module.css';
 import { activityHistoryQuery } from './activities.api';
 
-const KNOWN = ['log', 'correct', 'hold', 'withdraw', 'add-finding', 'close-finding'] as const;
+const KNOWN = [
+  'log',
+  'correct',
+  'hold',
+  'withdraw',
+  'add-finding',
+  'change-finding',
+  'close-finding',
+] as const;
 
 /** Who did what when; read when somebody opens it. */
 export function ActivityHistory({ id }: { id: string }) {

@@ -76,8 +76,8 @@ function Records({ rule }: { rule: RuleResult }) {
   const dates = useDates();
   const labels = useStepLabels();
   const shown = rule.records.flatMap((record) => {
-    const { kind, id, on } = record;
-    return isEvidenceKind(kind) ? [{ kind, id, on, path: evidencePath(kind, id) }] : [];
+    const { kind, id, on, at } = record;
+    return isEvidenceKind(kind) ? [{ kind, id, on, path: evidencePath(kind, { id, at }) }] : [];
   });
   if (shown.length === 0) return null;
   const wordsOf = (kind: string, on: string | null): string =>

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { addDays } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useDates } from '../../ui/dates';
@@ -8,9 +9,11 @@ import { Files } from './files';
 import {
   acceptFinding,
   answerFinding,
+  changeFinding,
   refresh,
   removeFinding,
   keepVisit,
+  ownerPostsQuery,
   returnFinding,
   type Finding,
   type Visit,
@@ -19,7 +22,7 @@ import { usePostText } from './monitoring-labels';
 import { FindingTags } from './tags';
 import classes from './monitoring.module.css';
 
-const ACTIONS = ['answer', 'accept', 'return'] as const;
+const ACTIONS = ['answer', 'accept', 'return', 'change'] as const;
 type Action = (typeof ACTIONS)[number];
 
 const RETURN_DAYS = 14;
@@ -30,6 +33,11 @@ const SEND: Record<Action, (finding: Finding, values: Values) => Promise<unknown
   accept: (finding) => acceptFinding(finding),
   return: (finding, values) =>
     returnFinding(finding, { reason: text(values, 'reason'), dueOn: text(values, 'dueOn') }),
+  change: (finding, values) =>
+    changeFinding(finding, {
+      ownerPostId: text(values, 'ownerPostId'),
+      ...{ reason: text(values, 'reason'), dueOn: text(values, 'dueOn') },
+    }),
 };
 
 /** One finding with what became of it, and what this reader may do about it now. */
@@ -79,9 +87,20 @@ export function FindingCard({ finding, visit }: { finding: Finding; visit: Visit
   );
 }
 
-function useFields(): Record<Action, Field[]> {
+function useFields(finding: Finding): Record<Action, Field[]> {
   const { t } = useTranslation();
+  const post = usePostText();
+  const mayChange = finding.availableActions.includes('change');
+  const owners = useQuery({ ...ownerPostsQuery(finding.visitId), enabled: mayChange });
   return {
+    change: [
+      {
+        ...{ name: 'ownerPostId', kind: 'choice', required: true, label: t('monitoring.owner') },
+        options: (owners.data?.items ?? []).map((one) => ({ value: one.postId, label: post(one) })),
+      },
+      { name: 'dueOn', kind: 'day', required: true, label: t('monitoring.dueOn') },
+      { name: 'reason', kind: 'text', required: true, label: t('monitoring.reason') },
+    ],
     answer: [
       {
         ...{ name: 'answer', kind: 'text', required: true },
@@ -100,7 +119,7 @@ function useFields(): Record<Action, Field[]> {
 function FindingActions({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Action | null>(null);
-  const fields = useFields();
+  const fields = useFields(finding);
   const offered = ACTIONS.filter((action) => finding.availableActions.includes(action));
   if (offered.length === 0) return null;
   return (
@@ -120,7 +139,11 @@ function FindingActions({ finding }: { finding: Finding }) {
           title={t(`monitoring.action.${open}`)}
           button={t(`monitoring.action.${open}`)}
           fields={fields[open]}
-          initial={{ dueOn: addDays(today(), RETURN_DAYS) }}
+          initial={
+            open === 'change'
+              ? { ownerPostId: finding.ownerPostId, dueOn: finding.dueOn }
+              : { dueOn: addDays(today(), RETURN_DAYS) }
+          }
           send={async (values) => {
             await SEND[open](finding, values);
             await refresh();

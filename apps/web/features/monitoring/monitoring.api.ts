@@ -148,6 +148,8 @@ export const saveAnswers = (
 
 export const answerFinding = (finding: Seen, answer: string) =>
   unwrap(client.POST('/monitoring-findings/{id}/answer', { ...on(finding), body: { answer } }));
+export const changeFinding = (finding: Seen, body: Schemas['FindingChangeRequest']) =>
+  unwrap(client.POST('/monitoring-findings/{id}/change', { ...on(finding), body }));
 export const returnFinding = (finding: Seen, body: Schemas['FindingReturnRequest']) =>
   unwrap(client.POST('/monitoring-findings/{id}/return', { ...on(finding), body }));
 export const acceptFinding = (finding: Seen) =>

@@ -205,7 +205,14 @@ function Addenda({ visit }: { visit: Visit }) {
 
 const HISTORY = [
   ...(['plan', 'reschedule', 'cancel', 'start', 'add-finding', 'remove-finding', 'complete'] as const),
-  ...(['add-addendum', 'confirm-reading', 'finding-answer', 'finding-return', 'finding-accept'] as const),
+  ...([
+    'add-addendum',
+    'confirm-reading',
+    'finding-answer',
+    'finding-change',
+    'finding-return',
+    'finding-accept',
+  ] as const),
 ];
 
 function History({ id }: { id: string }) {

@@ -14,37 +14,38 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { AnchorLink } from '../../ui/links';
 import { QueryView } from '../../ui/query-view';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
-import { sealsQuery, sealYear } from './seals.api';
-import type { Period } from './statistics.api';
+import { usePeriodName } from './sealed-periods';
+import { sealPeriod, sealsQuery, type SealedPeriod } from './seals.api';
 import classes from './statistics.module.css';
 
-/** The year's sealed figures, what came since, and the button that seals. */
-export function SealsPanel({ period }: { period: Period }) {
+/** A period's seals, what came since the newest, and the button that seals. */
+export function SealsPanel({ of }: { of: SealedPeriod }) {
   const { t } = useTranslation();
-  const query = useQuery(sealsQuery(period));
+  const name = usePeriodName();
+  const query = useQuery(sealsQuery(of));
   return (
     <section className={`${classes.section} no-print`}>
-      <Title order={2}>{t('seal.title')}</Title>
-      <Text c="dimmed">{t('seal.lead')}</Text>
-      <QueryView query={query}>{(seals) => <Seals period={period} seals={seals} />}</QueryView>
+      <Title order={2}>{t('seal.ofPeriod', { period: name(of) })}</Title>
+      <QueryView query={query}>{(seals) => <Seals of={of} seals={seals} />}</QueryView>
     </section>
   );
 }
 
-function Seals({ period, seals }: { period: Period; seals: SealList }) {
+function Seals({ of, seals }: { of: SealedPeriod; seals: SealList }) {
   const { t } = useTranslation();
   const dates = useDates();
   const numbers = useNumbers();
   const can = useCan();
   const [isOpen, setIsOpen] = useState(false);
-  const { items, since, sealable } = seals;
+  const { days, items, since, sealable } = seals;
   return (
     <Stack gap="sm" mt="sm">
+      <Text c="dimmed">{t('seal.days', { from: dates.day(days.from), to: dates.day(days.to) })}</Text>
       {items.length === 0 ? <Text>{t('seal.none')}</Text> : null}
       <ul className={classes.seals}>
         {items.map(({ revision, asOf, events, students, reason }) => (
           <li key={revision}>
-            <AnchorLink to="/statistics" search={{ ...period, revision }}>
+            <AnchorLink to="/statistics/seals" search={{ ...of, revision }}>
               {t(revision === 1 ? 'seal.first' : 'seal.revision', { revision, at: dates.instant(asOf) })}
             </AnchorLink>
             <Text size="sm">
@@ -54,13 +55,7 @@ function Seals({ period, seals }: { period: Period; seals: SealList }) {
           </li>
         ))}
       </ul>
-      {since === null ? null : (
-        <Text>
-          {since.added + since.removed + since.changed === 0
-            ? t('seal.unchanged')
-            : t('seal.since', { ...since })}
-        </Text>
-      )}
+      {since === null ? null : <Since since={since} />}
       {sealable && can('statistics.seal') ? (
         <Group>
           <Button leftSection={<IconLock size={20} aria-hidden />} onClick={() => setIsOpen(true)}>
@@ -68,20 +63,33 @@ function Seals({ period, seals }: { period: Period; seals: SealList }) {
           </Button>
         </Group>
       ) : null}
-      {isOpen ? (
-        <SealDialog period={period} isFirst={items.length === 0} onClose={() => setIsOpen(false)} />
-      ) : null}
+      {isOpen ? <SealDialog of={of} isFirst={items.length === 0} onClose={() => setIsOpen(false)} /> : null}
     </Stack>
   );
 }
 
+/** What came after the newest seal: events, and which other figures the records give otherwise now. */
+function Since({ since }: { since: NonNullable<SealList['since']> }) {
+  const { t } = useTranslation();
+  const { added, removed, changed, figures } = since;
+  const events = added + removed + changed;
+  if (events + figures.length === 0) return <Text>{t('seal.unchanged')}</Text>;
+  const names = figures.map((figure) => t(`seal.figure.${figure}`)).join(' · ');
+  return (
+    <>
+      {events === 0 ? null : <Text>{t('seal.since', { added, removed, changed })}</Text>}
+      {figures.length === 0 ? null : <Text>{t('seal.sinceFigures', { figures: names })}</Text>}
+    </>
+  );
+}
+
 interface DialogProps {
-  period: Period;
+  of: SealedPeriod;
   isFirst: boolean;
   onClose: () => void;
 }
 
-function SealDialog({ period, isFirst, onClose }: DialogProps) {
+function SealDialog({ of, isFirst, onClose }: DialogProps) {
   const { t } = useTranslation();
   const [key] = useState(() => uuid());
   const form = useForm({
@@ -90,9 +98,9 @@ function SealDialog({ period, isFirst, onClose }: DialogProps) {
   });
   const submit = useSubmit({
     form,
-    send: ({ reason }) => sealYear(period, { reason: reason.trim(), key }),
+    send: ({ reason }) => sealPeriod(of, { reason: reason.trim(), key }),
     onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['statistics', period] });
+      await queryClient.invalidateQueries({ queryKey: ['statistics', 'seals', of] });
       onClose();
     },
   });
@@ -107,6 +115,7 @@ function SealDialog({ period, isFirst, onClose }: DialogProps) {
             attempt={submit.attempt}
           />
           <Text>{t('seal.confirm')}</Text>
+          <Text>{t('seal.holds')}</Text>
           {isFirst ? null : (
             <Textarea {...fieldProps(form, 'reason')} label={t('seal.reason')} required maxLength={1000} />
           )}

@@ -1,29 +1,35 @@
+import type { SealCalendar } from '#contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { client, once, unwrap } from '../../api/client';
-import type { Period } from './statistics.api';
 
-export const sealsQuery = (period: Period) =>
+/** A year, a term or a month, as addresses name it. */
+export interface SealedPeriod {
+  calendar: SealCalendar;
+  period: string;
+}
+
+export const sealsQuery = (of: SealedPeriod) =>
   queryOptions({
-    queryKey: ['statistics', period, 'seals'],
-    queryFn: () => unwrap(client.GET('/statistics/{calendar}/{year}/seals', { params: { path: period } })),
+    queryKey: ['statistics', 'seals', of],
+    queryFn: () => unwrap(client.GET('/statistics/{calendar}/{period}/seals', { params: { path: of } })),
   });
 
-export const sealedQuery = (period: Period, revision: number) =>
+export const sealedQuery = (of: SealedPeriod, revision: number) =>
   queryOptions({
-    queryKey: ['statistics', period, 'seals', revision],
+    queryKey: ['statistics', 'seals', of, revision],
     queryFn: () =>
       unwrap(
-        client.GET('/statistics/{calendar}/{year}/seals/{revision}', {
-          params: { path: { ...period, revision } },
+        client.GET('/statistics/{calendar}/{period}/seals/{revision}', {
+          params: { path: { ...of, revision } },
         }),
       ),
     staleTime: Infinity,
   });
 
-export const sealYear = (period: Period, { reason, key }: { reason: string; key: string }) =>
+export const sealPeriod = (of: SealedPeriod, { reason, key }: { reason: string; key: string }) =>
   unwrap(
-    client.POST('/statistics/{calendar}/{year}/seals', {
-      params: { path: period, header: once(key) },
+    client.POST('/statistics/{calendar}/{period}/seals', {
+      params: { path: of, header: once(key) },
       body: reason === '' ? {} : { reason },
     }),
   );

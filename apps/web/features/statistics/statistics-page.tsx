@@ -1,5 +1,5 @@
 import '../../styles/inputs';
-import { Alert, Button, SegmentedControl, Select, Text } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
@@ -22,7 +22,6 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { ButtonLink } from '../../ui/links';
 import { PeriodContext } from './count-link';
-import { sealedQuery } from './seals.api';
 import { SealsPanel } from './seals-panel';
 import { exportAddress, recompile, statisticsQuery, yearsQuery, type Period } from './statistics.api';
 import { StatisticsView } from './statistics-view';
@@ -49,11 +48,7 @@ export function StatisticsPage() {
           const period = periodOf(search, items);
           if (period === null)
             return <EmptyState title={t('statistics.none')} text={t('statistics.noneText')} />;
-          return search.revision === undefined ? (
-            <OnePeriod period={period} years={items} />
-          ) : (
-            <Sealed period={period} revision={search.revision} />
-          );
+          return <OnePeriod period={period} years={items} />;
         }}
       </QueryView>
     </Page>
@@ -98,6 +93,7 @@ function CareLink({ search: { calendar, year } }: { search: Partial<Period> }) {
 }
 
 function OnePeriod({ period, years }: { period: Period; years: Years }) {
+  const { t } = useTranslation();
   const query = useQuery(statisticsQuery(period));
   return (
     <PeriodContext value={period}>
@@ -106,26 +102,11 @@ function OnePeriod({ period, years }: { period: Period; years: Years }) {
         <Tools period={period} />
       </div>
       <QueryView query={query}>{(statistics) => <StatisticsView statistics={statistics} />}</QueryView>
-      <SealsPanel period={period} />
+      <SealsPanel of={{ calendar: period.calendar, period: String(period.year) }} />
+      <ButtonLink to="/statistics/seals" variant="default" leftSection={<IconLock size={20} aria-hidden />}>
+        {t('seal.more')}
+      </ButtonLink>
     </PeriodContext>
-  );
-}
-
-/** A year as it was sealed: figures to quote, without the lists behind them. */
-function Sealed({ period, revision }: { period: Period; revision: number }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const query = useQuery(sealedQuery(period, revision));
-  return (
-    <>
-      <Alert color="indigo" icon={<IconLock aria-hidden />} title={t('seal.shown', { revision })}>
-        <Text>{t('seal.shownText', { year: dates.year(period.year) })}</Text>
-        <ButtonLink to="/statistics" search={{ ...period }} variant="default" mt="sm">
-          {t('seal.toPresent')}
-        </ButtonLink>
-      </Alert>
-      <QueryView query={query}>{(statistics) => <StatisticsView statistics={statistics} />}</QueryView>
-    </>
   );
 }
 

@@ -79,7 +79,8 @@ interface ProblemBody {
   errors?: { pointer: string; code: keyof typeof FIELD_ERRORS; detail: string }[];
 }
 
-const INNARDS = /\bat .+:\d+:\d+|SELECT |INSERT |node_modules|\/libs\/|QueryFailed|violates|constraint|stack/;
+const INNARDS =
+  /\bat [^"]+:\d+:\d+|SELECT |INSERT |node_modules|\/libs\/|QueryFailed|violates|constraint|stack/;
 
 /**
  * What is wrong with a refusal as RFC 9457 and our catalogue want it; an empty list when nothing is.

@@ -284,6 +284,20 @@ describe('bad input', () => {
     expect([sent.status, sent.body.code]).toEqual([422, 'referral.masked-value']);
   });
 
+  it('hides the text about police and courts from a class teacher who did not write it', async () => {
+    const id = await world.submitted({ dataClasses: ['LEGAL'] });
+    const read = async (who: typeof world.care) =>
+      (await app.ask(who, 'get', `/referrals/${id}`).expect(200)).body;
+    for (const who of [world.care, world.director, world.officer])
+      expect((await read(who)).texts.legal).toBe(TEXTS.legal);
+    const view = await read(world.teacher);
+    expect(view.withheld).toContain('LEGAL');
+    expect(view.texts.legal).toBe('•••••');
+    const address = `/referrals/${id}/preview?agencyId=${hospital.agency.id}`;
+    for (const body of [view, (await app.ask(world.teacher, 'get', address).expect(200)).body])
+      expect(JSON.stringify(body)).not.toContain(TEXTS.legal);
+  });
+
   it('answers an action that is not in the table with what is', async () => {
     const id = await world.submitted({ dataClasses: ['IDENTITY'] });
     expect(await world.act(world.officer, id, 'complete', undefined, 409)).toMatchObject({

@@ -33,6 +33,16 @@ export const REFERRAL_PERMISSIONS = {
       DISTRICT_PSYCH: ['assigned', 'own'],
     },
   },
+  /** The text about police, courts and drugs (F6), which a class teacher has no part in. */
+  'referral.read-legal': {
+    resource: 'referral',
+    roles: {
+      TEACHER: ['own'],
+      ...SCHOOL_LEADS,
+      DISTRICT_SAFETY: ['district'],
+      DISTRICT_PSYCH: ['assigned', 'own'],
+    },
+  },
   'referral.edit': {
     resource: 'referral',
     roles: {

@@ -1,6 +1,6 @@
 import { availableReferralActions, type DataClassCode } from '#contracts';
 import { isScreeningInReach } from '#features/screenings';
-import type { Access, Actor } from '#platform/access';
+import type { Access, AccessRecord, Actor } from '#platform/access';
 import type { Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import type { PacketDocument } from './agency-referral.dto.js';
@@ -21,7 +21,14 @@ import { accessOf, RECORD, type ReferralRecord } from './referral.record.js';
 
 /** Stands for a text that the reader may not read; sent back, it is refused. */
 export const MASK = '•••••';
-export const HEALTH_CLASSES = ['SCREENING', 'HEALTH'] as const satisfies readonly DataClassCode[];
+
+/** Which classes of what the school wrote a reader of the referral sees the heading of alone. */
+export function withheldFrom(access: Access, actor: Actor, record: AccessRecord): DataClassCode[] {
+  return [
+    ...(access.can(actor, 'referral.read-health', record) ? [] : (['SCREENING', 'HEALTH'] as const)),
+    ...(access.can(actor, 'referral.read-legal', record) ? [] : (['LEGAL'] as const)),
+  ];
+}
 
 type DetailRow = LineRow &
   ReferralRecord & {
@@ -82,8 +89,7 @@ export async function findReferral(tx: Tx, access: Access, actor: Actor, id: str
   if (!row) throw new DomainError('not-found');
   const record = accessOf(row);
   access.assertCan(actor, 'referral.read', record);
-  const readsHealth = access.can(actor, 'referral.read-health', record);
-  const hidden: readonly DataClassCode[] = readsHealth ? [] : HEALTH_CLASSES;
+  const hidden = withheldFrom(access, actor, record);
   const withheld = hidden.filter((code) => row.parts?.[code] !== undefined);
   return {
     ...toLine(row, actor, tx.now),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DataClassCode } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
@@ -6,7 +7,7 @@ import { Cursors, type Page } from '#platform/http';
 import { listAgencyRecords } from './agency-records.queries.js';
 import { toAgencyReferral, type AgencyFacts } from './agency-projection.js';
 import type { PacketDocument } from './agency-referral.dto.js';
-import { findReferral, HEALTH_CLASSES, MASK } from './referral-detail.queries.js';
+import { findReferral, MASK, withheldFrom } from './referral-detail.queries.js';
 import {
   countReferralQueue,
   listReferralQueue,
@@ -129,8 +130,8 @@ export class ReferralReadService {
       });
       const now = await databaseNow(tx);
       const asked = { record, source, standing, bases, chosen: source.chosen, now };
-      const readsHealth = this.access.can(actor, 'referral.read-health', accessOf(record));
-      const shown = (facts: AgencyFacts) => toAgencyReferral(readsHealth ? facts : masked(facts));
+      const hidden = withheldFrom(this.access, actor, accessOf(record));
+      const shown = (facts: AgencyFacts) => toAgencyReferral(masked(facts, hidden));
       return {
         agencyId,
         inForce: standing.mouId !== null,
@@ -185,28 +186,20 @@ function listOf<Code extends string>(text: string | undefined): Code[] | undefin
   return text === '' ? [] : (text.split(',') as Code[]);
 }
 
-/** The same fields, with the text of screening and health, and the names of files about them, behind the mask. */
-function masked(facts: AgencyFacts): AgencyFacts {
-  const hide = (fields: Record<string, unknown> | undefined): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(fields ?? {}).map(([field, value]) => [field, value === null ? null : MASK]),
-    );
-  const { SCREENING, HEALTH, DOCUMENTS, ...packet } = facts.packet;
-  return {
-    ...facts,
-    packet: {
-      ...packet,
-      ...(SCREENING ? { SCREENING: hide(SCREENING) } : {}),
-      ...(HEALTH ? { HEALTH: hide(HEALTH) } : {}),
-      ...(DOCUMENTS ? { DOCUMENTS: { ...DOCUMENTS, documents: maskedNames(DOCUMENTS['documents']) } } : {}),
-    },
-  };
-}
-
-/** That a file goes along is shown; a name like «ผลตรวจ.pdf» would say what the mask hides. */
-function maskedNames(documents: unknown): unknown {
-  if (!Array.isArray(documents)) return documents;
-  return (documents as PacketDocument[]).map((document) =>
-    HEALTH_CLASSES.some((code) => code === document.dataClass) ? { ...document, name: MASK } : document,
-  );
+/** The same fields, with the texts of some classes, and the names of files about them, behind the mask. */
+function masked(facts: AgencyFacts, hidden: readonly DataClassCode[]): AgencyFacts {
+  const hide = (fields: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value === null ? null : MASK]));
+  // That a file goes along is shown; a name like «ผลตรวจ.pdf» would say what the mask hides.
+  const nameless = (documents: unknown): unknown =>
+    Array.isArray(documents)
+      ? (documents as PacketDocument[]).map((one) =>
+          hidden.some((code) => code === one.dataClass) ? { ...one, name: MASK } : one,
+        )
+      : documents;
+  const packet = Object.entries(facts.packet).map(([code, fields]) => {
+    if (hidden.some((one) => one === code)) return [code, hide(fields)];
+    return [code, 'documents' in fields ? { ...fields, documents: nameless(fields['documents']) } : fields];
+  });
+  return { ...facts, packet: Object.fromEntries(packet) as AgencyFacts['packet'] };
 }

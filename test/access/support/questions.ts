@@ -153,6 +153,13 @@ function askedOfReferrals(world: AccessWorld): Question[] {
       ...ask(world, 'referral.read-health', referral(child, teacher.personId, psychologist.postId), {
         may: { TEACHER: at, SCHOOL_CARE: at, DISTRICT_PSYCH: always },
       }),
+      ...ask(world, 'referral.read-legal', others, {
+        may: { TEACHER: never, ...leads, DISTRICT_SAFETY: always, DISTRICT_PSYCH: never },
+        sees: seesOthers,
+      }),
+      ...ask(world, 'referral.read-legal', referral(child, teacher.personId, psychologist.postId), {
+        may: { TEACHER: at, ...leads, DISTRICT_SAFETY: always, DISTRICT_PSYCH: always },
+      }),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { parseCsv, readXlsx } from 'hucre';
-import { StatisticsCompiler } from '#features/statistics';
-import { newId } from '#platform/database';
+import { StatisticsCompiler, verifyReleases } from '#features/statistics';
+import { newId, UnitOfWork } from '#platform/database';
 import { TestApp } from '../support/app.js';
 import { anIncident } from '../support/incidents.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
@@ -253,6 +253,28 @@ it('keeps hidden counts where no party reads them, and changes nothing that went
   );
   expect(grants).toEqual([{ grantee: 'kumkrong_system' }]);
 });
+
+it('is verified afterwards: by its digest, the chain, its seal and what it was made of', async () => {
+  const faults = async () =>
+    (await verifyReleases(app.app.get(UnitOfWork, { strict: false }), district.id)).map((one) => one.faults);
+  const whole = await faults();
+  expect(whole.length).toBeGreaterThan(1);
+  expect(whole.flat()).toEqual([]);
+  await plant(
+    `public_release_snapshot SET tables = jsonb_set(tables, '{0,rows,0,students}', '99') WHERE number = 1`,
+  );
+  expect((await faults())[0]).toEqual(['digest', 'tables']);
+  await plant("public_release_snapshot SET digest = sha256('x') WHERE number = 2");
+  expect((await faults())[1]).toEqual(['digest', 'audit']);
+});
+
+/** As somebody would who owns the database. */
+async function plant(change: string): Promise<void> {
+  const table = change.split(' ')[0];
+  await app.rows(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await app.rows(`UPDATE ${change}`);
+  await app.rows(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+}
 
 /** Reads a file's bytes; supertest would make text of them. */
 function bytes(response: unknown, done: (error: Error | null, body: Buffer) => void): void {

@@ -10,6 +10,7 @@ export { StatisticsSchema } from './statistics-schema.migration.js';
 export { StatisticsHttpModule, StatisticsJobsModule, StatisticsModule } from './statistics.module.js';
 export { readReleaseTables } from './public-releases-files.js';
 export type { FullRelease } from './public-releases.queries.js';
+export { verifyReleases } from './public-releases-verify.js';
 export { PublicReleasesService } from './public-releases.service.js';
 export { percentOf } from './statistics.rules.js';
 export { StatisticsService } from './statistics.service.js';

@@ -17,16 +17,14 @@ it('says whose report it is among others: number, school and year, also of one t
   const { body: opened } = await app.ask(care, 'post', '/cases', { body: story }).expect(201);
   const { body: study } = await app.ask(care, 'post', `/cases/${opened.id}/study`).expect(201);
   const { body: page } = await app.ask(care, 'get', `/case-studies/${study.id}`).expect(200);
-  const content = await app.app
-    .get(ReportSources, { strict: false })
-    .load(care, {
-      kind: 'CASE_STUDY',
-      format: 'pdf',
-      subjectId: study.id,
-      calendar: null,
-      year: null,
-      purpose: 'FILE',
-    });
+  const content = await app.app.get(ReportSources, { strict: false }).load(care, {
+    kind: 'CASE_STUDY',
+    format: 'pdf',
+    subjectId: study.id,
+    calendar: null,
+    year: null,
+    purpose: 'FILE',
+  });
   if (!('template' in content)) throw new Error('a case study is set from a template');
   const { lead, title } = content.data as unknown as { title: string; lead: { rows: unknown[] }[] };
   expect(title).toBe('แบบรายงานการศึกษารายกรณี');

@@ -1,6 +1,7 @@
 /* Loaded into each measured process before its own code: tells what it has used so far, and profiles it. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
+import path from 'node:path';
 
 const profiler = new Session();
 
@@ -18,6 +19,7 @@ const ANSWERS = {
   async profileStop({ file }) {
     const { profile } = await profiler.post('Profiler.stop');
     profiler.disconnect();
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(profile));
     return {};
   },

@@ -108,6 +108,35 @@ describeWithBrowser('a home visit on a phone', () => {
     expect(await restored().count()).toBe(0);
   }, 480_000);
 
+  it('has a note beside it that is one too, though the first answer was lost', async () => {
+    const notes = () =>
+      page.evaluate(
+        async (id) =>
+          ((await (await fetch(`/api/v1/cases/${id}`)).json()) as { notes: { headline: string }[] }).notes,
+        caseId,
+      );
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    await page.getByRole('button', { name: 'เพิ่มบันทึก' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('หัวข้อ').fill(REMARKS);
+    await dialog.getByLabel('รายละเอียด').fill('ฝากเพื่อนบ้านไว้ว่าจะมาอีกวันเสาร์');
+    let reached = 0;
+    await page.route(
+      `**/api/v1/cases/${caseId}/notes`,
+      async (route) => {
+        reached = (await route.fetch()).status();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await dialog.getByRole('alert').first().waitFor();
+    expect(reached).toBe(201);
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await notes()).filter(({ headline }) => headline === REMARKS)).toHaveLength(1);
+  }, 480_000);
+
   it('is mended: the change is kept on the phone too, and the visit stays one', async () => {
     const before = await visits();
     await page.goto(`${visitors.address}/cases/${caseId}`);

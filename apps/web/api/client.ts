@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { v7 as uuid } from 'uuid';
 import { fetchWithProof } from '../app/step-up';
+import { lostAnswers } from './lost-answers';
 import { asProblem, problemFrom } from './problem';
 import type { paths } from './schema';
 
@@ -14,7 +15,7 @@ const acceptLanguage: Middleware = {
 };
 
 export const client = createClient<paths>({ baseUrl: apiRoot, fetch: fetchWithProof });
-client.use(acceptLanguage);
+client.use(acceptLanguage, lostAnswers);
 
 interface Answer<T> {
   data?: T;
@@ -31,7 +32,7 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
-/** Header of every create: the same key again is answered with the first result. */
+/** Header of every create: the same key again is answered with the first result (see `lostAnswers`). */
 export function once(key: string = uuid()): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };
 }

@@ -10,6 +10,8 @@ export function testConfig(databaseUrl: string, more: Record<string, string> = {
     PORT: '0',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     DATABASE_POOL: '6',
+    // Beside an API that is being built in the same thread, a second may take ten.
+    DATABASE_CONNECT_SECONDS: '30',
     KUMKRONG_DATA_KEY: key(1),
     KUMKRONG_LOOKUP_KEY: key(2),
     KUMKRONG_SIGNING_KEY: key(3),

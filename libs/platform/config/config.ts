@@ -97,6 +97,13 @@ export class Config {
   @Max(200)
   DATABASE_POOL: number = 16;
 
+  /** How long a request waits for a connection before it is told that the database is not there. */
+  @toInt
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  DATABASE_CONNECT_SECONDS: number = 5;
+
   @toInt
   @IsInt()
   @Min(1)

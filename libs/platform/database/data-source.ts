@@ -13,6 +13,8 @@ export interface DataSourceSettings {
   entities: Classes;
   poolSize: number;
   applicationName: string;
+  /** Seconds to wait for a connection; 5 unless said otherwise. */
+  connectSeconds?: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export function createDataSource({
   entities,
   poolSize,
   applicationName,
+  connectSeconds = 5,
 }: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -36,7 +39,7 @@ export function createDataSource({
     extra: {
       max: poolSize,
       pipeline: true,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: connectSeconds * 1_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 30_000,
       lock_timeout: 5_000,

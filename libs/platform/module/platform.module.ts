@@ -66,6 +66,7 @@ export class PlatformModule implements OnApplicationShutdown {
             url: config.DATABASE_URL,
             entities,
             poolSize: config.DATABASE_POOL,
+            connectSeconds: config.DATABASE_CONNECT_SECONDS,
             applicationName: `kumkrong-${name}`,
           }).initialize(),
       },

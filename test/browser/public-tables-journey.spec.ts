@@ -32,13 +32,14 @@ describeWithBrowser('tables that leave the office', () => {
     await page.goto(`${visitors.address}/statistics/public?year=${YEAR}`);
     await page.getByText('เผยแพร่ได้เฉพาะตัวเลขที่ปิดแล้ว', { exact: false }).first().waitFor();
     await look(visitors, page, 'unsealed');
-    await page.getByRole('link', { name: 'ไปที่สถิติของปีนี้' }).click();
-    await page.getByRole('button', { name: 'ปิดตัวเลขของปี' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'ปิดตัวเลขของปี' }).click();
+    await page.getByRole('link', { name: 'ไปปิดตัวเลขของปีนี้' }).click();
+    await page.getByRole('button', { name: 'ปิดตัวเลข', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'ปิดตัวเลข', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }, 480_000);
 
   it('are seen before they go out, with what is hidden and why', async () => {
+    await page.getByRole('link', { name: /กลับไป/u }).click();
     await page.getByRole('link', { name: 'ตารางเผยแพร่', exact: true }).last().click();
     await page.getByRole('link', { name: 'ดูตัวอย่าง' }).click();
     await page.getByRole('heading', { level: 2, name: /ตัวอย่างของ/u }).waitFor();

@@ -30,8 +30,12 @@ export function PublicPreviewView({ year }: { year: number }) {
       </QueryView>
       {query.isError && query.data === undefined ? (
         <Group>
-          <ButtonLink to="/statistics" search={{ calendar: 'academic', year }} variant="default">
-            {t('publicTables.toYear')}
+          <ButtonLink
+            to="/statistics/seals"
+            search={{ calendar: 'academic', period: String(year) }}
+            variant="default"
+          >
+            {t('publicTables.toSeal')}
           </ButtonLink>
         </Group>
       ) : null}

@@ -3,7 +3,7 @@ export const publicTables = {
     title: 'Public tables',
     lead: 'Figures that may leave the office: small counts are hidden, checked against everything published before.',
     toReleases: 'Back to public tables',
-    toYear: 'To the statistics of this year',
+    toSeal: 'Seal this year first',
     prepare: 'Prepare a release',
     prepareText: 'Made from the newest sealed figures of a school year that is over.',
     noYear: 'No school year with figures is over yet.',

@@ -33,15 +33,18 @@ const COLUMNS = `r.id, r.number, r.year, r.seal_revision AS "sealRevision", enco
 const FROM = `FROM public_release_snapshot r JOIN person pe ON pe.id = r.published_by
   LEFT JOIN public_withdrawal_ledger w ON w.release_id = r.id LEFT JOIN person we ON we.id = w.withdrawn_by`;
 
-/** Releases of a district, the newest first; the wall shows none to somebody whom a report names. */
+/** Somebody whom a report names sees no release; the wall says so too. */
+const OF_READER = 'r.district_id = $1 AND cardinality((SELECT incidents_naming_reader())) = 0';
+
+/** Releases of a district, the newest first. */
 export function listReleases(tx: Tx, districtId: string): Promise<ReleaseRow[]> {
-  return tx.rows<ReleaseRow>(`SELECT ${COLUMNS} ${FROM} WHERE r.district_id = $1 ORDER BY r.number DESC`, [
+  return tx.rows<ReleaseRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${OF_READER} ORDER BY r.number DESC`, [
     districtId,
   ]);
 }
 
 export function findRelease(tx: Tx, districtId: string, id: string): Promise<FullRelease | null> {
-  return tx.row<FullRelease>(`SELECT ${COLUMNS}, r.tables ${FROM} WHERE r.district_id = $1 AND r.id = $2`, [
+  return tx.row<FullRelease>(`SELECT ${COLUMNS}, r.tables ${FROM} WHERE ${OF_READER} AND r.id = $2`, [
     districtId,
     id,
   ]);

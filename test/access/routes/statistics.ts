@@ -9,8 +9,6 @@ const readers = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_EXEC');
 const exporters = only('DISTRICT_SAFETY', 'DISTRICT_EXEC');
 const schoolLeads = only('SCHOOL_CARE', 'SCHOOL_SAFETY', 'SCHOOL_DIRECTOR');
 const tableReaders = only('DISTRICT_SAFETY', 'DISTRICT_PSYCH', 'DISTRICT_SUPERVISOR', 'DISTRICT_EXEC');
-/** No release of the world has it. */
-const NO_RELEASE = { params: { id: '00000000-0000-4000-8000-000000000000' } };
 /** No report of the world happened in it. */
 const QUIET_MONTH = '2026-02';
 /** Over, without a report, and of each role's own: a year is sealed once. */
@@ -161,18 +159,17 @@ export const STATISTICS_ROWS: Row[] = [
   },
   ...['', '/export.xlsx', '/export.csv'].map((part): Row => ({
     route: `GET /api/v1/public-releases/:id${part}`,
-    subject: 'none',
+    subject: 'public-release',
     ok: 200,
     reads: true,
     expect: insteadOfOk(tableReaders, 404),
-    ask: () => NO_RELEASE,
   })),
   {
     route: 'POST /api/v1/public-releases/:id/withdraw',
-    subject: 'none',
+    subject: 'public-release',
     ok: 201,
     expect: insteadOfOk(exporters, 404),
-    ask: () => ({ ...NO_RELEASE, body: { reason: 'x' } }),
+    ask: () => ({ body: { reason: 'x' } }),
   },
   {
     route: 'GET /api/v1/public-threshold',

@@ -19,6 +19,7 @@ import { findingSubject, toolSubject, visitSubject } from './monitoring-subject.
 import { reportSubject } from './report-subject.js';
 import { emergencyPlanSubject, planSubject } from './plan-subject.js';
 import { screeningSubject } from './screening-subject.js';
+import { releaseSubject } from './release-subject.js';
 import { riskSubject } from './risk-subject.js';
 import { agencySubject, mouSubject, spareAgencySubject } from './partner-subjects.js';
 import { assignmentSubject, referralSubject } from './referral-subject.js';
@@ -80,6 +81,7 @@ export class Subjects {
       visit: () => visitSubject(this.world, relation, who, status),
       finding: () => findingSubject(this.world, relation, who, status),
       'report-request': () => reportSubject(this.world, relation, who, status),
+      'public-release': () => releaseSubject(this.world, relation),
       risk: () => riskSubject(this.world, relation, status),
       plan: () => planSubject(this.world, relation, status),
       'emergency-plan': () => emergencyPlanSubject(this.world, relation, status),

@@ -175,6 +175,7 @@ export const RELATIONS = {
     ],
   ],
   'report-request': ['own', 'colleague', 'absent'],
+  'public-release': ['own-district', 'other-district', 'absent'],
   risk: ['own-school', 'other-school', 'other-district', 'absent'],
   plan: ['own-school', 'other-school', 'other-district', 'absent'],
   'emergency-plan': ['own-school', 'other-school', 'other-district', 'absent'],

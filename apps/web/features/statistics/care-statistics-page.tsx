@@ -2,13 +2,12 @@ import '../../styles/inputs';
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
-import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { BackToStatistics } from './back-link';
 import { thisYear } from '../evaluation/evaluation-labels';
 import { YearSelect } from '../evaluation/year-select';
 import { schoolQuery } from '../organisation/organisation.api';
@@ -32,7 +31,7 @@ export function CareStatisticsPage() {
       title={t('careStatistics.title')}
       lead={t('careStatistics.lead')}
       width="wide"
-      actions={<BackLink />}
+      actions={<BackToStatistics />}
     >
       <Stack gap="md">
         <div className={classes.chooser}>
@@ -42,15 +41,6 @@ export function CareStatisticsPage() {
         <QueryView query={query}>{(figures) => <Figures figures={figures} />}</QueryView>
       </Stack>
     </Page>
-  );
-}
-
-function BackLink() {
-  const { t } = useTranslation();
-  return (
-    <ButtonLink to="/statistics" variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />}>
-      {t('statistics.back')}
-    </ButtonLink>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../app/session';
 import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
+import { BackToStatistics } from './back-link';
 import { PublicPreviewView } from './public-preview';
 import { OneRelease, Releases } from './public-releases';
 import { PreviewChooser } from './public-preview-chooser';
@@ -19,7 +20,7 @@ export function PublicTablesPage() {
       title={t('publicTables.title')}
       lead={t('publicTables.lead')}
       width="wide"
-      actions={isInside ? <ToReleases /> : <ToStatistics />}
+      actions={isInside ? <ToReleases /> : <BackToStatistics />}
     >
       {release === undefined ? null : <OneRelease id={release} />}
       {release === undefined && year !== undefined ? <PublicPreviewView year={year} /> : null}
@@ -49,17 +50,6 @@ function ToReleases() {
       leftSection={<IconArrowLeft size={20} aria-hidden />}
     >
       {t('publicTables.toReleases')}
-    </ButtonLink>
-  );
-}
-
-function ToStatistics() {
-  const { t } = useTranslation();
-  const can = useCan();
-  if (!can('statistics.read')) return null;
-  return (
-    <ButtonLink to="/statistics" variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />}>
-      {t('statistics.back')}
     </ButtonLink>
   );
 }

@@ -1,9 +1,7 @@
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RecordsSearch } from '../../app/search-params';
 import { useDates, useNumbers } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { useLabels } from '../../ui/labels';
@@ -11,8 +9,8 @@ import { InfiniteView } from '../../ui/load-more';
 import { Page } from '../../ui/page';
 import { IncidentCard } from '../incidents/incident-card';
 import cardClasses from '../incidents/incident-card.module.css';
+import { BackToStatistics } from './back-link';
 import { recordsQuery, type Cell, type Period } from './statistics.api';
-import { ButtonLink } from '../../ui/links';
 
 function useCellText(): (cell: Cell) => string {
   const { t } = useTranslation();
@@ -43,26 +41,12 @@ export function StatisticsRecordsPage() {
     return (
       <Page title={t('statistics.records')}>
         <EmptyState title={t('statistics.noCell')}>
-          <BackButton search={search} />
+          <BackToStatistics search={{ calendar, year }} />
         </EmptyState>
       </Page>
     );
   }
   return <Records period={{ calendar, year }} cell={{ cut, key, measure }} />;
-}
-
-function BackButton({ search: { calendar, year } }: { search: RecordsSearch }) {
-  const { t } = useTranslation();
-  return (
-    <ButtonLink
-      to="/statistics"
-      search={{ calendar, year }}
-      variant="default"
-      leftSection={<IconArrowLeft size={20} aria-hidden />}
-    >
-      {t('statistics.back')}
-    </ButtonLink>
-  );
 }
 
 function Records({ period, cell }: { period: Period; cell: Cell }) {
@@ -76,7 +60,7 @@ function Records({ period, cell }: { period: Period; cell: Cell }) {
     <Page
       title={t('statistics.records')}
       lead={`${cellText(cell)} · ${t(`statistics.${period.calendar}`)} ${dates.year(period.year)}`}
-      actions={<BackButton search={period} />}
+      actions={<BackToStatistics search={period} />}
     >
       {total === undefined ? null : (
         <Text fw={700}>

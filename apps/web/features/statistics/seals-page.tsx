@@ -2,10 +2,9 @@ import '../../styles/inputs';
 import { Select, Stack } from '@mantine/core';
 import { SEAL_CALENDARS, type SealCalendar } from '#contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
+import { BackToStatistics } from './back-link';
 import { SealedFigures } from './sealed-figures';
 import { periodOf, periodsOf, usePeriodName } from './sealed-periods';
 import type { SealedPeriod } from './seals.api';
@@ -18,7 +17,7 @@ export function SealsPage() {
   const search = useSearch({ from: '/signed/statistics/seals' });
   const of = periodOf(search);
   return (
-    <Page title={t('seal.title')} lead={t('seal.lead')} width="wide" actions={<BackLink />}>
+    <Page title={t('seal.title')} lead={t('seal.lead')} width="wide" actions={<BackToStatistics />}>
       <Stack gap="md">
         <PeriodChooser of={of} />
         {search.revision === undefined ? (
@@ -28,15 +27,6 @@ export function SealsPage() {
         )}
       </Stack>
     </Page>
-  );
-}
-
-function BackLink() {
-  const { t } = useTranslation();
-  return (
-    <ButtonLink to="/statistics" variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />}>
-      {t('statistics.back')}
-    </ButtonLink>
   );
 }
 

@@ -1,11 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { newId } from '#platform/database';
-import { TestApp } from '../support/app.js';
-import { ReferralWorld, type PartnerOf } from '../support/referrals.js';
-import { ReportDesk } from '../support/report-desk.js';
+import type { TestApp } from '../support/app.js';
+import type { ReferralWorld, PartnerOf } from '../support/referrals.js';
+import { openReports, type ReportDesk } from '../support/report-desk.js';
 import { figure, stepCompiler, StepFigures } from '../support/step-evidence.js';
-import { TestDistrict, type TestActor } from '../support/world.js';
+import type { TestActor } from '../support/world.js';
 
 let app: TestApp;
 let desk: ReportDesk;
@@ -20,19 +20,9 @@ let stranger: TestActor;
 const figures = new StepFigures();
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  desk = await ReportDesk.open(app);
-  world = await ReferralWorld.create(app, 'here');
-  hospital = await world.partner('HOSPITAL');
-  exec = await world.district.actor({ role: 'DISTRICT_EXEC' });
-  auditor = await world.district.actor({ role: 'AUDITOR_DPO' });
+  ({ app, desk, world, hospital, exec, auditor, elsewhere, stranger } = await openReports());
   supervisor = await world.district.actor({ role: 'DISTRICT_SUPERVISOR' });
   chair = await world.district.actor({ role: 'NETWORK_CHAIR', networkId: world.district.networkId });
-  elsewhere = await world.district.actor({
-    role: 'SCHOOL_CARE',
-    school: await world.district.school('โรงเรียนบ้านนา'),
-  });
-  stranger = await (await TestDistrict.create(app.admin, 'there')).actor({ role: 'DISTRICT_SAFETY' });
 });
 afterAll(async () => {
   await desk.stop();

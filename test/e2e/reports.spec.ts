@@ -1,10 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { newId } from '#platform/database';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { changeIncident } from '../support/incidents.js';
-import { ReferralWorld, type PartnerOf } from '../support/referrals.js';
-import { ReportDesk, type ReportView } from '../support/report-desk.js';
-import { TestDistrict, type TestActor } from '../support/world.js';
+import type { ReferralWorld, PartnerOf } from '../support/referrals.js';
+import { openReports, type ReportDesk, type ReportView } from '../support/report-desk.js';
+import type { TestActor } from '../support/world.js';
 
 let app: TestApp;
 let desk: ReportDesk;
@@ -16,17 +16,7 @@ let elsewhere: TestActor;
 let stranger: TestActor;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  desk = await ReportDesk.open(app);
-  world = await ReferralWorld.create(app, 'here');
-  hospital = await world.partner('HOSPITAL');
-  exec = await world.district.actor({ role: 'DISTRICT_EXEC' });
-  auditor = await world.district.actor({ role: 'AUDITOR_DPO' });
-  elsewhere = await world.district.actor({
-    role: 'SCHOOL_CARE',
-    school: await world.district.school('โรงเรียนบ้านนา'),
-  });
-  stranger = await (await TestDistrict.create(app.admin, 'there')).actor({ role: 'DISTRICT_SAFETY' });
+  ({ app, desk, world, hospital, exec, auditor, elsewhere, stranger } = await openReports());
 });
 afterAll(async () => {
   await desk.stop();

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { newId } from '#platform/database';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
@@ -102,8 +103,22 @@ export class TalkingProcesses {
   }
 
   /** What each process tells of itself in figures. */
-  measured(): Promise<string[]> {
+  private measured(): Promise<string[]> {
     return Promise.all(this.metrics.map(async (url) => (await fetch(url)).text()));
+  }
+
+  /** Neither process says a canary in its log, whatever the level. */
+  expectSilentLogs(find: (text: string) => string[] = found): void {
+    const { api, worker } = this.said;
+    expect(api).toContain('"level":20');
+    expect([find(api), find(worker)]).toEqual([[], []]);
+  }
+
+  /** Neither process measures anything by a canary. */
+  async expectSilentMetrics(): Promise<void> {
+    const texts = await this.measured();
+    for (const text of texts) expect(text).toContain('# HELP');
+    expect(texts.flatMap(found)).toEqual([]);
   }
 
   /** Every table with a canary in any column, as text; jobs, notices and audit among them. */

@@ -1,7 +1,8 @@
 import type supertest from 'supertest';
-import type { TestApp } from './app.js';
+import { TestApp } from './app.js';
+import { ReferralWorld, type PartnerOf } from './referrals.js';
 import { ReportWorker } from './report-worker.js';
-import type { TestActor } from './world.js';
+import { TestDistrict, type TestActor } from './world.js';
 
 export interface ReportView {
   id: string;
@@ -49,6 +50,35 @@ export class ReportDesk {
   stop(): Promise<void> {
     return this.worker.stop();
   }
+}
+
+/** A desk with a school that refers children, and everybody who may not have its papers. */
+export interface ReportWorld {
+  app: TestApp;
+  desk: ReportDesk;
+  world: ReferralWorld;
+  hospital: PartnerOf;
+  exec: TestActor;
+  auditor: TestActor;
+  /** Of another school, and of another district. */
+  elsewhere: TestActor;
+  stranger: TestActor;
+}
+
+export async function openReports(): Promise<ReportWorld> {
+  const app = await TestApp.start();
+  const desk = await ReportDesk.open(app);
+  const world = await ReferralWorld.create(app, 'here');
+  const { district } = world;
+  const school = await district.school('โรงเรียนบ้านนา');
+  const there = await TestDistrict.create(app.admin, 'there');
+  return {
+    ...{ app, desk, world, hospital: await world.partner('HOSPITAL') },
+    exec: await district.actor({ role: 'DISTRICT_EXEC' }),
+    auditor: await district.actor({ role: 'AUDITOR_DPO' }),
+    elsewhere: await district.actor({ role: 'SCHOOL_CARE', school }),
+    stranger: await there.actor({ role: 'DISTRICT_SAFETY' }),
+  };
 }
 
 function binary(response: supertest.Response, done: (error: null, bytes: Buffer) => void): void {

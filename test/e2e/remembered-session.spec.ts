@@ -30,10 +30,15 @@ afterAll(() => app.stop());
 
 async function aReportAt(place: TestSchool): Promise<string> {
   const reporter = await here.actor({ role: 'TEACHER', school: place });
+  const body = await aReport(place);
+  await app.ask(reporter, 'post', '/incidents', { body }).expect(201);
+  return body.id;
+}
+
+async function aReport(place: TestSchool) {
   const child = await here.student(place);
-  const id = newId();
-  const body = {
-    id,
+  return {
+    id: newId(),
     kind: 'EVENT',
     mainCode: 'A04',
     happenedOn: '2026-08-19',
@@ -43,8 +48,6 @@ async function aReportAt(place: TestSchool): Promise<string> {
     urgency: 'NORMAL',
     persons: [{ role: 'HARMED', kind: 'STUDENT', studentId: child.id, harmLevel: 'MINOR' }],
   };
-  await app.ask(reporter, 'post', '/incidents', { body }).expect(201);
-  return id;
 }
 
 async function remembered(place = school): Promise<TestActor> {
@@ -85,6 +88,39 @@ describe('a session that is remembered from its last request', () => {
     await app.admin.query(change, values(actor));
     for (const path of ['/incidents', `/incidents/${id}`, `/incidents/${newId()}`, '/incidents/no-id'])
       expect((await app.ask(actor, 'get', path)).status).toBe(401);
+  });
+
+  it('reports without being asked for by itself, and not once it was revoked', async () => {
+    const actor = await remembered();
+    const [first, second, third] = [await aReport(school), await aReport(school), await aReport(school)];
+    const before = askedAlone;
+    const told = await app.ask(actor, 'post', '/incidents', { body: first }).expect(201);
+    expect(askedAlone).toBe(before);
+    await revoke(actor);
+    await app.ask(actor, 'post', '/incidents', { body: second }).expect(401);
+    await app.ask(actor, 'post', '/incidents', { body: { ...second, kind: 'NONE' } }).expect(401);
+    expect(await app.rows('SELECT 1 FROM incident WHERE id = $1', [second.id])).toEqual([]);
+    const other = await here.actor({ role: 'TEACHER', school });
+    const next = await app.ask(other, 'post', '/incidents', { body: third }).expect(201);
+    const numberOf = ({ body }: { body: unknown }): number =>
+      Number((body as { reference: string }).reference.slice(-6));
+    expect(numberOf(next)).toBe(numberOf(told) + 1);
+  });
+
+  it('reports as whoever it is now', async () => {
+    const actor = await remembered();
+    const moved = await here.signIn(actor, { role: 'SCHOOL_SAFETY', school: neighbour });
+    await app.admin.query('UPDATE session SET active_post_id = $2 WHERE id = $1', [
+      actor.sessionId,
+      moved.postId,
+    ]);
+    const [mine, theirs] = [await aReport(school), await aReport(neighbour)];
+    await app.ask(actor, 'post', '/incidents', { body: mine }).expect(422);
+    await app.ask(actor, 'post', '/incidents', { body: theirs }).expect(201);
+    const written = await app.rows('SELECT reporter_post_id AS "postId" FROM incident WHERE id = $1', [
+      theirs.id,
+    ]);
+    expect(written).toEqual([{ postId: moved.postId }]);
   });
 
   it('reads as whoever it is now', async () => {

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from './working-calendar.js';
  */
 
 interface Window {
+  readonly dayNumber: number;
   readonly opens: number;
   readonly closes: number;
 }
@@ -18,8 +19,8 @@ const LONGEST_CLOSURE_DAYS = 400;
 const windows = new WeakMap<WorkingCalendar, Map<number, Window | null>>();
 
 function windowOf(dayNumber: number, calendar: WorkingCalendar): Window | null {
-  const known = windows.get(calendar) ?? new Map<number, Window | null>();
-  windows.set(calendar, known);
+  let known = windows.get(calendar);
+  if (known === undefined) windows.set(calendar, (known = new Map<number, Window | null>()));
   const kept = known.get(dayNumber);
   if (kept !== undefined) return kept;
   const window = openingsOf(dayNumber, calendar);
@@ -31,15 +32,16 @@ function openingsOf(dayNumber: number, calendar: WorkingCalendar): Window | null
   if (!calendar.isWorkingDay(dayOfNumber(dayNumber))) return null;
   const start = dayStartMs(dayNumber);
   return {
+    dayNumber,
     opens: start + calendar.opensAtMinute * MINUTE_MS,
     closes: start + calendar.closesAtMinute * MINUTE_MS,
   };
 }
 
-function nextWindow(dayNumber: number, calendar: WorkingCalendar): Window & { readonly dayNumber: number } {
+function nextWindow(dayNumber: number, calendar: WorkingCalendar): Window {
   for (let day = dayNumber; day < dayNumber + LONGEST_CLOSURE_DAYS; day += 1) {
     const window = windowOf(day, calendar);
-    if (window) return { ...window, dayNumber: day };
+    if (window) return window;
   }
   throw new RangeError('calendar has no working day within reach');
 }

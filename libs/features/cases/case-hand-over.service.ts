@@ -62,13 +62,13 @@ export class CaseHandOverService {
   offer(actor: Actor, target: CaseTarget): Promise<CaseReceipt> {
     return this.actions.perform(actor, target, 'offer', async (tx, record) => {
       // The old school's wall no longer shows a student who has moved.
-      const student = await tx.asSystem(() =>
+      const student = await tx.asSystem((tx) =>
         tx.row<{ schoolId: string }>('SELECT st.school_id AS "schoolId" FROM student st WHERE st.id = $1', [
           record.studentId,
         ]),
       );
       if (!student || student.schoolId === record.schoolId) throw new DomainError('case.not-moved');
-      await tx.asSystem(() =>
+      await tx.asSystem((tx) =>
         tx.execute(
           `INSERT INTO case_transfer (id, case_id, district_id, reference, type, urgency, from_school_id, to_school_id, state, offered_at)
            VALUES ($1, $2, (SELECT ctx_district()), $3, $4, $5, $6, $7, 'OFFERED', $8) ON CONFLICT (case_id) WHERE state = 'OFFERED' DO NOTHING`,
@@ -123,7 +123,7 @@ export class CaseHandOverService {
       if (transfer.state !== 'OFFERED') throw new DomainError('illegal-transition', { availableActions: [] });
       if (transfer.version !== version) throw new DomainError('stale-version');
       // Until this moment the receiving school sees nothing of the case itself.
-      return tx.asSystem(async () => {
+      return tx.asSystem(async (tx) => {
         const record = await lockCase(tx, caseId);
         const ended = await tx.execute(
           "UPDATE case_transfer SET state = 'ACCEPTED', ended_at = $3, version = version + 1 WHERE id = $1 AND version = $2",

@@ -102,7 +102,7 @@ async function readersOf(
 ): Promise<string[]> {
   if (postIds.length === 0) return [personId];
   await assertCasePosts(tx, record, postIds, '/readerPostIds');
-  const rows = await tx.asSystem(() =>
+  const rows = await tx.asSystem((tx) =>
     tx.rows<{ personId: string }>(
       'SELECT p.person_id AS "personId" FROM post p WHERE p.id = ANY ($1::uuid[])',
       [postIds],

@@ -33,7 +33,7 @@ export async function listCasePosts(
   tx: Tx,
   { schoolId, route, exceptPersonIds }: OfCase,
 ): Promise<CasePostView[]> {
-  const rows = await tx.asSystem(() =>
+  const rows = await tx.asSystem((tx) =>
     tx.rows<PostRow>(`${OFFERED} ORDER BY p.school_id NULLS LAST, p.role, pe.name_fold LIMIT 200`, [
       route === 'school' ? schoolId : null,
       exceptPersonIds,
@@ -44,7 +44,7 @@ export async function listCasePosts(
 
 /** Owner and team as people, also of posts that have ended. */
 export async function namesOfPosts(tx: Tx, ids: readonly string[]): Promise<Map<string, CasePostView>> {
-  const rows = await tx.asSystem(() =>
+  const rows = await tx.asSystem((tx) =>
     tx.rows<PostRow>(`SELECT ${POST} WHERE p.id = ANY ($1::uuid[])`, [ids]),
   );
   return new Map(rows.map((row) => [row.postId, postOf(row)]));

@@ -81,9 +81,9 @@ export class CasesService {
     // Whom a case is kept from still opens it when the report was theirs to file: they never see it.
     this.access.assertCan(actor, 'case.open', accessOf({ ...record, route: 'school', exceptPersonIds: [] }));
     const owner = await this.ownerOf(tx, actor, record, given.ownerPostId);
-    const work = () => this.insert(tx, actor, { ...record, ownerPostId: owner }, given);
+    const work = (tx: Tx) => this.insert(tx, actor, { ...record, ownerPostId: owner }, given);
     // A school may not touch what it may not see: its case on the conflict route is written for it.
-    return record.route === 'district' && actor.party === 'school' ? tx.asSystem(work) : work();
+    return record.route === 'district' && actor.party === 'school' ? tx.asSystem(work) : work(tx);
   }
 
   editCase(actor: Actor, target: CaseTarget, request: EditCaseRequest): Promise<CaseReceipt> {
@@ -210,7 +210,7 @@ export class CasesService {
       return postId;
     }
     if (record.route === 'school' || actor.party === 'district') return actor.postId;
-    const officer = await tx.asSystem(() =>
+    const officer = await tx.asSystem((tx) =>
       tx.row<{ id: string }>(
         `SELECT p.id FROM post p WHERE p.district_id = (SELECT ctx_district()) AND p.role = 'DISTRICT_SAFETY' AND is_current(p)
            AND NOT (p.person_id = ANY ($1::uuid[])) ORDER BY p.starts_on, p.id LIMIT 1`,

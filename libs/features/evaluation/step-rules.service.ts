@@ -54,7 +54,7 @@ export class StepRulesService {
         ...[districtId, revisions.length + 1, version, academicYear, JSON.stringify(merged), reason],
         ...[tx.now, actor.postId],
       ]);
-      await tx.asSystem(() => wantAllBoards(tx, districtId));
+      await tx.asSystem((tx) => wantAllBoards(tx, districtId));
       tx.enqueue('steps.compile', { districtId });
       tx.audit({
         action: 'step-board.set-rules',

@@ -14,7 +14,7 @@ const OTHER: Record<Half, Half> = {
  * @throws DomainError `both-halves`.
  */
 export async function takeHalf(tx: Tx, byPersonId: string, personId: string, half: Half): Promise<void> {
-  const held = await tx.asSystem(() =>
+  const held = await tx.asSystem((tx) =>
     tx.row(
       `SELECT 1 AS held FROM account_signature
        WHERE person_id = $1 AND action = $2 AND signed_by = $3 AND signed_at > clock_timestamp() - interval '24 hours'`,
@@ -32,7 +32,7 @@ export async function takeHalf(tx: Tx, byPersonId: string, personId: string, hal
  */
 export async function signedByTwo(tx: Tx, actor: Actor, personId: string, action: string): Promise<boolean> {
   const wanted = `two:${action}`;
-  const { auditor, other } = await tx.asSystem(async () => ({
+  const { auditor, other } = await tx.asSystem(async (tx) => ({
     auditor: await tx.row(
       `SELECT 1 AS found FROM post WHERE person_id = $1 AND role = 'AUDITOR_DPO' AND (ends_on IS NULL OR ends_on >= today_in_thailand())`,
       [personId],
@@ -50,7 +50,7 @@ export async function signedByTwo(tx: Tx, actor: Actor, personId: string, action
     tx.audit({ action: 'account.sign', recordKind: 'account', recordId: personId, reasonCode: action });
     return false;
   }
-  await tx.asSystem(() =>
+  await tx.asSystem((tx) =>
     tx.execute('DELETE FROM account_signature WHERE person_id = $1 AND action = $2', [personId, wanted]),
   );
   return true;
@@ -65,7 +65,7 @@ async function hereForAWeek(tx: Tx, personId: string): Promise<boolean> {
 }
 
 async function sign(tx: Tx, byPersonId: string, personId: string, action: string): Promise<void> {
-  await tx.asSystem(() =>
+  await tx.asSystem((tx) =>
     tx.execute(
       `INSERT INTO account_signature (person_id, action, signed_by, district_id) VALUES ($1, $2, $3, (SELECT ctx_district()))
        ON CONFLICT (person_id, action, signed_by) DO UPDATE SET signed_at = clock_timestamp()`,

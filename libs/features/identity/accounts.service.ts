@@ -24,7 +24,7 @@ export class AccountsService {
       await assertKeepsAccount(tx, this.access, actor, personId);
       if (personId === actor.personId) throw new DomainError('forbidden');
       if (disabled && !(await signedByTwo(tx, actor, personId, 'account.disable'))) return null;
-      await tx.asSystem(async () => {
+      await tx.asSystem(async (tx) => {
         await tx.execute(
           'UPDATE account SET disabled_at = CASE WHEN $2::boolean THEN clock_timestamp() END, version = version + 1 WHERE person_id = $1',
           [personId, disabled],
@@ -53,7 +53,7 @@ export class AccountsService {
       if (personId === actor.personId) throw new DomainError('forbidden');
       if (!(await signedByTwo(tx, actor, personId, 'second-factor.reset'))) return false;
       await takeHalf(tx, actor.personId, personId, 'second-factor.reset');
-      await tx.asSystem(async () => {
+      await tx.asSystem(async (tx) => {
         await tx.execute('DELETE FROM second_factor WHERE person_id = $1', [personId]);
         await tx.execute('DELETE FROM backup_code WHERE person_id = $1', [personId]);
         await endSessions(tx, personId);

@@ -38,7 +38,7 @@ export class ConfirmService {
   /** What a passkey of the person must sign next in this session. */
   async challenge(actor: Actor, site: Site): Promise<PasskeyOptionsView> {
     return this.uow.run(actor, (tx) =>
-      tx.asSystem(async () => {
+      tx.asSystem(async (tx) => {
         const options = await confirmationOptions(site, await listPasskeys(tx, actor.personId));
         await keepChallenge(tx, actor, 'confirm', options.challenge);
         tx.audit({ action: 'session.challenge', recordKind: 'session', recordId: actor.sessionId });
@@ -64,7 +64,7 @@ export class ConfirmService {
     await this.throttle.enter(attempt);
     const passwordFits = method === 'password' && (await this.passwordFits(actor, request.password ?? ''));
     const { proved, renewed } = await this.uow.run(actor, (tx) =>
-      tx.asSystem(async () => {
+      tx.asSystem(async (tx) => {
         const { secondStep, confirmWith } = await proofState(tx, actor.sessionId);
         const proved =
           method === 'password'

@@ -177,7 +177,7 @@ export class FactorsService {
   }
 
   private write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.uow.run(actor, (tx) => tx.asSystem(() => work(tx)));
+    return this.uow.run(actor, (tx) => tx.asSystem(work));
   }
 }
 

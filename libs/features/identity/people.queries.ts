@@ -41,7 +41,7 @@ export async function assertKeepsAccount(
 ): Promise<void> {
   access.assertCan(actor, 'person.manage', await personAccess(tx, personId));
   // Posts at other places count, and no school may look at them: the answer is yes or no.
-  const posts = await tx.asSystem(() =>
+  const posts = await tx.asSystem((tx) =>
     tx.rows<{ role: RoleCode; schoolId?: string }>(
       `SELECT role, school_id AS "schoolId" FROM post WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= today_in_thailand())`,
       [personId],

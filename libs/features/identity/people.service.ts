@@ -105,7 +105,7 @@ export class PeopleService {
         version: 1,
       });
       await insertPost(tx, actor, id, { ...request.post, parent: '/post' });
-      await tx.asSystem(() =>
+      await tx.asSystem((tx) =>
         tx.execute('INSERT INTO account (person_id, district_id, username) VALUES ($1, $2, $3)', [
           id,
           actor.districtId,

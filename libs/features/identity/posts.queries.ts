@@ -58,14 +58,14 @@ export async function listPostsOf(
   personIds: readonly string[],
   reader: Pick<Actor, 'schoolId' | 'agencyId'>,
 ): Promise<Map<string, PostView[]>> {
-  const ask = (): Promise<PostRow[]> =>
+  const ask = (tx: Tx): Promise<PostRow[]> =>
     tx.rows<PostRow>(
       `${SELECT} WHERE p.person_id = ANY ($1::uuid[]) AND ($2::uuid IS NULL OR p.school_id = $2)
          AND ($3::uuid IS NULL OR p.agency_id = $3) ORDER BY p.starts_on, p.id`,
       [personIds, reader.schoolId, reader.agencyId],
     );
   // The names of places stand in registers that an agency does not see; it is told of its own posts alone.
-  const rows = reader.agencyId === null ? await ask() : await tx.asSystem(ask);
+  const rows = reader.agencyId === null ? await ask(tx) : await tx.asSystem(ask);
   const posts = new Map<string, PostView[]>();
   for (const row of rows) posts.set(row.personId, [...(posts.get(row.personId) ?? []), toView(row)]);
   return posts;

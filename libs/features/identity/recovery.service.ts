@@ -52,7 +52,7 @@ export class RecoveryService {
   async issue(tx: Tx, byPersonId: string, personId: string): Promise<RecoverySlipView> {
     await takeHalf(tx, byPersonId, personId, 'recovery-slip.print');
     tx.audit({ action: 'recovery-slip.print', recordKind: 'account', recordId: personId });
-    return tx.asSystem(async () => {
+    return tx.asSystem(async (tx) => {
       const account = await tx.row<{ username: string; district: string }>(
         'SELECT a.username, d.code AS district FROM account a JOIN district d ON d.id = a.district_id WHERE a.person_id = $1',
         [personId],

@@ -60,7 +60,7 @@ export class SessionsService {
   async switchPost(actor: Actor, postId: string): Promise<MeView> {
     return this.uow.run(actor, async (tx) => {
       tx.audit({ action: 'session.switch-post', recordKind: 'post', recordId: postId });
-      return tx.asSystem(async () => {
+      return tx.asSystem(async (tx) => {
         const posts = await listCurrentPosts(tx, actor.personId);
         if (!posts.some(({ id }) => id === postId))
           throw invalidFields({ pointer: '/postId', code: 'unknown-reference' });
@@ -85,7 +85,7 @@ export class SessionsService {
   async endSession(actor: Actor, sessionId: string): Promise<void> {
     await this.uow.run(actor, async (tx) => {
       tx.audit({ action: 'session.end', recordKind: 'session', recordId: sessionId });
-      const ended = await tx.asSystem(() =>
+      const ended = await tx.asSystem((tx) =>
         tx.execute(
           'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL',
           [sessionId, actor.personId],
@@ -120,7 +120,7 @@ export class SessionsService {
     const hash = await this.passwords.hash(newPassword);
     await this.uow.run(actor, async (tx) => {
       tx.audit({ action: 'account.change-password', recordKind: 'account', recordId: actor.personId });
-      await tx.asSystem(() => setPassword(tx, actor.personId, hash, actor.sessionId));
+      await tx.asSystem((tx) => setPassword(tx, actor.personId, hash, actor.sessionId));
     });
   }
 

@@ -87,9 +87,9 @@ export class IncidentActions {
     const stopped = clock && record[clock] === null ? { [clock]: tx.now } : {};
     const version = record.version + 1;
     const next = { ...record, ...definedOf(change) } as IncidentRecord;
-    const write = async (): Promise<void> => {
+    const write = async (tx: Tx): Promise<void> => {
       await updateIncident(tx, record, { ...stopped, ...change, status });
-      await addHistory(tx, record.id, {
+      addHistory(tx, record.id, {
         action,
         from: record.status,
         to: status,
@@ -99,7 +99,7 @@ export class IncidentActions {
       });
     };
     // What a school's own edit sends onto the conflict route leaves its sight in the same moment.
-    await (next.route !== record.route && tx.actor.party === 'school' ? tx.asSystem(write) : write());
+    await (next.route !== record.route && tx.actor.party === 'school' ? tx.asSystem(write) : write(tx));
     tx.audit({
       action: `incident.${action}`,
       recordKind: 'incident',

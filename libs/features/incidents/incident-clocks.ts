@@ -6,7 +6,15 @@ import {
   type IncidentStatus,
   type UrgencyCode,
 } from '#contracts';
-import { Notices, Tasks, type Owner, type Subject, type Tell } from '#features/tasks';
+import {
+  Notices,
+  Tasks,
+  type Holder,
+  type LimitedTimes,
+  type Owner,
+  type Subject,
+  type Tell,
+} from '#features/tasks';
 import type { Tx } from '#platform/database';
 import type { IncidentRecord } from './incident.record.js';
 import type { Clocks } from './incident.rules.js';
@@ -27,6 +35,17 @@ export type Timed = Pick<
   | 'firstReportedAt'
   | 'closedAt'
 >;
+
+/** What of a report is known before it is written. */
+export type Expected = Pick<Timed, 'urgency' | 'route' | 'schoolId' | 'accusedPersonIds'>;
+
+/** What was asked for a report before it is written: how its clocks will run, and who hears of it. */
+export interface Ahead {
+  times: Times;
+  readers: readonly Holder[];
+}
+
+type Times = ReadonlyMap<(typeof STEPS)[number], LimitedTimes | null>;
 
 const STEPS = ['acknowledge', 'first-report', 'close'] as const satisfies readonly ClockStep[];
 const STOPPED_IN = {
@@ -64,31 +83,43 @@ export class IncidentClocks {
 
   /** When the clocks of a report end by the district's policy. */
   async dueTimes(tx: Tx, urgency: UrgencyCode, from: Date): Promise<Clocks> {
-    const due = await this.tasks.dueTimes(tx, { kind: 'incident', steps: STEPS, urgency, from });
-    return {
-      acknowledgeDueAt: due.acknowledge,
-      firstReportDueAt: due['first-report'],
-      closeDueAt: due.close,
-    };
+    return clocksOf(await this.times(tx, urgency, from));
+  }
+
+  /** Asks what `submitted` will have to know of a report. */
+  async ahead(tx: Tx, report: Expected): Promise<Ahead> {
+    const [times, readers] = await Promise.all([
+      this.times(tx, report.urgency, tx.now),
+      this.notices.readersOf(tx, { to: takersOf(report), subject: circleOf(report) }),
+    ]);
+    return { times, readers };
   }
 
   /** A report was sent: its clocks run from now on, and those who take it in hand hear of it. */
-  async submitted(tx: Tx, report: Timed): Promise<void> {
-    await this.start(tx, report, tx.now);
-    await this.notices.tell(tx, {
-      kind: 'incident-submitted',
-      subject: subjectOf(report),
-      to: [SAFETY_CENTRE, ...leadsOf(report)],
-      urgent: report.urgency === 'CRITICAL',
-      step: 'acknowledge',
-    });
+  async submitted(tx: Tx, report: Timed, { times, readers }: Ahead): Promise<void> {
+    const { urgency } = report;
+    const subject = subjectOf(report);
+    const tasks = await this.tasks.beginClocks(
+      tx,
+      { subject, urgency, times },
+      STEPS.map((step) => ({ step, owner: ownerOf(step, report) })),
+    );
+    const taskId = tasks.get('acknowledge');
+    await this.notices.tell(
+      tx,
+      {
+        ...{ kind: 'incident-submitted', subject, to: takersOf(report), urgent: urgency === 'CRITICAL' },
+        ...(taskId ? { taskId } : {}),
+      },
+      readers,
+    );
   }
 
   /** Clocks and notices follow what an action made of a report. */
   async follow(tx: Tx, { action, before, after, status }: Happened): Promise<void> {
     const subject = subjectOf(after);
     if (knownTo(after) !== knownTo(before)) await this.tasks.follow(tx, subject);
-    if (action === 'submit') return this.submitted(tx, after);
+    if (action === 'submit') return this.submitted(tx, after, await this.ahead(tx, after));
     await this.run(tx, { action, before, after, status });
     if (action === 'assign') await this.giveTo(tx, after);
     const told = toldOf(action, after);
@@ -99,6 +130,10 @@ export class IncidentClocks {
         subject: told.nobodyElse ? { ...subject, districtOnly: false } : subject,
         urgent: after.urgency === 'CRITICAL' && told.nobodyElse !== true,
       });
+  }
+
+  private times(tx: Tx, urgency: UrgencyCode, from: Date): Promise<Times> {
+    return this.tasks.timesOf(tx, { kind: 'incident', steps: STEPS, urgency, from });
   }
 
   private async run(tx: Tx, { action, before, after, status }: Happened): Promise<void> {
@@ -130,12 +165,25 @@ export class IncidentClocks {
   }
 }
 
-function subjectOf({ id, reference, route, schoolId, accusedPersonIds }: Timed): Subject {
-  const districtOnly = route === 'district';
+/** When the clocks of a report end. */
+export function clocksOf(times: Times): Clocks {
+  const dueAt = (step: (typeof STEPS)[number]): Date | null => times.get(step)?.times.dueAt ?? null;
   return {
-    ...{ kind: 'incident', id, reference, districtOnly },
-    schoolId: districtOnly ? null : schoolId,
-    exceptPersonIds: accusedPersonIds,
+    acknowledgeDueAt: dueAt('acknowledge'),
+    firstReportDueAt: dueAt('first-report'),
+    closeDueAt: dueAt('close'),
+  };
+}
+
+function circleOf({ route, accusedPersonIds }: Pick<Timed, 'route' | 'accusedPersonIds'>) {
+  return { districtOnly: route === 'district', exceptPersonIds: accusedPersonIds };
+}
+
+function subjectOf({ id, reference, route, schoolId, accusedPersonIds }: Timed): Subject {
+  return {
+    ...{ kind: 'incident', id, reference },
+    schoolId: route === 'district' ? null : schoolId,
+    ...circleOf({ route, accusedPersonIds }),
   };
 }
 
@@ -143,7 +191,11 @@ function knownTo({ route, schoolId, accusedPersonIds }: Timed): string {
   return JSON.stringify([route, schoolId, accusedPersonIds]);
 }
 
-function leadsOf({ route, schoolId }: Timed): Owner[] {
+function takersOf(report: Pick<Timed, 'route' | 'schoolId'>): Owner[] {
+  return [SAFETY_CENTRE, ...leadsOf(report)];
+}
+
+function leadsOf({ route, schoolId }: Pick<Timed, 'route' | 'schoolId'>): Owner[] {
   if (route === 'district' || schoolId === null) return [];
   return [
     { role: 'SCHOOL_SAFETY', schoolId },

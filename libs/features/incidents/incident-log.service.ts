@@ -4,9 +4,16 @@ import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionTarget } from './incident-actions.js';
-import { IncidentClocks, type Timed } from './incident-clocks.js';
-import { insertReport, NO_CLOCKS, type Report } from './incident-insert.js';
-import { assertSchools, factsOfPersons, resolvePersons, unique } from './incident-persons.js';
+import { clocksOf, IncidentClocks, type Ahead, type Expected, type Timed } from './incident-clocks.js';
+import { insertReport, NO_CLOCKS, takeNumber, type Report } from './incident-insert.js';
+import {
+  accusedIn,
+  factsOfPersons,
+  readLists,
+  resolvePersons,
+  unique,
+  type Lists,
+} from './incident-persons.js';
 import type { IncidentReceipt } from './incident-view.dto.js';
 import type { EditIncidentRequest, LogIncidentRequest } from './incident.dto.js';
 import type { IncidentChange } from './incident.record.js';
@@ -28,15 +35,14 @@ export class IncidentLogService {
     request: LogIncidentRequest,
     once: Idempotency,
   ): Promise<Replayable<IncidentReceipt>> {
-    return this.uow.runOnce(actor, once, async (tx) => {
-      const report = await this.prepare(tx, actor, request);
-      // A school may not touch what it may not see: its report on the conflict route is written for it.
-      const passesSchool = report.route === 'district' && actor.party === 'school';
-      const receipt = await (passesSchool
-        ? tx.asSystem(() => insertReport(tx, actor, report))
-        : insertReport(tx, actor, report));
-      if (receipt.status !== 'DRAFT') await this.clocks.submitted(tx, timedOf(tx, actor, report, receipt));
-      return receipt;
+    return this.uow.runOnceAhead(actor, once, {
+      ahead: (tx) => this.lookAhead(tx, actor, request),
+      work: async (tx, seen) => {
+        const report = reportOf(request, seen);
+        const receipt = await this.insert(tx, actor, report);
+        if (seen.clocks) await this.clocks.submitted(tx, timedOf(tx, actor, report), seen.clocks);
+        return receipt;
+      },
     });
   }
 
@@ -77,30 +83,69 @@ export class IncidentLogService {
     });
   }
 
-  private async prepare(tx: Tx, actor: Actor, request: LogIncidentRequest): Promise<Report> {
-    const schoolId = schoolOf(actor, request);
+  /** Everything that has to be asked for a report, by what the request says of it. */
+  private async lookAhead(tx: Tx, actor: Actor, request: LogIncidentRequest): Promise<Seen> {
+    const expected = expectedOf(actor, request);
+    const { schoolId } = expected;
     this.access.assertCan(actor, 'incident.log', logRecord(actor, schoolId));
     assertMoments(tx, request);
-    const { tags = [], otherSchoolIds = [] } = request;
-    const persons = await resolvePersons(tx, actor, request.persons, { schoolId, pointer: '/persons' });
-    const schoolIds = unique([
-      ...(schoolId ? [schoolId] : []),
-      ...otherSchoolIds,
-      ...factsOfPersons(persons).schoolIds,
+    const { persons, otherSchoolIds = [], draft } = request;
+    const schoolIds = schoolId === null ? otherSchoolIds : [schoolId, ...otherSchoolIds];
+    const [lists, clocks, reference] = await Promise.all([
+      readLists(tx, actor, persons, schoolIds),
+      draft ? null : this.clocks.ahead(tx, expected),
+      takeNumber(tx),
     ]);
-    await assertSchools(tx, actor, schoolIds, '/otherSchoolIds');
-    const urgency = urgencyWithFloor(request.urgency, tags);
-    return {
-      ...{ request, schoolId, persons, urgency, schoolIds },
-      route: routeOf({ tags }, persons),
-      clocks: request.draft ? NO_CLOCKS : await this.clocks.dueTimes(tx, urgency, tx.now),
-    };
+    return { expected, lists, clocks, reference };
+  }
+
+  private async insert(tx: Tx, actor: Actor, report: Report): Promise<IncidentReceipt> {
+    // A school may not touch what it may not see: its report on the conflict route is written for it.
+    const passesSchool = report.route === 'district' && actor.party === 'school';
+    if (passesSchool) return tx.asSystem(async (tx) => insertReport(tx, actor, report));
+    return insertReport(tx, actor, report);
   }
 }
 
-function timedOf(tx: Tx, actor: Actor, report: Report, { id, reference }: IncidentReceipt): Timed {
+/** What was asked before a report is written; `clocks` are none of a draft. */
+interface Seen {
+  expected: Expected;
+  lists: Lists;
+  clocks: Ahead | null;
+  reference: string;
+}
+
+/** What the request alone says of the report that it will be. */
+function expectedOf(actor: Actor, request: LogIncidentRequest): Expected {
+  const { tags = [], persons } = request;
   return {
-    ...{ id, reference, urgency: report.urgency, route: report.route, schoolId: report.schoolId },
+    schoolId: schoolOf(actor, request),
+    urgency: urgencyWithFloor(request.urgency, tags),
+    route: routeOf({ tags }, persons),
+    accusedPersonIds: accusedIn(persons),
+  };
+}
+
+/** @throws DomainError `validation` for a person or school that is on no list of the reporter's. */
+function reportOf(request: LogIncidentRequest, { expected, lists, clocks, reference }: Seen): Report {
+  const { schoolId, urgency, route } = expected;
+  const places = { schoolId, pointer: '/persons', schoolPointer: '/otherSchoolIds' };
+  const persons = resolvePersons(lists, request.persons, places);
+  const schoolIds = unique([
+    ...(schoolId ? [schoolId] : []),
+    ...(request.otherSchoolIds ?? []),
+    ...factsOfPersons(persons).schoolIds,
+  ]);
+  return {
+    ...{ request, reference, schoolId, persons, urgency, route, schoolIds },
+    clocks: clocks ? clocksOf(clocks.times) : NO_CLOCKS,
+  };
+}
+
+function timedOf(tx: Tx, actor: Actor, report: Report): Timed {
+  const { request, reference, urgency, route, schoolId } = report;
+  return {
+    ...{ id: request.id, reference, urgency, route, schoolId },
     accusedPersonIds: factsOfPersons(report.persons).accusedPersonIds,
     ...{ reporterPostId: actor.postId, assigneePostId: null, recordedAt: tx.now },
     ...{ acknowledgedAt: null, firstReportedAt: null, closedAt: null },

@@ -29,9 +29,11 @@ interface StudentRow {
   room: string;
 }
 
-interface Lists {
+/** What the reporter's lists say of the persons and schools of a request. */
+export interface Lists {
   students: Map<string, StudentRow>;
   staff: Map<string, string>;
+  areSchools: boolean;
 }
 
 /** $2 the actor's district, $3 the actor's school. */
@@ -44,49 +46,81 @@ const STAFF = `
     AND ($3::uuid IS NULL OR pe.id = ANY (ARRAY(SELECT po.person_id FROM post po WHERE po.school_id = $3)))`;
 
 /**
- * Finds the persons of a report among the own district's, and for a school post among the own school's: an id of
- * another school's child is as unknown as one that never was.
- * @param pointer where the list stands in the request, for field errors.
+ * Looks the persons and schools of a request up among the own district's, and for a school post the persons among the
+ * own school's: an id of another school's child is as unknown as one that never was.
  */
-export async function resolvePersons(
+export async function readLists(
   tx: Tx,
   actor: Actor,
   fields: readonly PersonField[],
-  context: { schoolId: string | null; pointer: string },
-): Promise<ResolvedPerson[]> {
-  const lists = await readLists(tx, actor, fields);
+  schoolIds: readonly string[] = [],
+): Promise<Lists> {
+  const { districtId, schoolId } = actor;
+  const studentIds = fields.flatMap(({ studentId }) => studentId ?? []);
+  const staffIds = fields.flatMap(({ staffPersonId }) => staffPersonId ?? []);
+  const [students, staff, areSchools] = await Promise.all([
+    studentIds.length > 0 ? tx.rows<StudentRow>(STUDENTS, [studentIds, districtId, schoolId]) : [],
+    staffIds.length > 0
+      ? tx.rows<{ id: string; displayName: string }>(STAFF, [staffIds, districtId, schoolId])
+      : [],
+    findSchools(tx, actor, unique([...schoolIds, ...schoolsNamedIn(fields)])),
+  ]);
+  return {
+    students: new Map(students.map((student) => [student.id, student])),
+    staff: new Map(staff.map(({ id, displayName }) => [id, displayName])),
+    areSchools,
+  };
+}
+
+/** Whether all are schools of the district. */
+async function findSchools(tx: Tx, actor: Actor, ids: readonly string[]): Promise<boolean> {
+  const others = ids.filter((id) => id !== actor.schoolId);
+  if (others.length === 0) return true;
+  const found = await tx.rows<{ id: string }>(
+    'SELECT id FROM school WHERE id = ANY ($1::uuid[]) AND district_id = $2',
+    [others, actor.districtId],
+  );
+  return found.length === others.length;
+}
+
+/** The schools that a request itself gives its persons; a student of a list brings the own school. */
+function schoolsNamedIn(fields: readonly PersonField[]): string[] {
+  return fields.flatMap(({ schoolId, studentId }) =>
+    schoolId === undefined || studentId !== undefined ? [] : [schoolId],
+  );
+}
+
+interface Places {
+  /** The school whose view the persons belong to. */
+  schoolId: string | null;
+  /** Where persons and schools stand in the request, for field errors. */
+  pointer: string;
+  schoolPointer: string;
+}
+
+/**
+ * The persons of a report as the lists have them.
+ * @throws DomainError `validation` for a person or school that is on none.
+ */
+export function resolvePersons(
+  lists: Lists,
+  fields: readonly PersonField[],
+  { schoolId, pointer, schoolPointer }: Places,
+): ResolvedPerson[] {
   const errors = fields.flatMap((field, index) => {
     const problem = problemOf(field, lists);
     return problem
       ? [
           {
-            pointer: `${context.pointer}/${index}/${problem}`,
+            pointer: `${pointer}/${index}/${problem}`,
             code: problem === 'displayName' ? ('required' as const) : ('unknown-reference' as const),
           },
         ]
       : [];
   });
   if (errors.length > 0) throw invalidFields(...errors);
-  return fields.map((field) => resolve(field, lists, context.schoolId ?? actor.schoolId));
-}
-
-async function readLists(
-  tx: Tx,
-  { districtId, schoolId }: Actor,
-  fields: readonly PersonField[],
-): Promise<Lists> {
-  const studentIds = fields.flatMap(({ studentId }) => studentId ?? []);
-  const staffIds = fields.flatMap(({ staffPersonId }) => staffPersonId ?? []);
-  const [students, staff] = await Promise.all([
-    studentIds.length > 0 ? tx.rows<StudentRow>(STUDENTS, [studentIds, districtId, schoolId]) : [],
-    staffIds.length > 0
-      ? tx.rows<{ id: string; displayName: string }>(STAFF, [staffIds, districtId, schoolId])
-      : [],
-  ]);
-  return {
-    students: new Map(students.map((student) => [student.id, student])),
-    staff: new Map(staff.map(({ id, displayName }) => [id, displayName])),
-  };
+  if (!lists.areSchools) throw invalidFields({ pointer: schoolPointer, code: 'unknown-reference' });
+  return fields.map((field) => resolve(field, lists, schoolId));
 }
 
 function problemOf(
@@ -141,25 +175,6 @@ function ofStudent({ id, schoolId, displayName, sex, level, room }: StudentRow) 
   };
 }
 
-/**
- * Whether the schools of a report are schools of the district.
- * @param pointer where the schools stand in the request.
- */
-export async function assertSchools(
-  tx: Tx,
-  actor: Actor,
-  ids: readonly string[],
-  pointer: string,
-): Promise<void> {
-  const others = ids.filter((id) => id !== actor.schoolId);
-  if (others.length === 0) return;
-  const found = await tx.rows<{ id: string }>(
-    'SELECT id FROM school WHERE id = ANY ($1::uuid[]) AND district_id = $2',
-    [others, actor.districtId],
-  );
-  if (found.length < others.length) throw invalidFields({ pointer, code: 'unknown-reference' });
-}
-
 const INSERT_PERSONS = `
   INSERT INTO incident_person (id, incident_id, district_id, role, kind, school_id, harm_level, sex, level, added_at)
   SELECT p.id, $1, (SELECT ctx_district()), p.role, p.kind, p."schoolId", p."harmLevel", p.sex, p.level, $3
@@ -169,17 +184,19 @@ const INSERT_IDENTITIES = `
   SELECT p.id, $1, (SELECT ctx_district()), p."viewSchoolId", p."studentId", p."staffPersonId", p."displayName"
   FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, "viewSchoolId" uuid, "studentId" uuid, "staffPersonId" uuid, "displayName" text)`;
 
-export async function insertPersons(
-  tx: Tx,
-  incidentId: string,
-  persons: readonly ResolvedPerson[],
-): Promise<void> {
+export function insertPersons(tx: Tx, incidentId: string, persons: readonly ResolvedPerson[]): void {
   if (persons.length === 0) return;
   const rows = JSON.stringify(persons);
-  await Promise.all([
-    tx.execute(INSERT_PERSONS, [incidentId, rows, tx.now]),
-    tx.execute(INSERT_IDENTITIES, [incidentId, rows]),
-  ]);
+  tx.write(INSERT_PERSONS, [incidentId, rows, tx.now]);
+  tx.write(INSERT_IDENTITIES, [incidentId, rows]);
+}
+
+/** The members of staff whom a report names as those who did it. */
+export function accusedIn(
+  persons: readonly (Pick<PersonField, 'role' | 'kind'> & { staffPersonId?: string | null | undefined })[],
+): string[] {
+  const accused = persons.filter(({ role, kind }) => role === 'ALLEGED' && kind === 'STAFF');
+  return unique(accused.flatMap(({ staffPersonId }) => staffPersonId ?? []));
 }
 
 /** What the persons of a report say about the report itself. */
@@ -189,9 +206,8 @@ export function factsOfPersons(persons: readonly ResolvedPerson[]): {
   harmedCount: number;
   schoolIds: string[];
 } {
-  const accused = persons.filter(({ role, kind }) => role === 'ALLEGED' && kind === 'STAFF');
   return {
-    accusedPersonIds: unique(accused.flatMap(({ staffPersonId }) => staffPersonId ?? [])),
+    accusedPersonIds: accusedIn(persons),
     classKeys: unique(persons.flatMap(({ classKey: key }) => key ?? [])),
     harmedCount: persons.filter(({ role }) => role === 'HARMED').length,
     schoolIds: unique(persons.flatMap(({ schoolId }) => schoolId ?? [])),

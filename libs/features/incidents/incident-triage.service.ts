@@ -3,7 +3,7 @@ import { Access, type Actor } from '#platform/access';
 import { DomainError, invalidFields } from '#platform/errors';
 import type { Tx } from '#platform/database';
 import { IncidentActions, type ActionEffect, type ActionTarget } from './incident-actions.js';
-import { assertSchools, factsOfPersons, insertPersons, resolvePersons, unique } from './incident-persons.js';
+import { factsOfPersons, insertPersons, readLists, resolvePersons, unique } from './incident-persons.js';
 import type {
   AddPersonRequest,
   AssignRequest,
@@ -127,13 +127,12 @@ export class IncidentTriageService {
 
   addPerson(actor: Actor, target: ActionTarget, { person }: AddPersonRequest): Promise<IncidentReceipt> {
     return this.actions.perform(actor, target, 'add-person', async (tx, record) => {
-      const persons = await resolvePersons(tx, actor, [person], {
+      const persons = resolvePersons(await readLists(tx, actor, [person]), [person], {
         // What a school adds is its own view, also in a report that began at another school.
         schoolId: actor.schoolId ?? record.schoolId,
-        pointer: '/person',
+        ...{ pointer: '/person', schoolPointer: '/person/schoolId' },
       });
-      await assertSchools(tx, actor, factsOfPersons(persons).schoolIds, '/person/schoolId');
-      await insertPersons(tx, record.id, persons);
+      insertPersons(tx, record.id, persons);
       return {
         change: withPersons(record, persons),
         history: { changes: [{ field: 'person', from: null, to: `${person.role} ${person.kind}` }] },
@@ -170,7 +169,7 @@ function urgencyChange(record: IncidentRecord, urgency: UrgencyCode) {
 
 function withPersons(
   record: IncidentRecord,
-  persons: Awaited<ReturnType<typeof resolvePersons>>,
+  persons: ReturnType<typeof resolvePersons>,
 ): NonNullable<ActionEffect['change']> {
   const facts = factsOfPersons(persons);
   const route = record.route === 'district' ? 'district' : routeOf({ tags: [] }, persons);

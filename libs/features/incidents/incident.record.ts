@@ -164,12 +164,12 @@ export interface HistoryEntry {
 }
 
 /** Adds a line to a report's history. Changes hold codes and names of fields, never the story. */
-export async function addHistory(
+export function addHistory(
   tx: Tx,
   id: string,
   { action, from, to, reason, changes, version }: HistoryEntry,
-): Promise<void> {
-  await tx.execute(
+): void {
+  tx.write(
     `INSERT INTO incident_history (id, incident_id, district_id, at, person_id, post_id, acting_role, action, from_status, to_status, reason, changes, version)
      VALUES (gen_random_uuid(), $1, (SELECT ctx_district()), $2, (SELECT ctx_person()), (SELECT ctx_post()), current_setting('app.acting_role'), $3, $4, $5, $6, $7::jsonb, $8)`,
     [id, tx.now, action, from, to, reason ?? null, JSON.stringify(changes ?? []), version],

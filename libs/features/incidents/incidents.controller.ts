@@ -9,7 +9,7 @@ import {
   IdempotencyKey,
   IdPipe,
   PageQuery,
-  ReadsAtOnce,
+  AsksAtOnce,
   Requires,
 } from '#platform/http';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -40,6 +40,7 @@ export class IncidentsController {
 
   @Requires('incident.log')
   @Creates()
+  @AsksAtOnce()
   @ApiCreatedResponse({ type: IncidentReceipt })
   @Post('incidents')
   logIncident(
@@ -52,7 +53,7 @@ export class IncidentsController {
 
   @Requires('incident.read')
   @ApiOkResponse({ type: IncidentPage })
-  @ReadsAtOnce()
+  @AsksAtOnce()
   @Get('incidents')
   listIncidents(@Acting() actor: Actor, @Query() query: IncidentQuery): Promise<IncidentPage> {
     return this.read.listIncidents(actor, query);
@@ -60,7 +61,7 @@ export class IncidentsController {
 
   @Requires('incident.read')
   @ApiOkResponse({ type: IncidentView })
-  @ReadsAtOnce()
+  @AsksAtOnce()
   @Get('incidents/:id')
   getIncident(@Acting() actor: Actor, @Param('id', IdPipe) id: string): Promise<IncidentView> {
     return this.read.getIncident(actor, id);

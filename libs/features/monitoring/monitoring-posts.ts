@@ -12,7 +12,7 @@ type PostRow = VisitorView & { role: RoleCode } & Record<string, unknown>;
 
 /** Posts as people, also of posts that have ended; read as the system, since a school's wall shows no post of the office. */
 export async function namesOfPosts(tx: Tx, ids: readonly string[]): Promise<Map<string, VisitorView>> {
-  const rows = await tx.asSystem(() =>
+  const rows = await tx.asSystem((tx) =>
     tx.rows<PostRow>(`${POST} WHERE p.district_id = (SELECT ctx_district()) AND p.id = ANY ($1::uuid[])`, [
       ids,
     ]),

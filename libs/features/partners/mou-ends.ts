@@ -18,7 +18,7 @@ export class MouEnds {
 
   /** Nothing happens while another agreement of the agency is in force, by the database's clock. */
   async ended(tx: Tx, agencyId: string): Promise<void> {
-    const live = await tx.asSystem(() => tx.row('SELECT mou_id FROM live_mou($1)', [agencyId]));
+    const live = await tx.asSystem((tx) => tx.row('SELECT mou_id FROM live_mou($1)', [agencyId]));
     if (live) return;
     for (const listener of this.listeners) await listener(tx, agencyId);
   }

@@ -32,7 +32,7 @@ export async function partnersEvidence(
   if (today < from) return new Map();
   const day = today < to ? today : to;
   // No school reads agreements; that one covers it is all that it is told here.
-  const rows = await tx.asSystem(() =>
+  const rows = await tx.asSystem((tx) =>
     tx.rows<EvidenceRow & Record<string, unknown>>(LIVE_MOUS, [districtId, schoolIds, day]),
   );
   return evidenceBySchool(rows);

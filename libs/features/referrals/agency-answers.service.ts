@@ -49,7 +49,7 @@ export class AgencyAnswersService {
     words: AgencyWords,
   ): Promise<AgencyReceipt> {
     return this.uow.run(actor, async (tx) => {
-      const record = await tx.asSystem(() => lockReferral(tx, target.id));
+      const record = await tx.asSystem((tx) => lockReferral(tx, target.id));
       const facts = await findAssignment(tx, this.access, actor, target.id);
       if (!facts) throw new DomainError('not-found');
       this.access.assertCan(actor, 'assignment.answer', {
@@ -58,7 +58,7 @@ export class AgencyAnswersService {
         live: 'yes',
       });
       assertState(facts, action, target.version);
-      const receipt = await tx.asSystem(async () =>
+      const receipt = await tx.asSystem(async (tx) =>
         this.actions.apply(
           tx,
           record,
@@ -83,7 +83,7 @@ export class AgencyAnswersService {
     words: AgencyWords,
   ): Promise<ReferralReceipt> {
     return this.actions.perform(actor, target, action, (tx, record) =>
-      tx.asSystem(() => effectOf(tx, record, { action, words, onBehalf: true })),
+      tx.asSystem((tx) => effectOf(tx, record, { action, words, onBehalf: true })),
     );
   }
 }

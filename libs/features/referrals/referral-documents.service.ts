@@ -108,7 +108,7 @@ export class ReferralDocumentsService {
       const shown = view?.packet?.DOCUMENTS?.documents ?? [];
       if (!facts || !shown.some((document) => document.id === documentId)) throw new DomainError('not-found');
       // The office's own row is none that an agency reads; its packet has just named the document.
-      const { fileId } = await tx.asSystem(() => findDocument(tx, id, documentId));
+      const { fileId } = await tx.asSystem((tx) => findDocument(tx, id, documentId));
       await noteDisclosure(tx, facts, {
         outlet: 'file',
         dataClasses: projectionOf(facts).classes,

@@ -45,7 +45,7 @@ export class ReferralLosses implements OnModuleInit {
 
   /** By the system: who ends an agreement may be kept from a referral that hangs on it. */
   private async afterAgreement(tx: Tx, agencyId: string): Promise<void> {
-    await tx.asSystem(async () => {
+    await tx.asSystem(async (tx) => {
       await this.takeBack(tx, agencyId);
       for (const record of await tx.rows<ReferralRecord & Record<string, unknown>>(REPORTED, [agencyId]))
         await this.notices.tell(tx, {

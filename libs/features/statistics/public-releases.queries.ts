@@ -105,7 +105,7 @@ export async function insertRelease(
 ): Promise<void> {
   const { basis, hidden } = draft;
   // Withdrawn ones and those of other years count as well, whoever may see them.
-  const last = await tx.asSystem(() =>
+  const last = await tx.asSystem((tx) =>
     tx.row<{ number: number | null }>(
       'SELECT max(number) AS number FROM public_release_snapshot WHERE district_id = $1',
       [actor.districtId],
@@ -124,7 +124,7 @@ export async function insertRelease(
   const cells = basis.cells.map((cell): CellTuple => [cell.id, cell.count, hidden.has(cell.id)]);
   const sums = basis.sums.map(({ total, parts }): SumTuple => [total, [...parts]]);
   // No party reads hidden counts, so none writes them.
-  await tx.asSystem(() =>
+  await tx.asSystem((tx) =>
     tx.execute('INSERT INTO public_release_basis_snapshot VALUES ($1, $2, $3::jsonb, $4::jsonb)', [
       id,
       actor.districtId,

@@ -83,7 +83,7 @@ export class PublicReleasesService {
     this.assertMay(actor, 'public-tables.publish');
     return this.uow.runOnce(actor, once, async (tx) => {
       // One at a time: of two releases side by side neither would be checked against the other.
-      await tx.asSystem(() => tx.row(LOCK_STATE, [actor.districtId]));
+      await tx.asSystem((tx) => tx.row(LOCK_STATE, [actor.districtId]));
       const { draft, sealId, asOf, releasedAs } = await draftOf(tx, actor, year);
       if (releasedAs !== null) throw new DomainError('public-tables.nothing-new');
       if (draft.digest !== digest) throw new DomainError('public-tables.changed');
@@ -110,7 +110,7 @@ export class PublicReleasesService {
   ): Promise<Replayable<ReleaseLine>> {
     this.assertMay(actor, 'public-tables.publish');
     return this.uow.runOnce(actor, once, async (tx) => {
-      await tx.asSystem(() => tx.row(LOCK_STATE, [actor.districtId]));
+      await tx.asSystem((tx) => tx.row(LOCK_STATE, [actor.districtId]));
       assertOut(await getRelease(tx, actor, id));
       await tx.execute(
         `INSERT INTO public_withdrawal_ledger (release_id, district_id, reason, withdrawn_at, withdrawn_by, post_id)
@@ -167,7 +167,7 @@ async function draftOf(tx: Tx, { districtId }: Actor, year: number): Promise<Dra
   if (academicYearRange(year).to >= isoDateOf(tx.now)) throw new DomainError('public-tables.year-not-over');
   const own = await presentThreshold(tx, districtId);
   // No party reads seals and hidden counts of releases: what may be shown of them is decided here.
-  return tx.asSystem(async () => {
+  return tx.asSystem(async (tx) => {
     const seals = await listSeals(tx, districtId, period);
     const seal = seals.at(-1);
     if (!seal) throw new DomainError('public-tables.not-sealed');

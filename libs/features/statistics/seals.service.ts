@@ -28,7 +28,7 @@ export class SealsService {
     const { districtId } = actor;
     this.access.assertCan(actor, 'statistics.read', { districtId });
     return this.uow.read(actor, (tx) =>
-      tx.asSystem(async () => {
+      tx.asSystem(async (tx) => {
         const span = await findSpan(tx, districtId, period);
         const { seals, since } = await this.sealsOf(tx, districtId, span);
         return {
@@ -46,7 +46,7 @@ export class SealsService {
   async getSealed(actor: Actor, period: SealPeriod, revision: number): Promise<SealedView> {
     this.access.assertCan(actor, 'statistics.read', { districtId: actor.districtId });
     const sealed = await this.uow.read(actor, (tx) =>
-      tx.asSystem(() => findSealed(tx, actor.districtId, { period, revision })),
+      tx.asSystem((tx) => findSealed(tx, actor.districtId, { period, revision })),
     );
     if (!sealed) throw new DomainError('not-found');
     return {
@@ -72,7 +72,7 @@ export class SealsService {
     await this.compiler.compile(districtId);
     return this.uow.runOnce(actor, once, async (tx) => {
       // The district party reads figures and writes none: what is vouched for is copied for it.
-      const seal = await tx.asSystem(async () => {
+      const seal = await tx.asSystem(async (tx) => {
         const span = await findSpan(tx, districtId, period);
         if (!isOver(span, tx.now)) throw new DomainError('seal.period-not-over');
         return this.sealSpan(tx, districtId, span, reason ?? null);

@@ -17,7 +17,7 @@ export async function statisticsEvidence(
   { districtId, schoolIds, year }: EvidenceQuestion,
 ): Promise<EvidenceBySchool> {
   // No party reads seals: they hold every school's figures. That one exists, and since when, tells of nobody.
-  const seals = await tx.asSystem(() => tx.rows<{ id: string; asOf: Date }>(SEALS, [districtId, year]));
+  const seals = await tx.asSystem((tx) => tx.rows<{ id: string; asOf: Date }>(SEALS, [districtId, year]));
   const sealed: Evidence = {
     have: seals.length > 0 ? 1 : 0,
     of: 1,

@@ -81,7 +81,7 @@ export class RosterImportsService {
   async undoImport(actor: Actor, seen: Seen): Promise<RosterImportView> {
     return this.act(actor, seen, 'undo', async (tx, roster) => {
       // What an import touched may lie in other schools by now; the question is answered with a number alone.
-      if (await tx.asSystem(() => isTouchedSince(tx, roster.id)))
+      if (await tx.asSystem((tx) => isTouchedSince(tx, roster.id)))
         throw new DomainError('roster.not-undoable');
       const version = await stepImport(tx, roster, { state: 'UNDOING' });
       tx.enqueue('roster.undo', { districtId: roster.districtId, importId: roster.id, version });
@@ -93,7 +93,7 @@ export class RosterImportsService {
     return this.act(actor, seen, 'cancel', async (tx, roster) => {
       if (roster.mapping) await forgetMapping(tx, roster, roster.mapping);
       // No party may read an upload or delete quarantined rows: both go this way alone.
-      await tx.asSystem(async () => {
+      await tx.asSystem(async (tx) => {
         await deleteUpload(tx, roster.id);
         await tx.execute('DELETE FROM roster_quarantine WHERE import_id = $1', [roster.id]);
       });

@@ -8,6 +8,7 @@ import {
   toIsoDate,
   workingMinutesBetween,
   type ClockLimit,
+  type ClockStep,
   type EscalationLevel,
 } from '#contracts';
 
@@ -37,6 +38,25 @@ export function timesOf(limit: ClockLimit, startsAt: Date, givenDueAt?: Date): C
     headAt: share(limit.headPercent),
     districtAt: share(limit.districtPercent),
   };
+}
+
+/** A clock as it runs by its limit. */
+export interface LimitedTimes {
+  limit: ClockLimit;
+  times: ClockTimes;
+}
+
+/** How the clocks of steps run that start then; null where none does. */
+export function timesByStep<Step extends ClockStep>(
+  limits: ReadonlyMap<Step, ClockLimit | null>,
+  startsAt: Date,
+): ReadonlyMap<Step, LimitedTimes | null> {
+  return new Map(
+    [...limits].map(([step, limit]) => {
+      const times = limit && timesOf(limit, startsAt);
+      return [step, times && { limit, times }];
+    }),
+  );
 }
 
 /** Day and night. */

@@ -36,7 +36,7 @@ export async function queueDeliveries(
       })),
   );
   if (onTheWay.length === 0) return;
-  await tx.execute(
+  tx.write(
     `INSERT INTO notice_delivery (id, district_id, notice_id, person_id, channel, queued_at, next_try_at)
      SELECT d.id, (SELECT ctx_district()), d."noticeId", d."personId", d.channel, $2, d."leavesAt"
      FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, "noticeId" uuid, "personId" uuid, channel text, "leavesAt" timestamptz)`,

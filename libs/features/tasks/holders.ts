@@ -7,30 +7,55 @@ export interface Holder {
   personId: string;
 }
 
-type Circle = Pick<Subject, 'exceptPersonIds' | 'districtOnly'>;
+/** Who may know of a subject at all. */
+export type Circle = Pick<Subject, 'exceptPersonIds' | 'districtOnly'>;
 
-const MAY_KNOW = `is_current(p) AND p.person_id <> ALL ($2::uuid[]) AND (NOT $3::boolean OR p.school_id IS NULL AND p.agency_id IS NULL)`;
+/** A post that may be told, with what makes it an owner's. */
+interface Post extends Holder {
+  role: RoleCode;
+  schoolId: string | null;
+  agencyId: string | null;
+}
 
-/** Each branch by an index of its own: one condition over all of them would read every post of the district. */
+const POST = `SELECT p.id AS "postId", p.person_id AS "personId", p.role, p.school_id AS "schoolId", p.agency_id AS "agencyId"
+  FROM post p WHERE p.district_id = (SELECT ctx_district()) AND is_current(p) AND p.person_id <> ALL ($1::uuid[])
+    AND (NOT $2::boolean OR p.school_id IS NULL AND p.agency_id IS NULL)`;
+
+/**
+ * Each branch by an index of its own: one condition over all of them would read every post of the district. They take
+ * lists and no rows to join, of which the planner would expect a hundred.
+ */
 const HOLDERS = `
-  WITH o AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS o (place int, "postId" uuid, role text, "schoolId" uuid, "agencyId" uuid))
-  SELECT o.place, p.id AS "postId", p.person_id AS "personId" FROM o JOIN post p ON p.id = o."postId" AND p.district_id = (SELECT ctx_district())
-   WHERE ${MAY_KNOW}
-  UNION SELECT o.place, p.id, p.person_id FROM o JOIN post p ON p.school_id = o."schoolId" AND p.role = o.role AND p.district_id = (SELECT ctx_district())
-   WHERE ${MAY_KNOW}
-  UNION SELECT o.place, p.id, p.person_id FROM o JOIN post p ON p.agency_id = o."agencyId" AND p.role = o.role AND p.district_id = (SELECT ctx_district())
-   WHERE ${MAY_KNOW}
-  UNION SELECT o.place, p.id, p.person_id FROM o JOIN post p ON p.district_id = (SELECT ctx_district()) AND p.role = o.role
-   WHERE o."schoolId" IS NULL AND o."agencyId" IS NULL AND p.school_id IS NULL AND p.agency_id IS NULL AND ${MAY_KNOW}`;
+  ${POST} AND p.id = ANY ($3::uuid[])
+  UNION ALL ${POST} AND p.school_id = ANY ($4::uuid[]) AND p.role = ANY ($5::text[])
+  UNION ALL ${POST} AND p.agency_id = ANY ($6::uuid[]) AND p.role = ANY ($5::text[])
+  UNION ALL ${POST} AND p.school_id IS NULL AND p.agency_id IS NULL AND p.role = ANY ($7::text[])`;
 
-/** Who holds each owner now, without those who must not know; asked as the system. */
-async function ask(tx: Tx, owners: readonly Owner[], circle: Circle): Promise<Holder[][]> {
-  const rows = await tx.rows<Holder & { place: number }>(HOLDERS, [
-    JSON.stringify(owners.map((owner, place) => ({ place, ...ownerColumns(owner) }))),
-    circle.exceptPersonIds ?? [],
-    circle.districtOnly ?? false,
+/** Every post that may hold one of the owners now, without those who must not know; asked as the system. */
+function ask(tx: Tx, owners: readonly Owner[], { exceptPersonIds, districtOnly }: Circle): Promise<Post[]> {
+  const columns = owners.map(ownerColumns);
+  const all = <T>(values: readonly (T | null)[]): T[] => [
+    ...new Set(values.filter((value) => value !== null)),
+  ];
+  const [placed, unplaced] = [
+    columns.filter(({ schoolId, agencyId }) => schoolId !== null || agencyId !== null),
+    columns.filter(({ schoolId, agencyId }) => schoolId === null && agencyId === null),
+  ];
+  return tx.rows<Post & Record<string, unknown>>(HOLDERS, [
+    exceptPersonIds ?? [],
+    districtOnly ?? false,
+    all(columns.map(({ postId }) => postId)),
+    all(columns.map(({ schoolId }) => schoolId)),
+    all(placed.map(({ role }) => role)),
+    all(columns.map(({ agencyId }) => agencyId)),
+    all(unplaced.map(({ role }) => role)),
   ]);
-  return owners.map((_, place) => rows.filter((row) => row.place === place));
+}
+
+function holds(post: Post, owner: Owner): boolean {
+  if ('postId' in owner) return post.postId === owner.postId;
+  const { role, schoolId = null, agencyId = null } = owner;
+  return post.role === role && post.schoolId === schoolId && post.agencyId === agencyId;
 }
 
 export interface Place {
@@ -40,12 +65,16 @@ export interface Place {
 
 /** Where an owner sits; a post that has ended still has its place. */
 export async function placeOf(tx: Tx, owner: Owner): Promise<Place> {
-  if (!('postId' in owner)) return { schoolId: owner.schoolId ?? null, agencyId: owner.agencyId ?? null };
+  if (!('postId' in owner)) return placeOfRole(owner);
   const row = await tx.row<Place>(
     'SELECT school_id AS "schoolId", agency_id AS "agencyId" FROM post WHERE id = $1',
     [owner.postId],
   );
   return row ?? { schoolId: null, agencyId: null };
+}
+
+function placeOfRole({ schoolId, agencyId }: Exclude<Owner, { postId: string }>): Place {
+  return { schoolId: schoolId ?? null, agencyId: agencyId ?? null };
 }
 
 export const SAFETY_CENTRE_OWNER: Owner = { role: 'DISTRICT_SAFETY' };
@@ -71,18 +100,31 @@ export async function holdersOf(
   owners: readonly Owner[],
   circle: Circle & { nobodyElse?: boolean },
 ): Promise<Holder[]> {
-  const held = await ask(tx, owners, circle);
+  // Who stands in is asked along, where the owner says at which place: seldom needed, and never worth a second question.
+  const steads = circle.nobodyElse
+    ? []
+    : owners.flatMap((owner) => ('postId' in owner ? [] : steadsOf(placeOfRole(owner))));
+  const posts = await ask(tx, [...owners, ...steads], circle);
   const found = await Promise.all(
-    owners.map(async (owner, index) => {
-      const holders = held[index] ?? [];
-      return holders.length > 0 || circle.nobodyElse ? holders : inTheirStead(tx, owner, circle);
+    owners.map(async (owner) => {
+      const holders = posts.filter((post) => holds(post, owner));
+      return holders.length > 0 || circle.nobodyElse ? holders : inTheirStead(tx, owner, { circle, posts });
     }),
   );
-  return [...new Map(found.flat().map((holder) => [holder.postId, holder])).values()];
+  return [...new Map(found.flat().map(({ postId, personId }) => [postId, { postId, personId }])).values()];
 }
 
-async function inTheirStead(tx: Tx, owner: Owner, circle: Circle): Promise<Holder[]> {
-  const head = headOf(await placeOf(tx, owner));
-  const [heads = [], centre = []] = await ask(tx, [head, SAFETY_CENTRE_OWNER], circle);
-  return heads.length > 0 ? heads : centre;
+function steadsOf(place: Place): [head: Owner, centre: Owner] {
+  return [headOf(place), SAFETY_CENTRE_OWNER];
+}
+
+async function inTheirStead(
+  tx: Tx,
+  owner: Owner,
+  { circle, posts }: { circle: Circle; posts: readonly Post[] },
+): Promise<Holder[]> {
+  const [head, centre] = steadsOf(await placeOf(tx, owner));
+  const asked = 'postId' in owner ? await ask(tx, [head, centre], circle) : posts;
+  const heads = asked.filter((post) => holds(post, head));
+  return heads.length > 0 ? heads : asked.filter((post) => holds(post, centre));
 }

@@ -9,6 +9,8 @@ export type { Tell } from './notices.service.js';
 export type { Owner, Subject, SubjectRef } from './subject.js';
 export { TaskDueKeptSchema } from './task-due-kept.migration.js';
 export { CLOCK_FACTS } from './clock-facts.js';
+export type { LimitedTimes } from './clock.rules.js';
+export type { Holder } from './holders.js';
 export { TasksSchema } from './tasks-schema.migration.js';
 export { TasksHttpModule, TasksJobsModule, TasksModule } from './tasks.module.js';
 export { Tasks } from './tasks.service.js';

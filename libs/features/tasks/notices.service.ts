@@ -3,7 +3,7 @@ import type { ClockStep, NoticeKind } from '#contracts';
 import { newId, type Tx } from '#platform/database';
 import { Channels } from '#platform/notify';
 import { queueDeliveries } from './deliveries.js';
-import { holdersOf, type Holder } from './holders.js';
+import { holdersOf, type Circle, type Holder } from './holders.js';
 import { OPEN_TASKS, whichParams } from './task.record.js';
 import type { Owner, Subject } from './subject.js';
 
@@ -27,6 +27,8 @@ export interface Tell {
   figures?: Readonly<Record<string, number>>;
 }
 
+type Told = Pick<Tell, 'to' | 'nobodyElse'> & { subject: Circle };
+
 /** A notification of PostgreSQL has 8,000 bytes, and an id 39 of them. */
 const PERSONS_A_TIME = 100;
 
@@ -41,30 +43,36 @@ const INSERT_NOTICES = `
 export class Notices {
   constructor(private readonly channels: Channels) {}
 
+  /** Who would be told, perhaps the one who acts among them; for asking it ahead. */
+  readersOf(tx: Tx, { to, subject, nobodyElse = false }: Told): Promise<Holder[]> {
+    return tx.asSystem((tx) => holdersOf(tx, to, { ...subject, nobodyElse }));
+  }
+
   /**
    * Puts an item into the inbox of everybody who holds one of the owners, but of nobody who must not know of the
    * subject, and not of the one who acts. Open screens hear of it after the commit.
+   * @param readers of this very notice, when they were asked ahead.
    */
-  async tell(tx: Tx, notice: Tell): Promise<void> {
+  async tell(tx: Tx, notice: Tell, readers?: readonly Holder[]): Promise<void> {
     if (notice.to.length === 0) return;
-    const told = await tx.asSystem(() => this.write(tx, notice));
+    const told = await tx.asSystem((tx) => this.write(tx, notice, readers));
     for (let from = 0; from < told.length; from += PERSONS_A_TIME)
       this.publish(tx, notice.subject, told.slice(from, from + PERSONS_A_TIME));
   }
 
-  private async write(tx: Tx, notice: Tell): Promise<string[]> {
-    const { subject } = notice;
+  private async write(tx: Tx, notice: Tell, readers?: readonly Holder[]): Promise<string[]> {
+    const { subject, step, taskId } = notice;
     const [holders, toldBefore, clock] = await Promise.all([
-      holdersOf(tx, notice.to, { ...subject, nobodyElse: notice.nobodyElse ?? false }),
+      readers ?? this.readersOf(tx, notice),
       notice.notTo ? holdersOf(tx, notice.notTo, subject) : [],
-      notice.step ? findClock(tx, subject, notice.step) : null,
+      step && !taskId ? findClock(tx, subject, step) : null,
     ]);
     const others = holders.filter(
       ({ personId, postId }) =>
         !isActing(tx, personId) && !toldBefore.some((before) => before.postId === postId),
     );
     if (others.length === 0) return [];
-    const written = await insertNotices(tx, { ...notice, taskId: notice.taskId ?? clock }, others);
+    const written = await insertNotices(tx, { ...notice, taskId: taskId ?? clock }, others);
     const { kind, urgent = false } = notice;
     await queueDeliveries(tx, this.channels.names, { kind, urgent }, written);
     return [...new Set(written.map(({ personId }) => personId))];
@@ -94,24 +102,23 @@ interface Written {
   personId: string;
 }
 
-function insertNotices(
+/** @returns those that were not told before. */
+async function insertNotices(
   tx: Tx,
   notice: Omit<Tell, 'taskId'> & { taskId: string | null },
   holders: readonly Holder[],
 ): Promise<Written[]> {
   const { kind, subject, taskId, onceKey, urgent = false, figures } = notice;
-  return tx.rows<Written>(INSERT_NOTICES, [
-    holders.map(() => newId()),
+  const written = holders.map(({ personId }) => ({ id: newId(), personId }));
+  const params = [
+    written.map(({ id }) => id),
     holders.map(({ personId }) => personId),
     holders.map(({ postId }) => postId),
-    kind,
-    subject.kind,
-    subject.id,
-    subject.reference,
-    taskId,
-    onceKey ?? null,
-    urgent,
+    ...[kind, subject.kind, subject.id, subject.reference, taskId, onceKey ?? null, urgent],
     figures ? JSON.stringify(figures) : null,
     tx.now,
-  ]);
+  ];
+  if (onceKey !== undefined) return tx.rows<Written & Record<string, unknown>>(INSERT_NOTICES, params);
+  tx.write(INSERT_NOTICES, params);
+  return written;
 }

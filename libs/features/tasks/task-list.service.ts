@@ -106,7 +106,7 @@ export class TaskListService {
       if (task.version !== version)
         throw new DomainError('stale-version', { current: this.toView(actor, task, tx.now) });
       if (task.sourceId === null || !isDoneByHand(task.kind)) throw new DomainError('task.ends-by-record');
-      await tx.asSystem(() => markDone(tx, id, evidence));
+      await tx.asSystem((tx) => markDone(tx, id, evidence));
       tx.audit({ action: 'task.finish', recordKind: 'task', recordId: id, fields: [task.kind] });
       return this.toView(
         actor,
@@ -152,7 +152,7 @@ function columnsFor(actor: Actor): string {
 
 /** The lock is the system's, for no party may touch a clock; what it locked is read through the wall. */
 async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow> {
-  await tx.asSystem(() => tx.row('SELECT id FROM task WHERE id = $1 FOR UPDATE', [id]));
+  await tx.asSystem((tx) => tx.row('SELECT id FROM task WHERE id = $1 FOR UPDATE', [id]));
   const columnsSql = columnsFor(actor);
   const task = await tx.row<TaskRow>(`SELECT ${columnsSql} FROM task t WHERE t.id = $1`, [id]);
   if (!task) throw new DomainError('not-found');

@@ -1,10 +1,10 @@
 import type { AnyTaskKind, ClockLimit, ClockStep, UrgencyCode } from '#contracts';
-import { newId, type Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { nextLookAt, type ClockTimes } from './clock.rules.js';
 import { ownerColumns, type Owner, type Subject, type SubjectRef } from './subject.js';
 
 export interface NewTask {
-  subject: Subject;
+  id: string;
   kind: AnyTaskKind;
   sourceId: string | null;
   urgency: UrgencyCode;
@@ -13,55 +13,60 @@ export interface NewTask {
   times: ClockTimes;
 }
 
-const COLUMNS = `id, district_id, subject_kind, subject_id, subject_reference, school_id, district_only, except_person_ids, kind, source_id,
-  urgency, owner_post_id, owner_role, owner_school_id, owner_agency_id, clock, amount, starts_at, reminder_at, due_at, head_at, district_at, next_at, set_at`;
-const VALUES = `$1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23`;
+const SET_ANEW = `reminder_at = EXCLUDED.reminder_at, due_at = EXCLUDED.due_at, head_at = EXCLUDED.head_at, district_at = EXCLUDED.district_at,
+    next_at = EXCLUDED.next_at, set_at = EXCLUDED.set_at, level = 'none', round = task.round + 1, version = task.version + 1`;
 
-const INSERT_TASK = `INSERT INTO task (${COLUMNS}) VALUES (${VALUES})
+const INSERT = `INSERT INTO task (id, district_id, subject_kind, subject_id, subject_reference, school_id, district_only, except_person_ids,
+    kind, source_id, urgency, owner_post_id, owner_role, owner_school_id, owner_agency_id, clock, amount,
+    starts_at, reminder_at, due_at, head_at, district_at, next_at, set_at)
+  SELECT t.id, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, t.kind, t."sourceId", t.urgency, t."postId", t.role, t."schoolId", t."agencyId",
+    t.clock, t.amount, t."startsAt", t."reminderAt", t."dueAt", t."headAt", t."districtAt", t."nextAt", $8
+  FROM jsonb_to_recordset($1::jsonb) AS t (id uuid, kind text, "sourceId" uuid, urgency text, "postId" uuid, role text, "schoolId" uuid,
+    "agencyId" uuid, clock text, amount int, "startsAt" timestamptz, "reminderAt" timestamptz, "dueAt" timestamptz, "headAt" timestamptz,
+    "districtAt" timestamptz, "nextAt" timestamptz)`;
+const SET_TASKS = `${INSERT}
   ON CONFLICT (district_id, subject_kind, subject_id, source_id) WHERE state = 'open' AND source_id IS NOT NULL
   DO UPDATE SET kind = EXCLUDED.kind, owner_post_id = EXCLUDED.owner_post_id, owner_role = EXCLUDED.owner_role,
-    owner_school_id = EXCLUDED.owner_school_id, owner_agency_id = EXCLUDED.owner_agency_id, reminder_at = EXCLUDED.reminder_at,
-    due_at = EXCLUDED.due_at, head_at = EXCLUDED.head_at, district_at = EXCLUDED.district_at, next_at = EXCLUDED.next_at,
-    set_at = EXCLUDED.set_at, level = 'none', round = task.round + 1, version = task.version + 1
+    owner_school_id = EXCLUDED.owner_school_id, owner_agency_id = EXCLUDED.owner_agency_id, ${SET_ANEW}
   RETURNING id`;
-const SET_CLOCK = `INSERT INTO task (${COLUMNS}) VALUES (${VALUES})
+const SET_CLOCKS = `${INSERT}
   ON CONFLICT (district_id, subject_kind, subject_id, kind) WHERE state = 'open' AND source_id IS NULL
-  DO UPDATE SET urgency = EXCLUDED.urgency, clock = EXCLUDED.clock, amount = EXCLUDED.amount, starts_at = EXCLUDED.starts_at,
-    reminder_at = EXCLUDED.reminder_at, due_at = EXCLUDED.due_at, head_at = EXCLUDED.head_at, district_at = EXCLUDED.district_at,
-    next_at = EXCLUDED.next_at, set_at = EXCLUDED.set_at, level = 'none', round = task.round + 1, version = task.version + 1
+  DO UPDATE SET urgency = EXCLUDED.urgency, clock = EXCLUDED.clock, amount = EXCLUDED.amount, starts_at = EXCLUDED.starts_at, ${SET_ANEW}
   RETURNING id`;
 
-/** Writes a task; the running clock of the same step, or the open task of the same source, is set anew. */
-export async function writeTask(tx: Tx, task: NewTask): Promise<string> {
-  const { subject, owner, times, limit } = task;
-  const { postId, role, schoolId, agencyId } = ownerColumns(owner);
-  const row = await tx.row<{ id: string }>(task.sourceId === null ? SET_CLOCK : INSERT_TASK, [
-    newId(),
-    subject.kind,
-    subject.id,
-    subject.reference,
-    subject.schoolId,
-    subject.districtOnly ?? false,
-    subject.exceptPersonIds ?? [],
-    task.kind,
-    task.sourceId,
-    task.urgency,
-    postId,
-    role,
-    schoolId,
-    agencyId,
-    limit?.clock ?? null,
-    limit?.amount ?? null,
-    times.startsAt,
-    times.reminderAt,
-    times.dueAt,
-    times.headAt,
-    times.districtAt,
-    nextLookAt(times, 'none'),
-    tx.now,
-  ]);
+/** Writes a task; the open task of the same source is set anew. */
+export async function writeTask(
+  tx: Tx,
+  subject: Subject,
+  task: NewTask & { sourceId: string },
+): Promise<string> {
+  const row = await tx.row<{ id: string }>(SET_TASKS, paramsOf(tx, subject, [task]));
   if (!row) throw new Error('A task was not written');
   return row.id;
+}
+
+/** Writes the clocks of steps; one that runs is set anew and keeps its id. */
+export function writeClocks(tx: Tx, subject: Subject, clocks: readonly NewTask[]): void {
+  if (clocks.length > 0) tx.write(SET_CLOCKS, paramsOf(tx, subject, clocks));
+}
+
+function paramsOf(tx: Tx, subject: Subject, tasks: readonly NewTask[]): unknown[] {
+  const { kind, id, reference, schoolId, districtOnly = false, exceptPersonIds = [] } = subject;
+  return [
+    JSON.stringify(tasks.map(rowOf)),
+    ...[kind, id, reference, schoolId, districtOnly, exceptPersonIds],
+    tx.now,
+  ];
+}
+
+function rowOf({ id, kind, sourceId, urgency, owner, limit, times }: NewTask) {
+  return {
+    ...{ id, kind, sourceId, urgency },
+    ...ownerColumns(owner),
+    ...{ clock: limit?.clock ?? null, amount: limit?.amount ?? null },
+    ...times,
+    nextAt: nextLookAt(times, 'none'),
+  };
 }
 
 /** Which open tasks of a subject are meant. */

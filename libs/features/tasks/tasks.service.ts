@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockStep, TaskKind, UrgencyCode } from '#contracts';
-import type { Tx } from '#platform/database';
-import { limitsOf } from './clock-policies.queries.js';
-import { timesOf, timesOfDay } from './clock.rules.js';
+import { newId, type Tx } from '#platform/database';
+import { limitsOf, type Limits, type LimitsAsked } from './clock-policies.queries.js';
+import { timesByStep, timesOf, timesOfDay, type LimitedTimes } from './clock.rules.js';
 import { Notices } from './notices.service.js';
 import { ownerColumns, type Owner, type Subject, type SubjectRef } from './subject.js';
-import { endTasks, lockClocks, OPEN_TASKS, whichParams, writeTask, type Which } from './task.record.js';
+import {
+  endTasks,
+  lockClocks,
+  OPEN_TASKS,
+  whichParams,
+  writeClocks,
+  writeTask,
+  type NewTask,
+  type Which,
+} from './task.record.js';
 
 /** What the clocks of a subject that start together have in common. */
 export interface StartClocks {
@@ -13,6 +22,11 @@ export interface StartClocks {
   urgency: UrgencyCode;
   /** When they began to run; now unless told otherwise. */
   from?: Date | undefined;
+}
+
+/** Clocks of which it is known already how they run. */
+export interface BeginClocks extends Omit<StartClocks, 'from'> {
+  times: ReadonlyMap<ClockStep, LimitedTimes | null>;
 }
 
 export interface StepClock {
@@ -40,24 +54,12 @@ export interface OpenTask {
 export class Tasks {
   constructor(private readonly notices: Notices) {}
 
-  /** When clocks would end that started then; null where none runs. */
-  dueTimes<Step extends ClockStep>(
+  /** How the clocks of steps would run that started then, by the limits of the district. */
+  async timesOf<Step extends ClockStep>(
     tx: Tx,
-    {
-      kind,
-      steps,
-      urgency,
-      from,
-    }: { kind: Subject['kind']; steps: readonly Step[]; urgency: UrgencyCode; from?: Date },
-  ): Promise<Record<Step, Date | null>> {
-    return tx.asSystem(async () => {
-      const limits = await limitsOf(tx, { kind, steps, urgency });
-      const due = steps.map((step) => {
-        const limit = limits.get(step) ?? null;
-        return [step, (limit && timesOf(limit, from ?? tx.now)?.dueAt) ?? null] as const;
-      });
-      return Object.fromEntries(due) as Record<Step, Date | null>;
-    });
+    { from, ...asked }: LimitsAsked<Step> & { from: Date },
+  ): Promise<ReadonlyMap<Step, LimitedTimes | null>> {
+    return timesByStep(await tx.asSystem((tx) => limitsOf(tx, asked)), from);
   }
 
   /**
@@ -66,13 +68,30 @@ export class Tasks {
    * @returns when it is due; null where the policy runs no clock.
    */
   async startClock(tx: Tx, clock: StartClocks & StepClock): Promise<Date | null> {
-    const [dueAt = null] = await tx.asSystem(() => start(tx, clock, [clock]));
+    const [dueAt = null] = await tx.asSystem((tx) => start(tx, clock, [clock]));
     return dueAt;
   }
 
   /** Starts several clocks of a subject at once. */
   async startClocks(tx: Tx, common: StartClocks, clocks: readonly StepClock[]): Promise<void> {
-    await tx.asSystem(() => start(tx, common, clocks));
+    await tx.asSystem((tx) => start(tx, common, clocks));
+  }
+
+  /**
+   * Starts the clocks of a subject on which none ever ran, as `timesOf` said ahead: nothing is asked here.
+   * @returns the task of each step that has a clock.
+   */
+  async beginClocks(
+    tx: Tx,
+    { subject, urgency, times }: BeginClocks,
+    clocks: readonly Omit<StepClock, 'dueAt'>[],
+  ): Promise<ReadonlyMap<ClockStep, string>> {
+    const begun = clocks.flatMap(({ step, owner }): Clock[] => {
+      const limited = times.get(step);
+      return limited ? [{ id: newId(), kind: step, sourceId: null, urgency, owner, ...limited }] : [];
+    });
+    await tx.asSystem(async (tx) => writeClocks(tx, subject, begun));
+    return new Map(begun.map(({ kind, id }) => [kind, id]));
   }
 
   /** Stops a clock because its step was done, by whoever acts. Without a running clock nothing happens. */
@@ -93,14 +112,9 @@ export class Tasks {
   /** Opens a task that follows from a record inside the subject, and tells its owner. Again for the same source: set anew. */
   async open(tx: Tx, task: OpenTask): Promise<string> {
     const { subject, kind, sourceId, owner, urgency = 'NORMAL' } = task;
-    const id = await tx.asSystem(() =>
-      writeTask(tx, {
-        subject,
-        kind,
-        sourceId,
-        urgency,
-        owner,
-        limit: null,
+    const id = await tx.asSystem((tx) =>
+      writeTask(tx, subject, {
+        ...{ id: newId(), kind, sourceId, urgency, owner, limit: null },
         times: timesOfDay(task.dueOn, tx.now),
       }),
     );
@@ -130,7 +144,7 @@ export class Tasks {
   ): Promise<void> {
     const to = ownerColumns(toOwner);
     const from = fromOwner ? ownerColumns(fromOwner) : null;
-    await tx.asSystem(() =>
+    await tx.asSystem((tx) =>
       tx.execute(
         `UPDATE task SET owner_post_id = $6, owner_role = $7, owner_school_id = $8, owner_agency_id = $9, version = version + 1
          WHERE ${OPEN_TASKS} AND (NOT $10::boolean OR owner_post_id IS NOT DISTINCT FROM $11::uuid AND owner_role IS NOT DISTINCT FROM $12::text
@@ -157,7 +171,7 @@ export class Tasks {
    */
   async follow(tx: Tx, subject: Subject): Promise<void> {
     const { kind, id, reference, schoolId, exceptPersonIds = [], districtOnly = false } = subject;
-    await tx.asSystem(async () => {
+    await tx.asSystem(async (tx) => {
       await tx.execute(
         `UPDATE task SET subject_reference = $3, school_id = $4, except_person_ids = $5, district_only = $6, version = version + 1
          WHERE district_id = (SELECT ctx_district()) AND subject_kind = $1 AND subject_id = $2`,
@@ -177,7 +191,7 @@ export class Tasks {
     which: Which,
     end: { state: 'done' | 'cancelled'; evidence?: string | undefined },
   ): Promise<string[]> {
-    return tx.asSystem(() => endTasks(tx, which, end));
+    return tx.asSystem((tx) => endTasks(tx, which, end));
   }
 }
 
@@ -191,18 +205,29 @@ async function start(
     lockClocks(tx, subject, steps),
     limitsOf(tx, { kind: subject.kind, steps, urgency }),
   ]);
-  return Promise.all(
-    clocks.map(async ({ step, owner, dueAt }) => {
-      const present = running.find((one) => one.step === step);
-      if (present?.urgency === urgency && dueAt === undefined) return present.dueAt;
-      const limit = limits.get(step) ?? null;
-      const times = limit && timesOf(limit, from ?? tx.now, dueAt);
-      if (!times) {
-        await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
-        return null;
-      }
-      await writeTask(tx, { subject, kind: step, sourceId: null, urgency, owner, limit, times });
-      return times.dueAt;
-    }),
-  );
+  const due: (Date | null)[] = [];
+  const set: Clock[] = [];
+  for (const clock of clocks) {
+    const { step, dueAt } = clock;
+    const present = running.find((one) => one.step === step);
+    const isKept = present?.urgency === urgency && dueAt === undefined;
+    const made = isKept ? null : clockOf(clock, { limits, urgency, from: from ?? tx.now });
+    if (made) set.push(made);
+    else if (!isKept) await endTasks(tx, { subject, of: { step } }, { state: 'cancelled' });
+    due.push(isKept ? present.dueAt : (made?.times.dueAt ?? null));
+  }
+  writeClocks(tx, subject, set);
+  return due;
+}
+
+type Clock = NewTask & { kind: ClockStep };
+
+/** A clock as it would run; null where the limit says that none does. */
+function clockOf(
+  { step, owner, dueAt }: StepClock,
+  { limits, urgency, from }: { limits: Limits; urgency: UrgencyCode; from: Date },
+): Clock | null {
+  const limit = limits.get(step) ?? null;
+  const times = limit && timesOf(limit, from, dueAt);
+  return times && { id: newId(), kind: step, sourceId: null, urgency, owner, limit, times };
 }

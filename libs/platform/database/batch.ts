@@ -13,8 +13,15 @@ interface Wire {
   sync(): void;
 }
 
+/** What pg's builder of a result makes of the columns of a statement. */
+interface Shape {
+  fields: QueryResult['fields'];
+  _parsers: readonly unknown[] | undefined;
+  _prebuiltEmptyResultObject: object | null;
+}
+
 /** pg's builder of a result. */
-interface Result extends QueryResult {
+interface Result extends QueryResult, Shape {
   addFields(fields: readonly object[]): void;
   parseRow(values: readonly (string | null)[]): QueryResultRow;
   addRow(row: QueryResultRow): void;
@@ -33,12 +40,12 @@ interface Asked extends Statement {
   reject(error: unknown): void;
 }
 
-/** The columns of each prepared statement, which PostgreSQL need not tell again: it refuses to run it when they change. */
-const columns = new WeakMap<Wire, Map<string, readonly object[]>>();
+/** The shape of each prepared statement's rows, which need not be told again: PostgreSQL refuses to run it when they change. */
+const shapes = new WeakMap<Wire, Map<string, Shape>>();
 
-function columnsOf(wire: Wire): Map<string, readonly object[]> {
-  const known = columns.get(wire) ?? new Map<string, readonly object[]>();
-  columns.set(wire, known);
+function shapesOf(wire: Wire): Map<string, Shape> {
+  const known = shapes.get(wire) ?? new Map<string, Shape>();
+  shapes.set(wire, known);
   return known;
 }
 
@@ -123,7 +130,8 @@ class Batch extends pg.Query {
     const { current } = this;
     if (!current) return;
     current.result.addCommandComplete(message);
-    columnsOf(wire).set(current.name, current.result.fields);
+    const { fields, _parsers, _prebuiltEmptyResultObject } = current.result;
+    shapesOf(wire).set(current.name, { fields, _parsers, _prebuiltEmptyResultObject });
     current.resolve(current.result);
     this.turnTo(this.answered + 1);
   }
@@ -159,8 +167,8 @@ function send(wire: Wire, { name, text, values, result }: Asked): void {
     wire.submittedNamedStatements[name] = text;
   }
   wire.bind({ statement: name, values: [...values] });
-  const fields = columnsOf(wire).get(name);
-  if (fields === undefined) wire.describe({ type: 'P', name: '' });
-  else if (fields.length > 0) result.addFields(fields);
+  const shape = shapesOf(wire).get(name);
+  if (shape === undefined) wire.describe({ type: 'P', name: '' });
+  else Object.assign(result, shape);
   wire.execute({ portal: '' });
 }

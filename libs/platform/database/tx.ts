@@ -52,24 +52,57 @@ interface Pending {
   answers: { key: string; requestHash: string; status: number; body: unknown }[];
 }
 
+const FLUSH = 'SELECT unit_of_work_flush($1::jsonb)';
+const FLUSH_NAME = statementName(FLUSH, '');
+const TAKE_ROLE = "SELECT set_config('role', $1, true)";
+const TAKE_ROLE_NAME = statementName(TAKE_ROLE, '');
+
+/** One transaction on its connection, whoever speaks in it. */
+interface Conversation {
+  burst: Burst;
+  openManager: () => EntityManager;
+  pending: Pending;
+  /** The role that the connection has when all that was asked has been done. */
+  role: string;
+  /** Why a write that nobody waits for failed. */
+  failure?: unknown;
+}
+
 /** What a use case holds while its transaction is open. Made by the unit of work alone. */
 export class Tx {
-  readonly pending: Pending = { audit: [], jobs: [], live: [], answers: [] };
-  private role: string;
-
-  constructor(
+  private constructor(
     readonly actor: AnyActor,
     readonly now: Date,
-    private readonly burst: Burst,
-    private readonly openManager: () => EntityManager,
-  ) {
-    this.role = PARTY_ROLE[actor.party];
+    private readonly open: Conversation,
+    private readonly role: string,
+  ) {}
+
+  /** A transaction that was opened in the actor's role. */
+  static of(
+    actor: AnyActor,
+    now: Date,
+    { burst, openManager }: Pick<Conversation, 'burst' | 'openManager'>,
+  ): Tx {
+    const role = PARTY_ROLE[actor.party];
+    const pending = { audit: [], jobs: [], live: [], answers: [] };
+    return new Tx(actor, now, { burst, openManager, pending, role }, role);
+  }
+
+  /** What is written when the work is done. */
+  get pending(): Pending {
+    return this.open.pending;
+  }
+
+  /** Why a write that nobody waited for failed; whatever came after it failed because of it. */
+  get failure(): unknown {
+    return this.open.failure;
   }
 
   /** TypeORM's manager on this very transaction; for mapped tables. */
   get manager(): EntityManager {
-    this.burst.send();
-    return this.openManager();
+    this.takeRole();
+    this.open.burst.send();
+    return this.open.openManager();
   }
 
   /** Rows of a prepared statement. The text must be a constant; values go in `params`. */
@@ -90,6 +123,16 @@ export class Tx {
     return result.rowCount ?? 0;
   }
 
+  /**
+   * Asks for a write whose answer nobody waits for: it leaves with what is asked next, at the latest with the commit.
+   * When it fails the unit of work fails with its error.
+   */
+  write(text: string, params: readonly unknown[] = []): void {
+    this.ask(text, params).catch((error: unknown) => {
+      this.open.failure ??= error;
+    });
+  }
+
   /** Writes a line of the audit trail in this transaction, at its end. */
   audit(entry: AuditEntry): void {
     this.pending.audit.push(entry);
@@ -107,25 +150,31 @@ export class Tx {
 
   /**
    * Runs a step as the system party, for what a party must cause but may not touch itself, such as sending its own
-   * report onto the conflict route. Each use says why.
+   * report onto the conflict route. Only what the step asks of the transaction it is given is asked as the system; what
+   * is asked beside it, or after it, is not. Each use says why.
    */
-  async asSystem<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.role;
-    this.takeRole(PARTY_ROLE.system);
-    try {
-      return await work();
-    } finally {
-      this.takeRole(before);
-    }
+  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(new Tx(this.actor, this.now, this.open, PARTY_ROLE.system));
+  }
+
+  /** Writes what every write leaves behind. No wall stands before it, so it goes in whatever role the connection has. */
+  async flush(): Promise<void> {
+    const { burst, pending } = this.open;
+    const { audit, jobs, live, answers } = pending;
+    if (audit.length + jobs.length + live.length + answers.length === 0) return;
+    await burst.ask({ name: FLUSH_NAME, text: FLUSH, values: [JSON.stringify(pending)] });
   }
 
   private ask<T extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<QueryResult<T>> {
-    return this.burst.ask<T>({ name: statementName(text, this.role), text, values });
+    this.takeRole();
+    return this.open.burst.ask<T>({ name: statementName(text, this.role), text, values });
   }
 
-  /** Travels with the statements that follow it. When it fails they fail with it: the transaction takes no more. */
-  private takeRole(role: string): void {
-    this.role = role;
-    this.execute("SELECT set_config('role', $1, true)", [role]).catch(() => undefined);
+  /** Travels with the statement that needs it. When it fails that one fails with it: the transaction takes no more. */
+  private takeRole(): void {
+    const { role, open } = this;
+    if (open.role === role) return;
+    open.role = role;
+    open.burst.ask({ name: TAKE_ROLE_NAME, text: TAKE_ROLE, values: [role] }).catch(() => undefined);
   }
 }

@@ -107,7 +107,7 @@ describe('a write', () => {
   it('that was refused leaves neither row nor trail nor job nor answer', async () => {
     const bucket = newId();
     const work = platform.uow.runOnce(admin, { key: newId(), requestHash: 'h' }, async (tx) => {
-      await tx.asSystem(() => tx.execute(ADD_TRY, [bucket]));
+      await tx.asSystem((tx) => tx.execute(ADD_TRY, [bucket]));
       tx.audit({ action: 'refused-late', recordKind: 'throttle' });
       tx.enqueue('platform.purge', { districtId: here.id });
       throw new DomainError('inconsistent');
@@ -149,7 +149,9 @@ describe('a create under an idempotency key', () => {
   const create =
     (bucket: string, meanwhile: () => Promise<unknown> = async () => undefined) =>
     async (tx: Tx): Promise<{ bucket: string }> => {
-      await tx.asSystem(() => tx.execute('INSERT INTO throttle VALUES ($1, 1, clock_timestamp())', [bucket]));
+      await tx.asSystem((tx) =>
+        tx.execute('INSERT INTO throttle VALUES ($1, 1, clock_timestamp())', [bucket]),
+      );
       tx.audit({ action: 'test.create', recordKind: 'throttle', recordId: bucket });
       await meanwhile();
       return { bucket };

@@ -148,10 +148,10 @@ describe('a step as the system party', () => {
 
   it("ends in the party's own role, also when it is refused or nested", async () => {
     const roles = await platform.uow.run(teacher, async (tx) => {
-      const seen = [await tx.asSystem(() => user(tx)), await user(tx)];
+      const seen = [await tx.asSystem(user), await user(tx)];
       await tx.asSystem(() => Promise.reject(new DomainError('conflict'))).catch(() => undefined);
       seen.push(await user(tx));
-      await tx.asSystem(async () => {
+      await tx.asSystem(async (tx) => {
         await tx.asSystem(async () => undefined);
         seen.push(await user(tx));
       });
@@ -163,8 +163,22 @@ describe('a step as the system party', () => {
     );
   });
 
+  it('is the system in nothing that is asked beside it', async () => {
+    const roles = await platform.uow.run(teacher, (tx) =>
+      Promise.all([
+        user(tx),
+        tx.asSystem(async (tx) => [await user(tx), await user(tx)]),
+        user(tx),
+        tx.asSystem(user),
+        user(tx),
+      ]),
+    );
+    const [school, system] = ['kumkrong_school', 'kumkrong_system'];
+    expect(roles).toEqual([school, [system, system], school, system, school]);
+  });
+
   it("tells the step's own error, not that of the failed transaction", async () => {
-    const work = platform.uow.run(teacher, (tx) => tx.asSystem(() => tx.execute('SELECT 1 / 0')));
+    const work = platform.uow.run(teacher, (tx) => tx.asSystem((tx) => tx.execute('SELECT 1 / 0')));
     expect(await codeOf(work)).toBe('22012');
   });
 });

@@ -25,6 +25,24 @@ export interface Replayable<T> {
 
 const TRIES = 3;
 
+/** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
+type Work<T> = (tx: Tx, opened: Promise<void>) => Promise<T>;
+
+/** Whoever is only remembered is proved before anything is done in their name. */
+function afterProof<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Work<T> {
+  return async (tx, opened) => {
+    if (owedProof(actor)) await opened;
+    return work(tx);
+  };
+}
+
+/** Ends the transaction of a create that was made before, with what was asked ahead in it. */
+class AnsweredBefore extends Error {
+  constructor(readonly body: unknown) {
+    super('The create was answered before');
+  }
+}
+
 /**
  * The only way to the protected tables. Opens a transaction in the actor's name, flushes audit, outbox and live
  * events in the same transaction, and retries what the database asks to be retried.
@@ -37,7 +55,7 @@ export class UnitOfWork {
 
   /** A read-only transaction. */
   read<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, 'read', work);
+    return this.transact(actor, 'read', afterProof(actor, work));
   }
 
   /**
@@ -59,7 +77,52 @@ export class UnitOfWork {
   }
 
   /** A write: everything in it, audit and jobs included, or nothing. Deadlocks are tried again. */
-  async run<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.write(actor, afterProof(actor, work));
+  }
+
+  /**
+   * A create under an idempotency key: the second time the first answer is told again and nothing is done.
+   * @throws DomainError `idempotency-key-reused` with other data, `request-in-flight` while the first is running.
+   */
+  runOnce<T>(
+    actor: AnyActor,
+    idempotency: Idempotency,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<Replayable<T>> {
+    return this.runOnceAhead(actor, idempotency, { ahead: () => Promise.resolve(), work });
+  }
+
+  /**
+   * A create that knows from its request what it will have to ask. `ahead` asks it in the packet that opens the
+   * transaction, before it is known whether the actor is who they were and whether the create was made before; so it
+   * looks and takes numbers, and does nothing that a rollback does not undo. When it asks everything that `work` needs,
+   * and `work` asks nothing, the create costs two packets.
+   * @throws DomainError as `runOnce`.
+   */
+  async runOnceAhead<Seen, T>(
+    actor: AnyActor,
+    idempotency: Idempotency,
+    { ahead, work }: { ahead: (tx: Tx) => Promise<Seen>; work: (tx: Tx, seen: Seen) => Promise<T> },
+  ): Promise<Replayable<T>> {
+    try {
+      const body = await this.write(actor, async (tx, opened) => {
+        const [first, looked] = [assertFirst(tx, idempotency), attempt(ahead, tx)];
+        for (const answer of [first, looked]) answer.catch(() => undefined);
+        await opened;
+        await first;
+        const made = await work(tx, await looked);
+        tx.pending.answers.push({ ...idempotency, status: 201, body: made });
+        return made;
+      });
+      return { body, replayed: false };
+    } catch (error) {
+      if (error instanceof AnsweredBefore) return { body: error.body as T, replayed: true };
+      throw error;
+    }
+  }
+
+  private async write<T>(actor: AnyActor, work: Work<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transact(actor, 'write', work);
@@ -70,34 +133,10 @@ export class UnitOfWork {
     }
   }
 
-  /**
-   * A create under an idempotency key: the second time the first answer is told again and nothing is done.
-   * @throws DomainError `idempotency-key-reused` with other data, `request-in-flight` while the first is running.
-   */
-  async runOnce<T>(
-    actor: AnyActor,
-    idempotency: Idempotency,
-    work: (tx: Tx) => Promise<T>,
-  ): Promise<Replayable<T>> {
-    return this.run(actor, async (tx) => {
-      const earlier = await findAnswer(tx, idempotency);
-      if (earlier) return { body: earlier.body as T, replayed: true };
-      const body = await work(tx);
-      tx.pending.answers.push({ ...idempotency, status: 201, body });
-      return { body, replayed: false };
-    });
-  }
-
-  private async transact<T>(
-    actor: AnyActor,
-    kind: 'read' | 'write',
-    work: (tx: Tx) => Promise<T>,
-  ): Promise<T> {
+  private async transact<T>(actor: AnyActor, kind: 'read' | 'write', work: Work<T>): Promise<T> {
     const { tx, opened, burst, client, runner } = await this.open(actor, kind);
     try {
-      // Whoever is only remembered must be proved before anything is done in their name.
-      if (owedProof(actor)) await opened;
-      const result = await work(tx);
+      const result = await work(tx, opened);
       await opened;
       if (kind === 'read') {
         // Nothing hangs on the answer of a read's COMMIT: the caller need not wait for it.
@@ -109,7 +148,7 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       await rollback(burst, client, runner);
-      throw toDomainErrorUnlessRetryable(error);
+      throw toDomainErrorUnlessRetryable(tx.failure ?? error);
     }
   }
 
@@ -119,7 +158,7 @@ export class UnitOfWork {
     const burst = new Burst(client);
     const opened = begin(burst, actor, kind);
     opened.catch(() => undefined);
-    const tx = new Tx(actor, this.clock.now(), burst, () => runner.manager);
+    const tx = Tx.of(actor, this.clock.now(), { burst, openManager: () => runner.manager });
     return { tx, opened, burst, client, runner };
   }
 }
@@ -174,12 +213,8 @@ function finishRead(burst: Burst, client: PoolClient, runner: QueryRunner): void
 }
 
 async function commit(burst: Burst, tx: Tx): Promise<void> {
-  const { audit, jobs, live, answers } = tx.pending;
-  const nothing = audit.length + jobs.length + live.length + answers.length === 0;
-  const flushed = nothing
-    ? null
-    : tx.execute('SELECT unit_of_work_flush($1::jsonb)', [JSON.stringify({ audit, jobs, live, answers })]);
-  flushed?.catch(() => undefined);
+  const flushed = tx.flush();
+  flushed.catch(() => undefined);
   await end(burst);
   await flushed;
 }
@@ -209,22 +244,20 @@ function toDomainErrorUnlessRetryable(error: unknown): unknown {
   return isRetryable(error) ? error : (toDomainError(error) ?? error);
 }
 
-async function findAnswer(tx: Tx, { key, requestHash }: Idempotency): Promise<{ body: unknown } | null> {
+/** @throws AnsweredBefore when the create was made already; DomainError as `runOnce`. */
+async function assertFirst(tx: Tx, { key, requestHash }: Idempotency): Promise<void> {
   // The lock comes in a statement of its own: the look-up after it then sees what its last holder committed.
-  const locked = tx.row<{ locked: boolean }>(
-    "SELECT pg_try_advisory_xact_lock(hashtextextended(current_setting('app.person_id') || $1, 0)) AS locked",
-    [key],
-  );
-  const earlier = tx.row<{ request_hash: string; body: unknown }>(
-    'SELECT request_hash, body FROM idempotent_answer WHERE person_id = (SELECT ctx_person()) AND key = $1',
-    [key],
-  );
-  const [{ locked: isLocked } = { locked: false }, answer] = await Promise.all([
-    locked.then((row) => row ?? undefined),
-    earlier,
+  const [lock, answer] = await Promise.all([
+    tx.row<{ locked: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended(current_setting('app.person_id') || $1, 0)) AS locked",
+      [key],
+    ),
+    tx.row<{ request_hash: string; body: unknown }>(
+      'SELECT request_hash, body FROM idempotent_answer WHERE person_id = (SELECT ctx_person()) AND key = $1',
+      [key],
+    ),
   ]);
   if (answer && answer.request_hash !== requestHash) throw new DomainError('idempotency-key-reused');
-  if (answer) return { body: answer.body };
-  if (!isLocked) throw new DomainError('request-in-flight', { retryAfterSeconds: 1 });
-  return null;
+  if (answer) throw new AnsweredBefore(answer.body);
+  if (!lock?.locked) throw new DomainError('request-in-flight', { retryAfterSeconds: 1 });
 }

@@ -68,7 +68,7 @@ export class FileVault {
   async keep(tx: Tx, file: GivenFile | CheckedFile): Promise<StoredFile> {
     const { content, sha256, mediaType, fileName, size } = 'content' in file ? file : await this.check(file);
     const id = newId();
-    await tx.asSystem(() =>
+    await tx.asSystem((tx) =>
       tx.execute(
         `INSERT INTO stored_file (id, district_id, media_type, file_name, size, sha256, content, created_at)
          VALUES ($1, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7)`,
@@ -80,12 +80,12 @@ export class FileVault {
 
   /** Throws the bytes away for good. Whoever asks has taken its own reference to them back before. */
   async discard(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.asSystem(() => tx.execute('DELETE FROM stored_file WHERE id = ANY ($1::uuid[])', [ids]));
+    await tx.asSystem((tx) => tx.execute('DELETE FROM stored_file WHERE id = ANY ($1::uuid[])', [ids]));
   }
 
   /** @throws DomainError `not-found` when the district has no such file. */
   async open(tx: Tx, id: string): Promise<OpenedFile> {
-    const row = await tx.asSystem(() =>
+    const row = await tx.asSystem((tx) =>
       tx.row<FileRow>(
         `SELECT f.id, f.media_type AS "mediaType", f.file_name AS "fileName", f.size, f.content FROM stored_file f WHERE f.id = $1`,
         [id],

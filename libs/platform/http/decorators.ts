@@ -35,11 +35,11 @@ export const RequiresFresh = (): MethodDecorator =>
 export const AT_ONCE = Symbol('at-once');
 
 /**
- * A read whose use case asks the database for everything at once: the session is asked for in the same packet. The
- * actor is the one remembered from the session's last request, and the answer leaves when the database has said that
- * nothing about the actor has changed.
+ * A read whose use case asks the database for everything at once, or a create that asks ahead: the session is asked for
+ * in the same packet. The actor is the one remembered from the session's last request; an answer leaves, and a write is
+ * begun, when the database has said that nothing about the actor has changed.
  */
-export const ReadsAtOnce = (): MethodDecorator => SetMetadata(AT_ONCE, true);
+export const AsksAtOnce = (): MethodDecorator => SetMetadata(AT_ONCE, true);
 
 export type ActorRequest = FastifyRequest & {
   actor?: Actor;

@@ -11,7 +11,7 @@ export {
   expectedVersionOf,
   IdempotencyKey,
   Public,
-  ReadsAtOnce,
+  AsksAtOnce,
   Requires,
   RequiresFresh,
   SignedIn,

@@ -1,0 +1,146 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { TestPlatform } from '../../../test/support/platform.js';
+import { TestDistrict, type TestActor } from '../../../test/support/world.js';
+import { ForgottenActor, rememberedActor, systemActor } from '../access/index.js';
+import { toDomainError } from '../errors/index.js';
+import { newId } from './ids.js';
+import type { Tx } from './tx.js';
+
+const ADD_TRY = "INSERT INTO throttle VALUES ($1, 1, clock_timestamp() + interval '1 hour')";
+
+let platform: TestPlatform;
+let here: TestDistrict;
+let teacher: TestActor;
+/** Packets that went to the database. */
+let packets: jest.SpiedFunction<typeof pg.Client.prototype.query>;
+
+beforeAll(async () => {
+  platform = await TestPlatform.start(4);
+  here = await TestDistrict.create(platform.admin, 'here');
+  teacher = await here.actor({ role: 'TEACHER', school: await here.school('หนึ่ง') });
+  packets = jest.spyOn(pg.Client.prototype, 'query');
+});
+afterAll(() => platform.stop());
+beforeEach(() => packets.mockClear());
+
+const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => toDomainError(error)?.code ?? (error as { code?: string }).code ?? String(error),
+  );
+
+const isThere = async (bucket: string): Promise<boolean> =>
+  (await platform.rows('SELECT 1 FROM throttle WHERE bucket = $1', [bucket])).length > 0;
+
+async function takeNumber(tx: Tx): Promise<number> {
+  const row = await tx.row<{ n: number }>("SELECT next_reference('INC', 2569) AS n");
+  return row?.n ?? 0;
+}
+
+/** A create that takes a number ahead and writes without waiting. */
+function create(bucket: string, work: (tx: Tx) => void = () => undefined) {
+  return {
+    ahead: takeNumber,
+    work: async (tx: Tx, number: number) => {
+      await tx.asSystem(async (tx) => tx.write(ADD_TRY, [bucket]));
+      tx.audit({ action: 'made', recordKind: 'throttle', recordId: bucket });
+      work(tx);
+      return { number };
+    },
+  };
+}
+
+const once = (key = newId()) => ({ key, requestHash: 'a' });
+
+describe('a create that asks ahead', () => {
+  it('costs two packets: one to ask everything, one to write everything and commit', async () => {
+    const bucket = newId();
+    await platform.uow.runOnceAhead(teacher, once(), create(bucket));
+    expect(packets).toHaveBeenCalledTimes(2);
+    expect(await isThere(bucket)).toBe(true);
+  });
+
+  it('that is repeated spends no number and writes nothing', async () => {
+    const key = newId();
+    const first = await platform.uow.runOnceAhead(teacher, once(key), create(newId()));
+    const bucket = newId();
+    const again = await platform.uow.runOnceAhead(teacher, once(key), create(bucket));
+    expect(again).toEqual({ body: first.body, replayed: true });
+    expect(await isThere(bucket)).toBe(false);
+    const next = await platform.uow.runOnceAhead(teacher, once(), create(newId()));
+    expect(next.body.number).toBe(first.body.number + 1);
+  });
+
+  it('is told its first answer even when what it asks ahead would refuse it by now', async () => {
+    const key = newId();
+    const first = await platform.uow.runOnceAhead(teacher, once(key), create(newId()));
+    const again = await platform.uow.runOnceAhead(teacher, once(key), {
+      ahead: () => Promise.reject(new Error('refused')),
+      work: () => Promise.resolve({ number: 0 }),
+    });
+    expect(again).toEqual({ body: first.body, replayed: true });
+  });
+
+  it('is not begun for an actor whose proof fails, and spends no number', async () => {
+    const forgotten = rememberedActor(
+      { ...teacher },
+      { text: 'SELECT 1 AS n', values: [], accepts: () => false },
+    );
+    const bucket = newId();
+    const { body: before } = await platform.uow.runOnceAhead(teacher, once(), create(newId()));
+    await expect(platform.uow.runOnceAhead(forgotten, once(), create(bucket))).rejects.toThrow(
+      ForgottenActor,
+    );
+    expect(await isThere(bucket)).toBe(false);
+    const { body: after } = await platform.uow.runOnceAhead(teacher, once(), create(newId()));
+    expect(after.number).toBe(before.number + 1);
+  });
+
+  it('that sixteen send at the same moment happens once', async () => {
+    const [key, bucket] = [newId(), newId()];
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        platform.uow.runOnceAhead(teacher, once(key), create(bucket)).then(
+          ({ replayed }) => (replayed ? 'replayed' : 'created'),
+          (error: unknown) => toDomainError(error)?.code ?? (error as { code: string }).code,
+        ),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+    expect(new Set([...outcomes, 'created', 'replayed', 'request-in-flight']).size).toBe(3);
+  });
+});
+
+describe('a write that nobody waits for', () => {
+  it('fails the whole unit with its own error, whatever came after it', async () => {
+    const bucket = newId();
+    const later: ((tx: Tx) => Promise<unknown>)[] = [
+      () => Promise.resolve(),
+      (tx) => tx.execute(ADD_TRY, [newId()]),
+      (tx) => tx.execute('SELECT 1').then(() => tx.execute('SELECT 2')),
+    ];
+    for (const after of later) {
+      const work = platform.uow.run(systemActor('test', here.id), async (tx) => {
+        tx.write(ADD_TRY, [bucket]);
+        tx.write('SELECT 1 / 0');
+        tx.audit({ action: 'failed', recordKind: 'throttle' });
+        await after(tx);
+      });
+      expect(await codeOf(work)).toBe('22012');
+    }
+    expect(await isThere(bucket)).toBe(false);
+    expect(await platform.rows("SELECT 1 FROM audit_event WHERE action = 'failed'")).toEqual([]);
+  });
+
+  it('is not done when the work refuses after it', async () => {
+    const bucket = newId();
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    await expect(platform.uow.runOnceAhead(teacher, once(), create(bucket, refuse))).rejects.toThrow(
+      'refused',
+    );
+    expect(await isThere(bucket)).toBe(false);
+  });
+});

@@ -3,3 +3,4 @@ export { IdentityHttpModule } from './identity.module.js';
 export { Passwords } from './passwords.js';
 export { PostActors } from './post-actors.js';
 export { Throttle } from './throttle.js';
+export { TodayInlinedSchema } from './today-inlined.migration.js';

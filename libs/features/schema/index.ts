@@ -1,7 +1,12 @@
-import { IdentitySchema } from '#features/identity';
+import { IdentitySchema, TodayInlinedSchema } from '#features/identity';
 import { IncidentDaysKeptSchema, IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
-import { PublicReleasesSchema, SealPeriodsSchema, StatisticsSchema } from '#features/statistics';
+import {
+  PublicReleasesSchema,
+  SealPeriodsSchema,
+  StatisticsSchema,
+  StatisticsWantPlannedSchema,
+} from '#features/statistics';
 import { StudentsSchema } from '#features/students';
 import { DeliveryWatchSchema, LineLinkSchema, TaskDueKeptSchema, TasksSchema } from '#features/tasks';
 import { ScreeningsSchema } from '#features/screenings';
@@ -52,6 +57,8 @@ export const migrations = [
   ActivityFindingsMovedSchema,
   MonitoringFindingsMovedSchema,
   PublicReleasesSchema,
+  TodayInlinedSchema,
+  StatisticsWantPlannedSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

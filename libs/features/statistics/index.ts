@@ -18,3 +18,4 @@ export { writeReportXlsx } from './statistics-files.js';
 export { cellsOf, headingsOf, notesOf, tablesOf, titleOf } from './statistics-tables.rules.js';
 export type { ReportTable } from './statistics-tables.rules.js';
 export type { YearReport } from './statistics.rules.js';
+export { StatisticsWantPlannedSchema } from './statistics-want-planned.migration.js';

@@ -40,9 +40,13 @@ class RecordingTx {
     return (await this.rows(text, params)).length;
   }
 
+  write(text, params) {
+    this.rows(text, params);
+  }
+
   /** The bare server signs in around the wall: it is the system already. */
   asSystem(work) {
-    return work();
+    return work(this);
   }
 
   audit() {}
@@ -75,6 +79,7 @@ function record(client, actor, work) {
   return asActor(client, actor, async () => {
     const tx = new RecordingTx(client, actor);
     await work(tx);
+    await tx.last;
     return tx.asked;
   });
 }
@@ -86,7 +91,10 @@ function recordingUnit(tx) {
   return {
     read: (_actor, work) => work(tx),
     readAtOnce: (_actor, work) => work(tx),
-    runOnce: async (_actor, _once, work) => ({ body: await work(tx), replayed: false }),
+    runOnceAhead: async (_actor, _once, { ahead, work }) => ({
+      body: await work(tx, await ahead(tx)),
+      replayed: false,
+    }),
   };
 }
 
@@ -106,7 +114,10 @@ export async function readSql(client, reader, id) {
   return text;
 }
 
-/** @returns the insert of a report with the parameters of `request`, whose id is to be replaced. */
+/**
+ * @returns the insert of a report with the parameters of `request`, whose id is to be replaced. It takes its number
+ *   itself, so that the bare server needs one packet.
+ */
 export async function createSql(client, reporter, request) {
   const once = { key: newId(), requestHash: '' };
   const notices = new Notices({ names: [] });
@@ -114,7 +125,12 @@ export async function createSql(client, reporter, request) {
   const asked = await record(client, reporter, (tx) =>
     new IncidentLogService(recordingUnit(tx), access, {}, clocks).logIncident(reporter, request, once),
   );
-  return asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
+  const number = asked.find(({ text }) => text.includes('next_reference('));
+  const insert = asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
+  const place = insert.params.findIndex((value) => /^INC-/.test(value)) + 1;
+  const taking = number.text.replaceAll('$1', `$${place}`);
+  const text = insert.text.replace(new RegExp(`\\$${place}(?=,)`), `(${taking})`);
+  return { text: `${text} RETURNING reference`, params: insert.params.with(place - 1, number.params[0]) };
 }
 
 /** @returns the statements of one year's report from the compiled cells. */

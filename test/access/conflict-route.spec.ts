@@ -81,7 +81,7 @@ describe('a report merged into one on the conflict route', () => {
 /** What somebody's open screen hears. */
 async function listen(who: Principal): Promise<{ heard: () => string; close: () => void }> {
   let heard = '';
-  const { port } = world.app.app.getHttpServer().address() as { port: number };
+  const { port } = world.app;
   const options = { host: '127.0.0.1', port, path: '/api/v1/events', headers: { cookie: who.cookie } };
   const request = http.get(options, (answer) => {
     answer.on('data', (chunk: Buffer) => (heard += chunk.toString()));

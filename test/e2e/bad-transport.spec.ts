@@ -17,7 +17,7 @@ beforeAll(async () => {
   const school = await here.school('หนึ่ง');
   all = await callersOf(app, here, school);
   officer = await here.actor({ role: 'DISTRICT_SAFETY' });
-  wire = await Wire.to(app);
+  wire = Wire.to(app);
 });
 afterAll(() => app.stop());
 

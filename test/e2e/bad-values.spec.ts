@@ -16,7 +16,7 @@ beforeAll(async () => {
   school = await here.school('หนึ่ง');
   far = await (await TestDistrict.create(app.admin, 'there')).school('ไกล');
   admin = await here.actor({ role: 'DISTRICT_ADMIN' });
-  wire = await Wire.to(app);
+  wire = Wire.to(app);
 });
 afterAll(() => app.stop());
 

@@ -76,7 +76,7 @@ beforeAll(async () => {
   ]);
   const api = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as OpenApi;
   requests = requestsOf(api, fc.constantFrom(...ids));
-  wire = await Wire.to(app);
+  wire = Wire.to(app);
 });
 afterAll(() => app.stop());
 

@@ -1,6 +1,5 @@
 import { newId } from '#platform/database';
 import { get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { TestApp } from '../support/app.js';
 import { until } from '../support/until.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
@@ -33,7 +32,6 @@ beforeAll(async () => {
   accused = await here.actor({ role: 'SCHOOL_DIRECTOR', school });
   psychologist = await here.actor({ role: 'DISTRICT_PSYCH' });
   stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
-  await app.app.listen(0, '127.0.0.1');
 });
 afterEach(() => {
   for (const listener of open) listener.close();
@@ -53,7 +51,7 @@ class Listener {
   }
 
   static async open(actor: TestActor): Promise<Listener> {
-    const { port } = app.app.getHttpServer().address() as AddressInfo;
+    const { port } = app;
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { Cookie: actor.cookie, Accept: 'text/event-stream' };
       get({ port, host: '127.0.0.1', path: '/api/v1/events', headers }, resolve).on('error', reject);

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FrozenClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { createApi } from '#platform/http';
+import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import supertest from 'supertest';
 import { ApiModule } from '../../apps/api/app.module.js';
@@ -43,11 +44,16 @@ export class TestApp {
     const config = testConfig(database.appUrl, env);
     const clock = new FrozenClock(new Date(now));
     const app = await createApi(withInstead(ApiModule.for(config, clock), instead), config);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    // supertest would open and close the server for each request, under those that are still on their way.
+    await app.listen(0, '127.0.0.1');
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
     admin.on('error', () => undefined);
     return new TestApp(app, database, config, clock, admin);
+  }
+
+  /** Where it listens on this machine. */
+  get port(): number {
+    return (this.app.getHttpServer().address() as AddressInfo).port;
   }
 
   /** Asks as somebody (or as nobody) and gives the whole answer. */

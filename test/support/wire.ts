@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { ERRORS, FIELD_ERRORS } from '#contracts';
 import type { TestApp } from './app.js';
 
@@ -21,9 +21,7 @@ export interface Answer {
 export class Wire {
   private constructor(private readonly port: number) {}
 
-  static async to(app: TestApp): Promise<Wire> {
-    await app.app.listen(0, '127.0.0.1');
-    const { port } = app.app.getHttpServer().address() as AddressInfo;
+  static to({ port }: TestApp): Wire {
     return new Wire(port);
   }
 

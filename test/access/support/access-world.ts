@@ -113,7 +113,7 @@ export class AccessWorld {
   }
 
   static async build(app: TestApp): Promise<AccessWorld> {
-    const world = new AccessWorld(app, await Client.to(app));
+    const world = new AccessWorld(app, Client.to(app));
     world.here = await world.addDistrict('here');
     world.there = await world.addDistrict('there');
     await world.addPeople();

@@ -1,5 +1,4 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { TestApp } from '../../support/app.js';
 
 export interface Request {
@@ -24,9 +23,8 @@ export class Client {
 
   private constructor(private readonly port: number) {}
 
-  static async to(app: TestApp): Promise<Client> {
-    await app.app.listen(0, '127.0.0.1');
-    return new Client((app.app.getHttpServer().address() as AddressInfo).port);
+  static to({ port }: TestApp): Client {
+    return new Client(port);
   }
 
   ask({ method, url, headers, payload, headOnly = false }: Request): Promise<Response> {

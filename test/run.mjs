@@ -46,7 +46,7 @@ const steps = [
   ],
   ['lint', 'กฎการเขียนโค้ด · lint', () => succeeds(runTool('eslint/bin/eslint.js', ['.']))],
   ['types', 'ชนิดข้อมูล · types', checkTypes],
-  ['build', 'สร้างโปรแกรม · build', async () => (await ensureServerBuilt()) && (await ensureWebBuilt())],
+  ['build', 'สร้างโปรแกรม · build', build],
   ['architecture', 'โครงสร้าง · architecture', () => jest('architecture', specs.architecture)],
   ['rules', 'กฎธุรกิจ (ไม่ใช้ฐานข้อมูล) · rules', () => jest('rules', specs.rules, withoutDatabase)],
   ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, () => jest('database', specs.database)],
@@ -99,6 +99,12 @@ async function end(code) {
 
 async function succeeds(running) {
   return (await running) === 0;
+}
+
+/** The web application too, and what it may weigh. */
+async function build() {
+  if (!(await ensureServerBuilt()) || !(await ensureWebBuilt())) return false;
+  return succeeds(run(process.execPath, [path.join(root, 'apps/web/check-budgets.mjs')]));
 }
 
 async function checkTypes() {

@@ -7,6 +7,32 @@ import { offlineFiles } from './offline-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * What every page loads travels in a few files, not in a hundred small ones that compress badly. "$initial" is what the
+ * entry file asks for, so that nothing of a later page comes along; kits apart from our own, which changes more often.
+ */
+const fewFiles = [
+  {
+    name: 'react',
+    tags: ['$initial' as const],
+    test: /node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store)\//,
+    priority: 4,
+  },
+  { name: 'kit', tags: ['$initial' as const], test: /node_modules\//, priority: 3 },
+  {
+    name: 'words',
+    tags: ['$initial' as const],
+    test: /\/(?:libs\/contracts|apps\/web\/i18n)\//,
+    priority: 2,
+  },
+  // Around every page behind the sign-in: its menus, and how it asks the server.
+  {
+    name: 'frame',
+    test: /floating-ui|@mantine\/core\/esm\/(?:components\/(?:Menu|Popover|Portal|FocusTrap|ActionIcon|CloseButton|Transition)|utils\/Floating)\/|openapi-fetch|@tanstack\//,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   root: here('.'),
   plugins: [react(), mantineVariables(theme), offlineFiles()],
@@ -22,6 +48,7 @@ export default defineConfig({
     rolldownOptions: {
       // Vocabularies and calendars are plain values: what a page does not use must not travel with the entry file.
       treeshake: { moduleSideEffects: (id) => !id.includes('/libs/contracts/') },
+      output: { codeSplitting: { groups: fewFiles } },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' } },

@@ -50,6 +50,7 @@ export * from './plans/scenarios.js';
 export * from './plans/plan-states.js';
 export * from './plans/plan-rules.js';
 export * from './steps/evidence.js';
+export * from './steps/evidence-words.js';
 export * from './steps/step-words.js';
 export * from './steps/step-rule.js';
 export * from './steps/step-rule-texts.js';
@@ -99,7 +100,9 @@ export * from './referrals/screening-reasons.js';
 
 // screenings and dropouts
 export * from './vocabularies/screening-words.js';
+export * from './vocabularies/screening-kinds.js';
 export * from './vocabularies/dropout-words.js';
+export * from './vocabularies/dropout-signs.js';
 export * from './screenings/sdq.js';
 export * from './screenings/indicators.js';
 export * from './screenings/screening-paste.js';

@@ -111,7 +111,10 @@ describeWithBrowser('an emergency plan', () => {
     await visitors.expectFit(page);
     await page.goto(`${visitors.address}/plans`);
     await page.getByRole('link', { name: 'แผนเผชิญเหตุ: โรคระบาด' }).waitFor();
+    const banner = page.getByText('ไม่มีสัญญาณ ยังเขียนแบบแจ้งเหตุได้');
+    await banner.waitFor();
     await page.context().setOffline(false);
+    await banner.waitFor({ state: 'detached' });
   }, 480_000);
 
   it('leaves the phone of somebody to whom the office shows it no more', async () => {

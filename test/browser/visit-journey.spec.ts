@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
 import { anId } from './page-visits.js';
 import { PHONE, Visitors } from './visitors.js';
@@ -36,6 +37,43 @@ const choose = async (text: string): Promise<void> => {
 };
 const restored = () => page.getByText('กู้ข้อมูลที่กรอกค้างไว้ในเครื่องนี้');
 const atForm = (): Promise<void> => page.getByText(`ขั้นที่ 1 จาก ${STEPS}`).waitFor();
+
+const photo = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background } })
+    .png()
+    .toBuffer();
+const files = (): Promise<number> =>
+  page.evaluate(
+    async (id) => ((await (await fetch(`/api/v1/cases/${id}`)).json()) as { files: object[] }).files.length,
+    caseId,
+  );
+
+async function choosePhoto(buffer: Buffer): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'เพิ่มภาพหรือ PDF' }).click();
+  const chooser = await choosing;
+  // A browser is silent about the file that a field holds already.
+  expect(await chooser.element().inputValue()).toBe('');
+  await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+}
+
+/**
+ * Drops the next answer on its way back; {@link Page.route} would send the photo without its bytes.
+ * @returns waits for it, and says what the answer was.
+ */
+async function loseAnswer(urlPattern: string): Promise<() => Promise<number | undefined>> {
+  const wire = await page.context().newCDPSession(page);
+  const paused = new Promise<{ requestId: string; responseStatusCode?: number }>((resolve) => {
+    wire.once('Fetch.requestPaused', resolve);
+  });
+  await wire.send('Fetch.enable', { patterns: [{ urlPattern, requestStage: 'Response' }] });
+  return async () => {
+    const { requestId, responseStatusCode } = await paused;
+    await wire.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+    await wire.detach();
+    return responseStatusCode;
+  };
+}
 
 describeWithBrowser('a home visit on a phone', () => {
   beforeAll(async () => {
@@ -135,6 +173,27 @@ describeWithBrowser('a home visit on a phone', () => {
     await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await notes()).filter(({ headline }) => headline === REMARKS)).toHaveLength(1);
+  }, 480_000);
+
+  it('has a photo beside it that is one too, and a second one only when the first answer had come', async () => {
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    const [red, green] = [await photo('#a00'), await photo('#0a0')];
+    const before = await files();
+    const lost = await loseAnswer(`*/api/v1/cases/${caseId}/files`);
+    await choosePhoto(red);
+    expect(await lost()).toBe(201);
+    await page.getByRole('alert').first().waitFor();
+    expect(await files()).toBe(before + 1);
+    for (const [sent, more] of [
+      [red, 1],
+      [green, 2],
+      [red, 3],
+    ] as const) {
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+      await choosePhoto(sent);
+      expect((await answer).status()).toBe(201);
+      expect(await files()).toBe(before + more);
+    }
   }, 480_000);
 
   it('is mended: the change is kept on the phone too, and the visit stays one', async () => {

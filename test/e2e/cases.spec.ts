@@ -269,6 +269,26 @@ it('keeps files clean and counted, and gives them as attachments', async () => {
   await send(who.teacher, photos, photo, 'a.jpg').expect(422);
 });
 
+it('keeps a file once however often it is sent under one key, and takes no other under it', async () => {
+  const { id } = await open();
+  const [photo, other] = await Promise.all(
+    ['#abc', '#cba'].map((background) =>
+      sharp({ create: { width: 60, height: 40, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const key = newId();
+  const send = (bytes: Buffer | undefined) =>
+    app.ask(who.teacher, 'post', `/cases/${id}/files`, { key }).attach('file', bytes ?? '', 'a.png');
+  const first = await send(photo).expect(201);
+  const again = await send(photo).expect(201);
+  expect(again.body).toEqual(first.body);
+  expect(again.headers['idempotent-replayed']).toBe('true');
+  expect((await send(other).expect(422)).body.code).toBe('idempotency-key-reused');
+  expect((await see(who.teacher, id).expect(200)).body.files).toHaveLength(1);
+});
+
 it('follows a student who moves when the new school accepts, and shows it nothing before', async () => {
   const one = await open(who.care);
   await act(who.care, one.id, 'offer', 1).expect(422);

@@ -1,6 +1,6 @@
 import { monitoringEvidence } from '#features/monitoring';
 import { systemActor } from '#platform/access';
-import { UnitOfWork } from '#platform/database';
+import { newId, UnitOfWork } from '#platform/database';
 import { PIXEL_FORM } from '../access/support/pixel-form.js';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
@@ -234,11 +234,13 @@ describe('a visit', () => {
   });
 
   it('keeps photos, which the school sees after the end', async () => {
+    const asked = { key: newId(), headers: { 'Content-Type': PIXEL_FORM.type } };
     const send = (who: TestActor, bytes: Buffer = PIXEL_FORM.payload) =>
-      app.ask(who, 'post', `${path()}/files`, { headers: { 'Content-Type': PIXEL_FORM.type } }).send(bytes);
+      app.ask(who, 'post', `${path()}/files`, asked).send(bytes);
     await send(colleague).expect(403);
     await send(director).expect(403);
     const { body } = await send(supervisor).expect(201);
+    expect((await send(supervisor).expect(201)).body).toEqual(body);
     const address = `${path()}/files/${body.id as string}`;
     await app.ask(chair, 'get', address).expect(200);
     for (const who of [director, elsewhere, stranger]) await app.ask(who, 'get', address).expect(404);

@@ -273,11 +273,14 @@ describe('the emergency plan of a scenario', () => {
     expect(view.missing.map(({ code }) => code)).toEqual(['contact-not-checked', 'contact-not-checked']);
     const colour = { create: { width: 20, height: 20, channels: 3, background: '#3388aa' } } as const;
     const picture = await sharp(colour).png().toBuffer();
-    const added = await app
-      .ask(safety, 'post', `/plans/${view.id}/maps`, { version: view.version })
-      .attach('file', picture, 'ผัง.png')
-      .expect(201);
+    const asked = { version: view.version, key: newId() };
+    const send = () =>
+      app.ask(safety, 'post', `/plans/${view.id}/maps`, asked).attach('file', picture, 'ผัง.png');
+    const added = await send().expect(201);
     view = added.body as View;
+    // Whoever did not hear the answer still holds the version of before.
+    expect((await send().expect(201)).body).toEqual(view);
+    expect(view.maps).toHaveLength(1);
     const map = `/plans/${view.id}/maps/${view.maps[0]!.id}`;
     for (const who of [teacher, officer, chair]) await app.ask(who, 'get', map).expect(200);
     for (const who of [elsewhere, stranger]) await app.ask(who, 'get', map).expect(404);

@@ -47,7 +47,7 @@ export function AccountMenu() {
             {t('nav.devices')}
           </MenuItemLink>
           <MenuItemLink to="/notice-settings" leftSection={<IconBell size={20} aria-hidden />}>
-            {t('noticeSettings.title')}
+            {t('nav.noticeSettings')}
           </MenuItemLink>
           <MenuItemLink to="/change-password" leftSection={<IconKey size={20} aria-hidden />}>
             {t('nav.changePassword')}

@@ -39,9 +39,9 @@ export interface NavigationItem {
   label:
     | 'nav.work'
     | 'nav.plans'
-    | 'task.title'
-    | 'clockPolicy.title'
-    | 'delivery.title'
+    | 'nav.tasks'
+    | 'nav.clockSettings'
+    | 'nav.deliveries'
     | 'nav.report'
     | 'nav.queue'
     | 'nav.incidents'
@@ -116,7 +116,7 @@ export const navigationItems: readonly NavigationItem[] = [
     permissions: ['referral.triage'],
     short: 'nav.short.referrals',
   },
-  { to: '/tasks', label: 'task.title', icon: IconChecklist, permissions: ['task.read'] },
+  { to: '/tasks', label: 'nav.tasks', icon: IconChecklist, permissions: ['task.read'] },
   {
     to: '/incidents',
     label: 'nav.incidents',
@@ -187,8 +187,8 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: IconFileImport,
     permissions: ['roster-import.manage'],
   },
-  { to: '/clock-settings', label: 'clockPolicy.title', icon: IconClockCog, permissions: ['clock.manage'] },
-  { to: '/notice-deliveries', label: 'delivery.title', icon: IconMailForward, permissions: ['clock.manage'] },
+  { to: '/clock-settings', label: 'nav.clockSettings', icon: IconClockCog, permissions: ['clock.manage'] },
+  { to: '/notice-deliveries', label: 'nav.deliveries', icon: IconMailForward, permissions: ['clock.manage'] },
   {
     to: '/break-glass',
     label: 'nav.breakGlass',

@@ -1,7 +1,10 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem';
 
 const maxTries = 2;
+
+// It takes every page for online until it hears otherwise, and is then deaf to the signal's return.
+onlineManager.setOnline(navigator.onLine);
 
 /** A 401 anywhere means that the session ended: asking for `me` again leads to the sign-in page. */
 function onRefused(error: unknown): void {
@@ -21,6 +24,8 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       // The screens show "no signal" themselves; a paused query would look like endless loading.
       networkMode: 'always',
+      // Which would be off for such queries.
+      refetchOnReconnect: true,
       retry: (count, error) =>
         asProblem(error).isRetryable && !asProblem(error).isOffline && count < maxTries,
     },

@@ -216,7 +216,8 @@ const routeTree = rootRoute.addChildren([
 /** Pages whose texts come in a file of their own. */
 for (const route of [
   ...[...careRoutes, ...partnerRoutes, ...riskRoutes, ...planRoutes],
-  ...[...evaluationRoutes, ...activityRoutes, ...monitoringRoutes, ...reportsRoutes],
+  ...[...evaluationRoutes, ...activityRoutes, ...monitoringRoutes, ...reportsRoutes, ...taskRoutes],
+  ...[statisticsRoute, statisticsRecordsRoute, importsRoute, newImportRoute, importRoute],
   ...[
     schoolsRoute,
     schoolRoute,

@@ -8,6 +8,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => unwrap(client.GET('/me')),
   staleTime: 5 * 60_000,
+  // However fresh: the screens say "no signal" until it is answered.
+  refetchOnReconnect: 'always',
   retry: false,
 });
 

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { MouseEvent } from 'react';
 
 const teal: MantineColorsTuple = [
   '#eef7f8',
@@ -26,6 +27,11 @@ const red: MantineColorsTuple = [
   '#a61e1e',
   '#8a1616',
 ];
+
+/** The browser is silent about a file that is chosen once more, as after a try that got no answer. */
+const forgetChoice = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
+  currentTarget.value = '';
+};
 
 /** Sarabun at 16 px or more with room for Thai upper and lower marks; every text size is a contrast-checked one. */
 export const theme = createTheme({
@@ -60,6 +66,7 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     // Inside the landmark that opened it, and without the empty focus stop that breaks the menu's structure.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    FileButton: { defaultProps: { inputProps: { onClick: forgetChoice } } },
     Paper: { defaultProps: { radius: 'md' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Alert: { defaultProps: { variant: 'outline', radius: 'md' } },

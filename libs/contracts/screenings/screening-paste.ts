@@ -7,8 +7,8 @@ import {
   SCREENING_ASPECTS,
   type CctStatusCode,
   type HeroColourCode,
-  type ScreeningKind,
 } from '../vocabularies/screening-words.js';
+import type { ScreeningKind } from '../vocabularies/screening-kinds.js';
 import type { AspectResults } from './indicators.js';
 
 /** What one screening found, in numbers and codes alone. */

@@ -3,7 +3,7 @@ import { ACTIVITY_ACTIONS } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { FileVault, type OpenedFile, type UploadedFile } from '#platform/files';
+import { FileVault, onceWithFile, type OpenedFile, type UploadedFile } from '#platform/files';
 import { accessOf, takeActivity } from './activity.record.js';
 import type { ActivityFile } from './activity-view.dto.js';
 
@@ -27,7 +27,7 @@ export class ActivityFilesService {
   ): Promise<Replayable<ActivityFile>> {
     this.access.assertRole(actor, 'activity.write');
     const checked = await this.vault.check({ ...upload, purpose: 'document' });
-    return this.uow.runOnce(actor, once, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       const record = await takeActivity(tx, id);
       this.access.assertCan(actor, 'activity.write', accessOf(record));
       if (!ACTIVITY_ACTIONS['add-file'].from.includes(record.status))

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { FileVault, type OpenedFile, type UploadedFile } from '#platform/files';
+import { FileVault, onceWithFile, type OpenedFile, type UploadedFile } from '#platform/files';
 import { CaseActions } from './case-actions.js';
 import { addEvent } from './case.record.js';
 import type { CasePartReceipt } from './case-view.dto.js';
@@ -31,8 +30,7 @@ export class CaseFilesService {
     // Whoever may not look into the case does not make the server draw pictures.
     await this.uow.read(actor, (tx) => this.actions.look(tx, actor, caseId));
     const checked = await this.vault.check({ ...upload, purpose: visitId === null ? 'document' : 'photo' });
-    const requestHash = createHash('sha256').update(once.requestHash).update(upload.bytes).digest('hex');
-    return this.uow.runOnce(actor, { ...once, requestHash }, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       await this.actions.enter(tx, actor, caseId);
       await assertRoom(tx, caseId, visitId);
       const file = await this.vault.keep(tx, checked);

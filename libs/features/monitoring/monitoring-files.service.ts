@@ -3,7 +3,13 @@ import { MONITORING_BOUNDS } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { FileVault, type CheckedFile, type OpenedFile, type UploadedFile } from '#platform/files';
+import {
+  FileVault,
+  onceWithFile,
+  type CheckedFile,
+  type OpenedFile,
+  type UploadedFile,
+} from '#platform/files';
 import { findFinding } from './finding.queries.js';
 import { FindingsService } from './findings.service.js';
 import { VisitActions } from './visit-actions.js';
@@ -41,7 +47,7 @@ export class MonitoringFilesService {
   ): Promise<Replayable<MonitoringFile>> {
     this.access.assertRole(actor, 'visit.conduct');
     const checked = await this.vault.check({ ...upload, purpose: 'photo' });
-    return this.uow.runOnce(actor, once, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       const { districtId, schoolId } = await this.visits.admit(tx, actor, visitId, 'add-photo');
       tx.audit({ action: 'visit.add-photo', recordKind: 'visit', recordId: visitId });
       return this.keep(tx, actor, { visitId, findingId: null, districtId, schoolId }, checked);
@@ -57,7 +63,7 @@ export class MonitoringFilesService {
   ): Promise<Replayable<MonitoringFile>> {
     this.access.assertRole(actor, 'finding.answer');
     const checked = await this.vault.check({ ...upload, purpose: 'document' });
-    return this.uow.runOnce(actor, once, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       const { visitId, districtId, schoolId } = await this.findings.admit(
         tx,
         actor,

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { FileVault, type OpenedFile, type UploadedFile } from '#platform/files';
+import { FileVault, onceWithFile, type OpenedFile, type UploadedFile } from '#platform/files';
 import { PlanActions, type PlanTarget } from './plan-actions.js';
 import { assertRoom } from './plan-parts.js';
 import { accessOf, readPlan } from './plan.record.js';
@@ -32,8 +31,7 @@ export class PlanMapsService {
       this.access.assertCan(actor, 'plan.write', accessOf(await readPlan(tx, target.id)));
     });
     const checked = await this.vault.check({ ...upload, purpose: 'document' });
-    const requestHash = createHash('sha256').update(once.requestHash).update(upload.bytes).digest('hex');
-    return this.uow.runOnce(actor, { ...once, requestHash }, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       const record = await this.actions.take(tx, actor, target, 'change');
       if (record.kind !== 'EMERGENCY') throw new DomainError('not-found');
       await assertRoom(

@@ -4,7 +4,7 @@ import { asFileRefusal, openTableFile } from '#features/students';
 import type { Actor } from '#platform/access';
 import type { Idempotency, Replayable } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import type { UploadedFile } from '#platform/files';
+import { onceWithFile, type UploadedFile } from '#platform/files';
 import type { FileQuery, PasteCheck, SavedScreenings } from './screening.dto.js';
 import { ScreeningPasteService, type ClassRows } from './screening-paste.service.js';
 
@@ -32,7 +32,8 @@ export class ScreeningFileService {
     file: UploadedFile,
     once: Idempotency,
   ): Promise<Replayable<SavedScreenings>> {
-    return this.pasting.saveRows(actor, { ...(await rowsOf(query, file)), source: 'imported' }, once);
+    const rows = { ...(await rowsOf(query, file)), source: 'imported' as const };
+    return this.pasting.saveRows(actor, rows, onceWithFile(once, file));
   }
 }
 

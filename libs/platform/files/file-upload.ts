@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { Idempotency } from '../database/index.js';
 import { DomainError, invalidFields } from '../errors/index.js';
 import { FILE_BYTES } from './file-vault.js';
 
@@ -15,6 +17,14 @@ export const OneFile = createParamDecorator(
     return readFile(context.switchToHttp().getRequest<FastifyRequest>());
   },
 );
+
+/**
+ * The key of an upload: with another file it is another request, and refused. The hash of route and body alone knows
+ * nothing of a file, and would tell the answer of the first one.
+ */
+export function onceWithFile({ key, requestHash }: Idempotency, { bytes }: UploadedFile): Idempotency {
+  return { key, requestHash: createHash('sha256').update(requestHash).update(bytes).digest('hex') };
+}
 
 const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE';
 

@@ -2,7 +2,6 @@ import { Button, FileButton, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconCamera, IconFileTypePdf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { ProblemAlert } from '../../ui/error-summary';
@@ -59,7 +58,7 @@ export function AddFile({
 }) {
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
-      for (const file of files) await sendCaseFile(path, await shrinkPhoto(file), uuid());
+      for (const file of files) await sendCaseFile(path, await shrinkPhoto(file));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });

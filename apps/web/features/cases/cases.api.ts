@@ -121,8 +121,7 @@ export const openNote = (id: string, noteId: string) =>
 
 export const fileAddress = (id: string, fileId: string) => `${apiRoot}/cases/${id}/files/${fileId}`;
 
-export const sendCaseFile = (path: string, file: Blob, key: string) =>
-  sendFile<{ id: string }>(path, file, key);
+export const sendCaseFile = (path: string, file: Blob) => sendFile<{ id: string }>(path, file);
 
 export const beginStudy = (id: string) =>
   unwrap(client.POST('/cases/{id}/study', { params: { path: { id }, header: once() } }));

@@ -2,7 +2,6 @@ import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconCamera, IconFileTypePdf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
 import type { Incident, IncidentFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
@@ -71,8 +70,7 @@ function AddFile({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
-      for (const file of files)
-        await sendIncidentFile(incidentId, { file: await shrinkPhoto(file), key: uuid() });
+      for (const file of files) await sendIncidentFile(incidentId, await shrinkPhoto(file));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: filesQuery(incidentId).queryKey }),
   });

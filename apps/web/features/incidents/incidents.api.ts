@@ -39,8 +39,8 @@ export const filesQuery = (id: string) =>
 
 export const fileAddress = (id: string, fileId: string) => `${apiRoot}/incidents/${id}/files/${fileId}`;
 
-export const sendIncidentFile = (id: string, { file, key }: { file: Blob; key: string }) =>
-  sendFile<IncidentFile>(`/incidents/${id}/files`, file, key);
+export const sendIncidentFile = (id: string, file: Blob) =>
+  sendFile<IncidentFile>(`/incidents/${id}/files`, file);
 
 export const mscSheetQuery = (id: string) =>
   queryOptions({

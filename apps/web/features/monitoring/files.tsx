@@ -2,7 +2,6 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconCamera, IconFileTypePdf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
 import { ProblemAlert } from '../../ui/error-summary';
 import { shrinkPhoto } from '../../ui/shrink-photo';
@@ -55,7 +54,7 @@ function AddFile({ place, text, accept }: { place: FilePlace; text: string; acce
   const { t } = useTranslation();
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
-      for (const file of files) await sendMonitoringFile(place, await shrinkPhoto(file), uuid());
+      for (const file of files) await sendMonitoringFile(place, await shrinkPhoto(file));
     },
     onSettled: refresh,
   });

@@ -166,6 +166,5 @@ export const renewTool = (tool: Seen, key: string) =>
 
 /** Where files of a visit, or the evidence of a finding, lie. */
 export type FilePlace = `/monitoring-visits/${string}/files` | `/monitoring-findings/${string}/files`;
-export const sendMonitoringFile = (place: FilePlace, file: Blob, key: string) =>
-  sendFile<MonitoringFile>(place, file, key);
+export const sendMonitoringFile = (place: FilePlace, file: Blob) => sendFile<MonitoringFile>(place, file);
 export const fileAddress = (place: FilePlace, fileId: string): string => `${apiRoot}${place}/${fileId}`;

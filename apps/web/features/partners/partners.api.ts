@@ -86,7 +86,7 @@ export const renewMou = (mou: Seen, body: { startsOn: string; endsOn: string }) 
   unwrap(client.POST('/mous/{id}/renew', { ...on(mou), body }));
 
 export const sendPaper = ({ id, version }: Seen, file: Blob) =>
-  sendForm<Mou>(`/mous/${id}/file`, formOf(file), undefined, ifMatch(version));
+  sendForm<Mou>(`/mous/${id}/file`, formOf(file), ifMatch(version));
 
 export const paperAddress = (id: string) => `${apiRoot}/mous/${id}/file`;
 

@@ -3,7 +3,6 @@ import { IconFileTypePdf, IconMapPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
 import { ProblemAlert } from '../../ui/error-summary';
 import { shrinkPhoto } from '../../ui/shrink-photo';
@@ -18,7 +17,7 @@ export function PlanMaps({ plan }: { plan: Plan }) {
   const [removed, setRemoved] = useState<string | null>(null);
   const canChange = plan.availableActions.includes('change');
   const sending = useMutation({
-    mutationFn: async (file: File) => keepPlan(await sendMap(plan, await shrinkPhoto(file), uuid())),
+    mutationFn: async (file: File) => keepPlan(await sendMap(plan, await shrinkPhoto(file))),
   });
   return (
     <section className={classes.section}>

@@ -121,8 +121,8 @@ export const checkContact = (plan: Seen, partId: string) =>
 
 export const mapAddress = (id: string, mapId: string) => `${apiRoot}/plans/${id}/maps/${mapId}`;
 
-export const sendMap = ({ id, version }: Seen, file: Blob, key: string) =>
-  sendForm<Plan>(`/plans/${id}/maps`, formOf(file), key, ifMatch(version));
+export const sendMap = ({ id, version }: Seen, file: Blob) =>
+  sendForm<Plan>(`/plans/${id}/maps`, formOf(file), ifMatch(version));
 
 export const removeMap = (plan: Seen, partId: string) =>
   unwrap(client.POST('/plans/{id}/maps/{partId}/remove', onPart(plan, partId)));

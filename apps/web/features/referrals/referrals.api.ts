@@ -120,7 +120,6 @@ export const sendDocument = ({ id, version }: At, dataClass: string, file: Blob)
   sendForm<ReferralReceipt>(
     `/referrals/${id}/documents?dataClass=${dataClass}`,
     formOf(file),
-    undefined,
     ifMatch(version),
   );
 

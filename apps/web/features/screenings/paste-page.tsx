@@ -41,7 +41,7 @@ function usePaste(of: ChosenClass) {
     mutationFn: () => (file === null ? checkPaste({ ...place, text }) : checkFile(place, file)),
   });
   const save = useMutation({
-    mutationFn: () => (file === null ? savePaste({ ...place, text }, key) : saveFile(place, file, key)),
+    mutationFn: () => (file === null ? savePaste({ ...place, text }, key) : saveFile(place, file)),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['screenings'] }),
   });
   const change = (apply: () => void) => {

@@ -68,8 +68,8 @@ const fileAddress = (step: 'check-file' | 'file', head: Omit<Paste, 'text'>): st
 export const checkFile = (head: Omit<Paste, 'text'>, file: File) =>
   sendFile<PasteCheck>(fileAddress('check-file', head), file);
 
-export const saveFile = (head: Omit<Paste, 'text'>, file: File, key: string) =>
-  sendFile<Schemas['SavedScreenings']>(fileAddress('file', head), file, key);
+export const saveFile = (head: Omit<Paste, 'text'>, file: File) =>
+  sendFile<Schemas['SavedScreenings']>(fileAddress('file', head), file);
 
 export const chooseSdqSet = (set: Schemas['ChooseSdqSetRequest']['set']) =>
   unwrap(client.POST('/screening-criteria/sdq', { params: { header: once() }, body: { set } }));

@@ -21,7 +21,7 @@ export function Bell() {
   useLiveEvents('notice', lookAgain);
   const unread = data?.unread ?? 0;
   return (
-    <Link to="/inbox" className={classes.bell} aria-label={t('inbox.bell', { count: unread })}>
+    <Link to="/inbox" className={classes.bell} aria-label={t('nav.bell', { count: unread })}>
       <IconBell size={26} stroke={1.7} aria-hidden />
       {unread === 0 ? null : (
         <span className={classes.badge} aria-hidden>

@@ -19,7 +19,7 @@ export function ClockSettingsPage() {
   const labels = useTaskLabels();
   const [changing, setChanging] = useState<ClockPolicy | null>(null);
   return (
-    <Page title={t('clockPolicy.title')} lead={t('clockPolicy.lead')}>
+    <Page title={t('nav.clockSettings')} lead={t('clockPolicy.lead')}>
       <QueryView query={query}>
         {({ items }) => (
           <Stack gap="lg">

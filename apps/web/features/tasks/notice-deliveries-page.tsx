@@ -30,7 +30,7 @@ export function NoticeDeliveriesPage() {
   const { t } = useTranslation();
   const query = useQuery(deliveryCountsQuery);
   return (
-    <Page title={t('delivery.title')} lead={t('delivery.lead', { days: query.data?.days ?? DAYS })}>
+    <Page title={t('nav.deliveries')} lead={t('delivery.lead', { days: query.data?.days ?? DAYS })}>
       <Stack gap="lg">
         <Paper withBorder p="md" component="section">
           <Title order={2} mb="sm">

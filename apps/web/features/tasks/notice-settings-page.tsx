@@ -23,7 +23,7 @@ export function NoticeSettingsPage() {
   const query = useQuery(noticeSettingsQuery);
   const [isSaved, setSaved] = useState(false);
   return (
-    <Page title={t('noticeSettings.title')} lead={t('noticeSettings.lead')} width="narrow">
+    <Page title={t('nav.noticeSettings')} lead={t('noticeSettings.lead')} width="narrow">
       <LineLinkSection />
       <QueryView query={query}>
         {(settings) => (

@@ -29,7 +29,7 @@ export function TasksPage() {
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['tasks'] }),
   });
   return (
-    <Page title={t('task.title')}>
+    <Page title={t('nav.tasks')}>
       <ToggleRow
         label={t('task.laneLabel')}
         options={taskLanes.map((value) => ({ value, label: t(`task.lane.${value}`) }))}

@@ -11,6 +11,7 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { people } from './people';
 import { publicTables } from './public-tables';
 import { plans } from './plans';
 import { referrals } from './referrals';
@@ -21,6 +22,7 @@ import { screenings } from './screenings';
 import { statistics } from './statistics';
 import { students } from './students';
 import { tasks } from './tasks';
+import { zeroReports } from './zero-reports';
 
 export const en: Messages = {
   ...common,
@@ -31,12 +33,14 @@ export const en: Messages = {
   breakGlass,
   ...identity,
   ...organisation,
+  ...people,
   ...students,
   ...screenings,
   ...dropouts,
   ...incidents,
   ...report,
   ...statistics,
+  ...zeroReports,
   ...tasks,
   ...partners,
   ...referrals,

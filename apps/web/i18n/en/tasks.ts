@@ -1,7 +1,6 @@
 export const tasks = {
   inbox: {
     title: 'Notices',
-    bell: 'Notices, {{count}} unread',
     laneLabel: 'Show',
     lane: { all: 'All', unread: 'Unread', open: 'Not handled' },
     empty: 'No notices yet',
@@ -27,7 +26,6 @@ export const tasks = {
     silentSchools: 'Schools silent about last month',
   },
   task: {
-    title: 'Tasks and clocks',
     laneLabel: 'Show',
     lane: { mine: 'Mine', overdue: 'Overdue', all: 'All in my care' },
     empty: 'Nothing is waiting',
@@ -41,7 +39,6 @@ export const tasks = {
     escalatedDistrict: 'District was told',
   },
   clockPolicy: {
-    title: 'Clocks',
     lead: 'The defaults are a proposal of the product; a district may change them. What runs keeps its limit.',
     step: 'Step',
     urgency: 'Urgency',
@@ -75,7 +72,6 @@ export const tasks = {
     sameAsBefore: 'Saved without a change',
   },
   delivery: {
-    title: 'Delivery of notices',
     lead: 'Whether notices got out in the last {{days}} days: kind, number and role, never a name or an address.',
     byChannel: 'By channel',
     channelTitle: 'Channel',
@@ -121,7 +117,6 @@ export const tasks = {
     unlinkText: 'No more notices over LINE. Those in the product stay. You can link again at any time.',
   },
   noticeSettings: {
-    title: 'Notice settings',
     lead: 'Messages outside the product carry kind, number and link, never a name.',
     noChannels: 'Your office has not opened e-mail or LINE; notices show in the product only.',
     email: 'E-mail',

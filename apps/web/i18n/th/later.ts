@@ -7,20 +7,28 @@ import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
 import { organisation } from './organisation';
 import { partners } from './partners';
+import { people } from './people';
 import { publicTables } from './public-tables';
 import { plans } from './plans';
 import { referrals } from './referrals';
 import { reports } from './reports';
 import { risk } from './risk';
 import { screenings } from './screenings';
+import { statistics } from './statistics';
+import { students } from './students';
+import { tasks } from './tasks';
 
 /** Texts of the pages that come after the first ones, in a file of their own. */
 export const later = {
   breakGlass,
+  ...statistics,
   ...careStatistics,
   ...publicTables,
   ...cases,
   ...organisation,
+  ...people,
+  ...students,
+  ...tasks,
   ...screenings,
   ...dropouts,
   ...partners,

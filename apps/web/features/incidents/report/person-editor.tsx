@@ -1,5 +1,5 @@
 import '../../../styles/inputs';
-import { ActionIcon, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, TextInput } from '@mantine/core';
 import { HARM_LEVELS, INCIDENT_PERSON_ROLES, isHarmLevelCode, label } from '#contracts';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -35,12 +35,18 @@ export function PersonEditor({ person, index, errorAt, onChange, onRemove }: Pro
         error={errorAt(`${path}.role`)}
       />
       {person.role === 'HARMED' ? (
-        <Select
+        <NativeSelect
           id={fieldId(`${path}.harmLevel`)}
+          size="md"
           label={t('report.harm')}
-          data={HARM_LEVELS.map((level) => ({ value: level.code, label: label(level, language) }))}
-          value={person.harmLevel}
-          onChange={(code) => onChange({ harmLevel: isHarmLevelCode(code) ? code : null })}
+          data={[
+            ...(person.harmLevel === null ? [{ value: '', label: '–' }] : []),
+            ...HARM_LEVELS.map((level) => ({ value: level.code, label: label(level, language) })),
+          ]}
+          value={person.harmLevel ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ harmLevel: isHarmLevelCode(value) ? value : null })
+          }
           error={errorAt(`${path}.harmLevel`)}
         />
       ) : null}

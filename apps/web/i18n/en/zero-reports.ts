@@ -1,0 +1,26 @@
+export const zeroReports = {
+  zeroReport: {
+    cardTitle: 'Confirm the month',
+    question: 'Was there no incident at the school in {{month}}?',
+    confirm: 'Confirm: no incident',
+    report: 'There was one: report it',
+    moreMonths: '{{count}} more months are not confirmed',
+    lead: 'No answer does not mean no incident. Each school confirms when a month is over.',
+    month: 'Month',
+    filter: 'Show',
+    notOver: 'This month is not over, so no school counts as silent yet.',
+    more: 'Show {{count}} more schools',
+    none: 'No school in this group',
+    school: 'School',
+    stateTitle: 'State',
+    records: 'Reports',
+    confirmedAt: 'Confirmed at',
+    state: {
+      SILENT: 'Silent',
+      CONFIRMED_ZERO: 'Confirmed zero',
+      HAS_RECORDS: 'Has reports',
+      NOT_DUE: 'Not due yet',
+      ALL: 'All',
+    },
+  },
+};

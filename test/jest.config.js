@@ -16,4 +16,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
+  // What a file loaded is never wholly given back: a worker of gigabytes spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -14,6 +14,8 @@ const LONGEST = [
   'libs/platform/embedded/embedded-database.spec.ts',
   'test/access/wall-sql.spec.ts',
   'libs/platform/access/access.spec.ts',
+  'test/browser/pages-office.spec.ts',
+  'test/browser/pages-school.spec.ts',
 ];
 
 /** Starts the longest first, so that no core is idle while the last of them runs; the others as Jest would. */

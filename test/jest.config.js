@@ -2,7 +2,8 @@
 export default {
   rootDir: '..',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/apps/web/'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -16,4 +17,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
+  // What a file loaded is never wholly given back: a worker of gigabytes spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
 };

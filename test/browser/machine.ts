@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataCipher, CitizenIds } from '#platform/crypto';
 import { loadDemoDistrict } from '../../apps/local/demo/index.js';
 import { root } from '../support/compile.mjs';
-import { compileApps, type CompiledApps } from '../support/compile-apps.js';
+import { compileApps } from '../support/compile-apps.js';
 import { createTestDatabase, type Filling, type TestDatabase } from '../support/database.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -26,7 +26,6 @@ export class Machine {
   private constructor(
     readonly address: string,
     private readonly database: TestDatabase,
-    private readonly apps: CompiledApps,
     private readonly children: readonly ChildProcess[],
   ) {}
 
@@ -52,7 +51,7 @@ export class Machine {
         stdio: ['ignore', 'inherit', 'inherit'],
       }),
     );
-    const machine = new Machine(`http://127.0.0.1:${port}`, database, apps, children);
+    const machine = new Machine(`http://127.0.0.1:${port}`, database, children);
     await machine.ready();
     return machine;
   }
@@ -60,7 +59,6 @@ export class Machine {
   async stop(): Promise<void> {
     await Promise.all(this.children.map(end));
     await this.database.drop();
-    await this.apps.remove();
   }
 
   private async ready(): Promise<void> {

@@ -16,7 +16,6 @@ let apps: CompiledApps;
 beforeAll(async () => {
   apps = await compileApps();
 });
-afterAll(() => apps.remove());
 
 const redisUrl = process.env.TEST_REDIS_URL ?? process.env.REDIS_URL;
 const backends = [{ name: 'PostgreSQL', env: {} as Record<string, string> }];

@@ -72,7 +72,6 @@ afterAll(async () => {
   await Promise.all([...apis, worker].map((mortal) => mortal.kill()));
   await admin.end();
   await server.stop();
-  await apps.remove();
 });
 
 async function rows<T extends pg.QueryResultRow>(text: string, params: unknown[] = []): Promise<T[]> {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { newId } from '#platform/database';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
-import { compileApps, type CompiledApps } from './compile-apps.js';
+import { compileApps } from './compile-apps.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Mortal } from './mortal.js';
 import { until } from './until.js';
@@ -23,7 +23,6 @@ export class TalkingProcesses {
   private constructor(
     readonly admin: pg.Pool,
     readonly address: string,
-    private readonly apps: CompiledApps,
     private readonly database: TestDatabase,
     private readonly mortals: { api: Mortal; worker: Mortal },
     private readonly metrics: readonly string[],
@@ -63,7 +62,7 @@ export class TalkingProcesses {
     await Promise.all([api.start(), worker.start()]);
     const metrics = [apiMetrics, workerMetrics].map((one) => `http://127.0.0.1:${one}/metrics`);
     const address = `http://127.0.0.1:${port}/api/v1`;
-    return new TalkingProcesses(admin, address, apps, database, { api, worker }, metrics);
+    return new TalkingProcesses(admin, address, database, { api, worker }, metrics);
   }
 
   /** Asks the API as somebody, or as nobody. */
@@ -142,6 +141,5 @@ export class TalkingProcesses {
     await Promise.all(Object.values(this.mortals).map((mortal) => mortal.kill('SIGTERM')));
     await this.admin.end();
     await this.database.drop();
-    await this.apps.remove();
   }
 }

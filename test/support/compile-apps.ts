@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform, type Options } from '@swc/core';
 import { root } from './compile.mjs';
@@ -6,33 +8,36 @@ import { root } from './compile.mjs';
 export interface CompiledApps {
   /** Absolute path of a compiled file, told by its source. */
   file: (source: string) => string;
-  remove: () => Promise<void>;
 }
 
 const FOLDERS = ['libs', 'apps', 'test/durability'];
 const ASSET = /\.(sql|csv|json|typ|ttf)$/;
+const PREFIX = 'kumkrong-apps-';
+const DAY = 86_400_000;
 
 /**
- * Compiles the server as it stands into a folder of its own, so that real processes can be started and killed whether
- * or not there is a build, and whatever else is built meanwhile.
+ * Compiles the server as it stands into a folder named by what it was compiled from, so that real processes can be
+ * started and killed whether or not there is a build, whatever else is built meanwhile, and by many specs of a run.
  */
 export async function compileApps(): Promise<CompiledApps> {
+  const sources = await readSources();
+  const hash = createHash('sha256').update(process.version);
+  for (const [file, text] of sources) hash.update(file).update('\0').update(text).update('\0');
   const cache = path.join(root, 'node_modules/.cache');
-  await mkdir(cache, { recursive: true });
-  const target = await mkdtemp(path.join(cache, 'kumkrong-apps-'));
-  const options = JSON.parse(await readFile(path.join(root, '.swcrc'), 'utf8')) as Options;
-  const { imports } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
-    imports: Record<string, string>;
-  };
-  const own = Object.fromEntries(
-    Object.entries(imports).map(([name, file]) => [name, file.replace('./dist/', './')]),
-  );
-  await writeFile(path.join(target, 'package.json'), JSON.stringify({ type: 'module', imports: own }));
-  await Promise.all((await listSources()).map((file) => emit(file, target, options)));
-  return {
-    file: (source) => path.join(target, source.replace(/\.ts$/, '.js')),
-    remove: () => rm(target, { recursive: true, force: true }),
-  };
+  const target = path.join(cache, PREFIX + hash.digest('hex').slice(0, 16));
+  if (!existsSync(target)) {
+    await mkdir(cache, { recursive: true });
+    await removeOld(cache);
+    await emitAll(sources, target);
+  }
+  return { file: (source) => path.join(target, source.replace(/\.ts$/, '.js')) };
+}
+
+/** Everything that the compiled files hang on, by its path in the project. */
+async function readSources(): Promise<Map<string, Buffer>> {
+  const files = ['.swcrc', 'package.json', ...(await listSources()).sort()];
+  const texts = await Promise.all(files.map((file) => readFile(path.join(root, file))));
+  return new Map(files.map((file, index) => [file, texts[index]!]));
 }
 
 async function listSources(): Promise<string[]> {
@@ -48,11 +53,43 @@ async function listSources(): Promise<string[]> {
   return found;
 }
 
-async function emit(file: string, target: string, options: Options): Promise<void> {
-  const text = await readFile(path.join(root, file), 'utf8');
-  const out = path.join(target, file.replace(/\.ts$/, '.js'));
+async function removeOld(cache: string): Promise<void> {
+  for (const name of (await readdir(cache)).filter((one) => one.startsWith(PREFIX))) {
+    const folder = path.join(cache, name);
+    const info = await stat(folder).catch(() => null);
+    if (info && Date.now() - info.mtimeMs > DAY) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function emitAll(sources: ReadonlyMap<string, Buffer>, target: string): Promise<void> {
+  const temporary = await mkdtemp(`${target}.`);
+  const options = JSON.parse(sources.get('.swcrc')!.toString()) as Options;
+  const { imports } = JSON.parse(sources.get('package.json')!.toString()) as {
+    imports: Record<string, string>;
+  };
+  const own = Object.fromEntries(
+    Object.entries(imports).map(([name, file]) => [name, file.replace('./dist/', './')]),
+  );
+  await Promise.all([...sources].slice(2).map(([file, text]) => emit(file, text, { temporary, options })));
+  await writeFile(path.join(temporary, 'package.json'), JSON.stringify({ type: 'module', imports: own }));
+  // Two specs may compile at once; whoever comes second finds the same files there.
+  await rename(temporary, target).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  });
+}
+
+async function emit(
+  file: string,
+  text: Buffer,
+  { temporary, options }: { temporary: string; options: Options },
+): Promise<void> {
+  const out = path.join(temporary, file.replace(/\.ts$/, '.js'));
   await mkdir(path.dirname(out), { recursive: true });
   if (ASSET.test(file)) return writeFile(out, text);
-  const { code } = await transform(text, { ...options, swcrc: false, filename: file, sourceMaps: false });
+  const { code } = await transform(text.toString(), {
+    ...options,
+    ...{ swcrc: false, filename: file, sourceMaps: false },
+  });
   return writeFile(out, code);
 }

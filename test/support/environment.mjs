@@ -1,0 +1,24 @@
+import { runInContext } from 'node:vm';
+import { TestEnvironment } from 'jest-environment-node';
+
+/** What fake timers would replace is left out. */
+const NAMES = [
+  ...['Object', 'Function', 'Array', 'Number', 'Boolean', 'String', 'Symbol', 'BigInt', 'Math', 'JSON'],
+  ...['Promise', 'RegExp', 'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'Proxy', 'Reflect', 'Intl'],
+  ...['Error', 'AggregateError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError'],
+  ...['ArrayBuffer', 'DataView', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int32Array'],
+  ...['parseInt', 'parseFloat', 'isNaN', 'isFinite', 'encodeURIComponent', 'decodeURIComponent'],
+  ...['Buffer', 'process', 'URL', 'URLSearchParams', 'AbortController', 'AbortSignal'],
+];
+
+/**
+ * Finds a global some hundred times faster than Jest's own: there each use of `Object` or `Promise` asks an
+ * interceptor of the sandbox, here it is a constant of the sandbox's outermost scope.
+ */
+export default class Environment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    const constants = NAMES.map((name) => `${name} = globalThis.${name}`);
+    runInContext(`const ${constants.join(', ')};`, this.getVmContext());
+  }
+}

@@ -97,6 +97,18 @@ it('is kept once however often the phone sends it', async () => {
   expect(await listed(teacher, id)).toHaveLength(1);
 });
 
+it('is told apart from another photo under the same key', async () => {
+  const id = await report();
+  const key = newId();
+  await send(teacher, id, { key }).expect(201);
+  const other = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#00a' } })
+    .jpeg()
+    .toBuffer();
+  const refused = await send(teacher, id, { key, bytes: other });
+  expect(refused.body.code).toBe('idempotency-key-reused');
+  expect(await listed(teacher, id)).toHaveLength(1);
+});
+
 it('shows a school its own pictures only, and the district all', async () => {
   await send(neighbourSafety, shared).expect(201);
   expect(await listed(safety, shared)).toHaveLength(1);

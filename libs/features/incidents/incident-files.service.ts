@@ -3,7 +3,7 @@ import { INCIDENT_ACTIONS } from '#contracts';
 import { Access, type Actor } from '#platform/access';
 import { newId, UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { FileVault, type OpenedFile, type UploadedFile } from '#platform/files';
+import { FileVault, onceWithFile, type OpenedFile, type UploadedFile } from '#platform/files';
 import { findIncident } from './incident-detail.queries.js';
 import type { IncidentFile } from './incident-files.dto.js';
 import { IncidentReadService } from './incident-read.service.js';
@@ -37,7 +37,7 @@ export class IncidentFilesService {
   ): Promise<Replayable<IncidentFile>> {
     this.access.assertRole(actor, 'incident.edit');
     const checked = await this.vault.check({ ...upload, purpose: 'document' });
-    return this.uow.runOnce(actor, once, async (tx) => {
+    return this.uow.runOnce(actor, onceWithFile(once, upload), async (tx) => {
       const record = await lockIncident(tx, id);
       this.access.assertCan(actor, 'incident.edit', accessOf(record));
       if (!INCIDENT_ACTIONS.edit.from.includes(record.status)) throw new DomainError('illegal-transition');

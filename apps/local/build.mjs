@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compressFolder } from './compress.mjs';
 import { phase, root, runTool, secondsSince } from './install.mjs';
 
 const dist = path.join(root, 'dist');
@@ -32,12 +33,16 @@ export async function ensureWebBuilt() {
   }
   const stamp = await hashOf([
     ...(await listFiles([web, path.join('libs', 'contracts')])),
-    'package-lock.json',
+    ...['package-lock.json', 'apps/local/compress.mjs'],
   ]);
   return buildWhenChanged('web', stamp, async () => {
     phase('สร้างหน้าเว็บ', 'building the web application');
-    const out = path.relative(path.join(root, web), path.join(dist, 'web'));
-    return (await runTool('vite/bin/vite.js', ['build', web, '--outDir', out, '--emptyOutDir'])) === 0;
+    const target = path.join(dist, 'web');
+    const out = path.relative(path.join(root, web), target);
+    if ((await runTool('vite/bin/vite.js', ['build', web, '--outDir', out, '--emptyOutDir'])) !== 0)
+      return false;
+    await compressFolder(target);
+    return true;
   });
 }
 

@@ -10,6 +10,8 @@ export async function serveWeb(fastify: FastifyInstance, root: string): Promise<
     root,
     wildcard: false,
     index: false,
+    // The build lays them beside the files; a front that compresses by itself lets them pass.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'Cache-Control',

@@ -44,6 +44,10 @@ class RecordingTx {
     this.rows(text, params);
   }
 
+  writeNumbered(text, params) {
+    this.write(text, params);
+  }
+
   /** The bare server signs in around the wall: it is the system already. */
   asSystem(work) {
     return work(this);
@@ -91,7 +95,7 @@ function recordingUnit(tx) {
   return {
     read: (_actor, work) => work(tx),
     readAtOnce: (_actor, work) => work(tx),
-    runOnceAhead: async (_actor, _once, { ahead, work }) => ({
+    runOnceNumbered: async (_actor, _once, { ahead, work }) => ({
       body: await work(tx, await ahead(tx)),
       replayed: false,
     }),
@@ -114,10 +118,7 @@ export async function readSql(client, reader, id) {
   return text;
 }
 
-/**
- * @returns the insert of a report with the parameters of `request`, whose id is to be replaced. It takes its number
- *   itself, so that the bare server needs one packet.
- */
+/** @returns the insert of a report with the parameters of `request`, whose id is to be replaced. */
 export async function createSql(client, reporter, request) {
   const once = { key: newId(), requestHash: '' };
   const notices = new Notices({ names: [] });
@@ -125,12 +126,7 @@ export async function createSql(client, reporter, request) {
   const asked = await record(client, reporter, (tx) =>
     new IncidentLogService(recordingUnit(tx), access, {}, clocks).logIncident(reporter, request, once),
   );
-  const number = asked.find(({ text }) => text.includes('next_reference('));
-  const insert = asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
-  const place = insert.params.findIndex((value) => /^INC-/.test(value)) + 1;
-  const taking = number.text.replaceAll('$1', `$${place}`);
-  const text = insert.text.replace(new RegExp(`\\$${place}(?=,)`), `(${taking})`);
-  return { text: `${text} RETURNING reference`, params: insert.params.with(place - 1, number.params[0]) };
+  return asked.find(({ text }) => text.trimStart().startsWith('INSERT INTO incident ('));
 }
 
 /** @returns the statements of one year's report from the compiled cells. */

@@ -23,7 +23,6 @@ import type { Clocks } from './incident.rules.js';
 export type Timed = Pick<
   IncidentRecord,
   | 'id'
-  | 'reference'
   | 'urgency'
   | 'route'
   | 'schoolId'
@@ -34,7 +33,8 @@ export type Timed = Pick<
   | 'acknowledgedAt'
   | 'firstReportedAt'
   | 'closedAt'
->;
+> &
+  Pick<Subject, 'reference'>;
 
 /** What of a report is known before it is written. */
 export type Expected = Pick<Timed, 'urgency' | 'route' | 'schoolId' | 'accusedPersonIds'>;

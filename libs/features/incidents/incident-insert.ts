@@ -11,10 +11,9 @@ const INSERT_INCIDENT = `
   INSERT INTO incident (id, district_id, reference, kind, main_code, further_codes, tags, urgency, status, route, restricted, school_id,
     school_ids, accused_person_ids, class_keys, harmed_count, happened_on, happened_time, happened_about, known_at, recorded_at, location_type,
     channel, reporter_person_id, reporter_post_id, acknowledge_due_at, first_report_due_at, close_due_at, damage_baht, lessons_stopped_days, changed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-    $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $21)`;
-const TAKE_NUMBER =
-  "SELECT 'INC-' || $1::int || '-' || lpad(next_reference('INC', $1::int)::text, 6, '0') AS reference";
+  VALUES ($1, $2, take_reference('INC', $3), $4, $5, $6, $7, $8, $9, $10, $11, $12,
+    $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $21)
+  RETURNING reference`;
 const INSERT_NARRATIVE = `
   INSERT INTO incident_narrative (incident_id, district_id, facts, immediate_action, location_detail, told) VALUES ($1, $2, $3, $4, $5, $6::jsonb)`;
 
@@ -24,8 +23,6 @@ export const NO_CLOCKS: Clocks = { acknowledgeDueAt: null, firstReportDueAt: nul
 /** A report that has passed every check. */
 export interface Report {
   request: LogIncidentRequest;
-  /** Its number, such as `INC-2569-000123`. */
-  reference: string;
   schoolId: string | null;
   persons: ResolvedPerson[];
   route: Route;
@@ -34,22 +31,15 @@ export interface Report {
   clocks: Clocks;
 }
 
-/**
- * Takes the next number of the district, by the academic year in which a report is recorded. Until the transaction ends
- * everybody else waits who wants one, so it is the last thing to ask before everything is written.
- */
-export async function takeNumber(tx: Tx): Promise<string> {
-  const row = await tx.row<{ reference: string }>(TAKE_NUMBER, [academicYearOf(isoDateOf(tx.now))]);
-  if (!row) throw new Error('No number was given');
-  return row.reference;
-}
+/** A receipt whose number comes with the commit. */
+export type Unnumbered = Omit<IncidentReceipt, 'reference'>;
 
 /** Writes a new report with its story, persons and first line of history. */
-export function insertReport(tx: Tx, actor: Actor, report: Report): IncidentReceipt {
-  const { request, reference, persons, route, urgency, schoolIds } = report;
+export function insertReport(tx: Tx, actor: Actor, report: Report): Unnumbered {
+  const { request, persons, route, urgency, schoolIds } = report;
   const { id, facts, draft, immediateAction = null, locationDetail = null, told = [] } = request;
   const status = draft ? 'DRAFT' : 'SUBMITTED';
-  tx.write(INSERT_INCIDENT, incidentParams(tx, actor, report, status));
+  tx.writeNumbered(INSERT_INCIDENT, incidentParams(tx, actor, report, status));
   tx.write(INSERT_NARRATIVE, [
     ...[id, actor.districtId, facts, immediateAction, locationDetail],
     JSON.stringify(told),
@@ -65,13 +55,13 @@ export function insertReport(tx: Tx, actor: Actor, report: Report): IncidentRece
   const { accusedPersonIds } = factsOfPersons(persons);
   const { districtId, personId: reporterPersonId } = actor;
   publishIncident(tx, { id, districtId, route, schoolIds, accusedPersonIds, reporterPersonId }, 1);
-  return { id, reference, status, urgency, route, recordedAt: tx.now.toISOString(), version: 1 };
+  return { id, status, urgency, route, recordedAt: tx.now.toISOString(), version: 1 };
 }
 
 function incidentParams(
   tx: Tx,
   actor: Actor,
-  { request, reference, schoolId, persons, route, urgency, schoolIds, clocks }: Report,
+  { request, schoolId, persons, route, urgency, schoolIds, clocks }: Report,
   status: string,
 ): unknown[] {
   const {
@@ -105,7 +95,8 @@ function incidentParams(
   ];
   const due = [clocks.acknowledgeDueAt, clocks.firstReportDueAt, clocks.closeDueAt];
   return [
-    ...[request.id, actor.districtId, reference],
+    // References count by the academic year in which a report was recorded.
+    ...[request.id, actor.districtId, academicYearOf(isoDateOf(tx.now))],
     ...what,
     ...whom,
     ...when,

@@ -5,7 +5,7 @@ import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platfor
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionTarget } from './incident-actions.js';
 import { clocksOf, IncidentClocks, type Ahead, type Expected, type Timed } from './incident-clocks.js';
-import { insertReport, NO_CLOCKS, takeNumber, type Report } from './incident-insert.js';
+import { insertReport, NO_CLOCKS, type Report, type Unnumbered } from './incident-insert.js';
 import {
   accusedIn,
   factsOfPersons,
@@ -35,7 +35,7 @@ export class IncidentLogService {
     request: LogIncidentRequest,
     once: Idempotency,
   ): Promise<Replayable<IncidentReceipt>> {
-    return this.uow.runOnceAhead(actor, once, {
+    return this.uow.runOnceNumbered(actor, once, {
       ahead: (tx) => this.lookAhead(tx, actor, request),
       work: async (tx, seen) => {
         const report = reportOf(request, seen);
@@ -91,15 +91,14 @@ export class IncidentLogService {
     assertMoments(tx, request);
     const { persons, otherSchoolIds = [], draft } = request;
     const schoolIds = schoolId === null ? otherSchoolIds : [schoolId, ...otherSchoolIds];
-    const [lists, clocks, reference] = await Promise.all([
+    const [lists, clocks] = await Promise.all([
       readLists(tx, actor, persons, schoolIds),
       draft ? null : this.clocks.ahead(tx, expected),
-      takeNumber(tx),
     ]);
-    return { expected, lists, clocks, reference };
+    return { expected, lists, clocks };
   }
 
-  private async insert(tx: Tx, actor: Actor, report: Report): Promise<IncidentReceipt> {
+  private async insert(tx: Tx, actor: Actor, report: Report): Promise<Unnumbered> {
     // A school may not touch what it may not see: its report on the conflict route is written for it.
     const passesSchool = report.route === 'district' && actor.party === 'school';
     if (passesSchool) return tx.asSystem(async (tx) => insertReport(tx, actor, report));
@@ -112,7 +111,6 @@ interface Seen {
   expected: Expected;
   lists: Lists;
   clocks: Ahead | null;
-  reference: string;
 }
 
 /** What the request alone says of the report that it will be. */
@@ -127,7 +125,7 @@ function expectedOf(actor: Actor, request: LogIncidentRequest): Expected {
 }
 
 /** @throws DomainError `validation` for a person or school that is on no list of the reporter's. */
-function reportOf(request: LogIncidentRequest, { expected, lists, clocks, reference }: Seen): Report {
+function reportOf(request: LogIncidentRequest, { expected, lists, clocks }: Seen): Report {
   const { schoolId, urgency, route } = expected;
   const places = { schoolId, pointer: '/persons', schoolPointer: '/otherSchoolIds' };
   const persons = resolvePersons(lists, request.persons, places);
@@ -137,15 +135,15 @@ function reportOf(request: LogIncidentRequest, { expected, lists, clocks, refere
     ...factsOfPersons(persons).schoolIds,
   ]);
   return {
-    ...{ request, reference, schoolId, persons, urgency, route, schoolIds },
+    ...{ request, schoolId, persons, urgency, route, schoolIds },
     clocks: clocks ? clocksOf(clocks.times) : NO_CLOCKS,
   };
 }
 
 function timedOf(tx: Tx, actor: Actor, report: Report): Timed {
-  const { request, reference, urgency, route, schoolId } = report;
+  const { request, urgency, route, schoolId } = report;
   return {
-    ...{ id: request.id, reference, urgency, route, schoolId },
+    ...{ id: request.id, reference: null, urgency, route, schoolId },
     accusedPersonIds: factsOfPersons(report.persons).accusedPersonIds,
     ...{ reporterPostId: actor.postId, assigneePostId: null, recordedAt: tx.now },
     ...{ acknowledgedAt: null, firstReportedAt: null, closedAt: null },

@@ -21,7 +21,7 @@ import { MonitoringFindingsMovedSchema, MonitoringSchema } from '#features/monit
 import { ActivitiesSchema, ActivityFindingsMovedSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
 import { PlansSchema } from '#features/plans';
-import { EarlierValuesSchema, PlatformSchema } from '#platform/database';
+import { EarlierValuesSchema, NumberedWritesSchema, PlatformSchema } from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
 export const migrations = [
@@ -59,6 +59,7 @@ export const migrations = [
   PublicReleasesSchema,
   TodayInlinedSchema,
   StatisticsWantPlannedSchema,
+  NumberedWritesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -34,7 +34,7 @@ const PERSONS_A_TIME = 100;
 
 const INSERT_NOTICES = `
   INSERT INTO notice (id, district_id, person_id, post_id, kind, subject_kind, subject_id, subject_reference, task_id, once_key, urgent, figures, created_at)
-  SELECT n.id, (SELECT ctx_district()), n.person_id, n.post_id, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12
+  SELECT n.id, (SELECT ctx_district()), n.person_id, n.post_id, $4, $5, $6, COALESCE($7, taken_reference()), $8, $9, $10, $11::jsonb, $12
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS n (id, person_id, post_id)
   ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id, person_id AS "personId"`;
 

@@ -7,8 +7,8 @@ export interface SubjectRef {
 
 /** The record that a clock, a task or a notice is about, as far as it decides who may know of it. */
 export interface Subject extends SubjectRef {
-  /** What people say, such as `INC-2569-000123`; never a name. */
-  reference: string;
+  /** What people say, such as `INC-2569-000123`; never a name. Null: the number that this transaction takes. */
+  reference: string | null;
   /** The school whose leads may see its tasks. */
   schoolId: string | null;
   /** Persons who must not learn of it, whatever their post. */

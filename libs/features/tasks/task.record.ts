@@ -19,7 +19,7 @@ const SET_ANEW = `reminder_at = EXCLUDED.reminder_at, due_at = EXCLUDED.due_at, 
 const INSERT = `INSERT INTO task (id, district_id, subject_kind, subject_id, subject_reference, school_id, district_only, except_person_ids,
     kind, source_id, urgency, owner_post_id, owner_role, owner_school_id, owner_agency_id, clock, amount,
     starts_at, reminder_at, due_at, head_at, district_at, next_at, set_at)
-  SELECT t.id, (SELECT ctx_district()), $2, $3, $4, $5, $6, $7, t.kind, t."sourceId", t.urgency, t."postId", t.role, t."schoolId", t."agencyId",
+  SELECT t.id, (SELECT ctx_district()), $2, $3, COALESCE($4, taken_reference()), $5, $6, $7, t.kind, t."sourceId", t.urgency, t."postId", t.role, t."schoolId", t."agencyId",
     t.clock, t.amount, t."startsAt", t."reminderAt", t."dueAt", t."headAt", t."districtAt", t."nextAt", $8
   FROM jsonb_to_recordset($1::jsonb) AS t (id uuid, kind text, "sourceId" uuid, urgency text, "postId" uuid, role text, "schoolId" uuid,
     "agencyId" uuid, clock text, amount int, "startsAt" timestamptz, "reminderAt" timestamptz, "dueAt" timestamptz, "headAt" timestamptz,

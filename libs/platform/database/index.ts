@@ -9,3 +9,4 @@ export type { Idempotency, Replayable } from './unit-of-work.js';
 export { inDistrict, inSchool, ofPerson, permit, permitSystem, protect } from './wall.js';
 export { PlatformSchema } from './platform-schema.migration.js';
 export { EarlierValuesSchema, keepEarlier } from './earlier-values.migration.js';
+export { NumberedWritesSchema } from './numbered-writes.migration.js';

@@ -66,6 +66,8 @@ interface Conversation {
   role: string;
   /** Why a write that nobody waits for failed. */
   failure?: unknown;
+  /** The number that a write takes. */
+  number?: Promise<string>;
 }
 
 /** What a use case holds while its transaction is open. Made by the unit of work alone. */
@@ -128,9 +130,24 @@ export class Tx {
    * When it fails the unit of work fails with its error.
    */
   write(text: string, params: readonly unknown[] = []): void {
-    this.ask(text, params).catch((error: unknown) => {
-      this.open.failure ??= error;
-    });
+    this.noteFailure(this.ask(text, params));
+  }
+
+  /**
+   * A `write` that takes the number of what is made (`take_reference`) and returns it as `reference`. Everybody else of
+   * the district waits for the next number until the commit, so nothing waits for this one: what is written with it says
+   * `taken_reference()`, and `number` is there with the commit.
+   */
+  writeNumbered(text: string, params: readonly unknown[]): void {
+    const asked = this.ask<{ reference: string }>(text, params);
+    this.noteFailure(asked);
+    this.open.number = asked.then(({ rows: [row] }) => row?.reference ?? '');
+    this.open.number.catch(() => undefined);
+  }
+
+  /** The number that `writeNumbered` took; absent when nothing did. */
+  get number(): Promise<string> | undefined {
+    return this.open.number;
   }
 
   /** Writes a line of the audit trail in this transaction, at its end. */
@@ -159,10 +176,17 @@ export class Tx {
 
   /** Writes what every write leaves behind. No wall stands before it, so it goes in whatever role the connection has. */
   async flush(): Promise<void> {
-    const { burst, pending } = this.open;
+    const { burst, pending, number } = this.open;
     const { audit, jobs, live, answers } = pending;
     if (audit.length + jobs.length + live.length + answers.length === 0) return;
-    await burst.ask({ name: FLUSH_NAME, text: FLUSH, values: [JSON.stringify(pending)] });
+    const input = number === undefined ? pending : { ...pending, numbered: true };
+    await burst.ask({ name: FLUSH_NAME, text: FLUSH, values: [JSON.stringify(input)] });
+  }
+
+  private noteFailure(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => {
+      this.open.failure ??= error;
+    });
   }
 
   private ask<T extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<QueryResult<T>> {

@@ -112,6 +112,56 @@ describe('a create that asks ahead', () => {
   });
 });
 
+describe('a create that takes its number as it writes', () => {
+  const INSERT = `INSERT INTO throttle VALUES ($1 || take_reference('INC', 2569), 1, clock_timestamp() + interval '1 hour')
+    RETURNING split_part(bucket, ' ', 2) AS reference`;
+  const numbered = (text = INSERT) => ({
+    ahead: (tx: Tx) => tx.row('SELECT 1 AS n'),
+    work: async (tx: Tx) => {
+      await tx.asSystem(async (tx) => {
+        tx.writeNumbered(text, [`${newId()} `]);
+        tx.write(`INSERT INTO throttle VALUES ('after ' || taken_reference(), 1, clock_timestamp())`);
+      });
+      return { status: 'made' };
+    },
+  });
+  const make = (key = newId(), text?: string) =>
+    platform.uow.runOnceNumbered<unknown, { status: string; reference: string }>(
+      teacher,
+      once(key),
+      numbered(text),
+    );
+  const numberOf = (reference: string): number => Number(/^INC-2569-([0-9]{6})$/u.exec(reference)?.[1]);
+
+  it('tells it with the commit, in two packets, and to what is written with it', async () => {
+    const { body } = await make();
+    expect(packets).toHaveBeenCalledTimes(2);
+    expect(body).toEqual({ status: 'made', reference: expect.stringMatching(/^INC-2569-[0-9]{6}$/u) });
+    expect(await isThere(`after ${body.reference}`)).toBe(true);
+  });
+
+  it('keeps it in the answer that a repeated create is told, which spends none', async () => {
+    const key = newId();
+    const first = await make(key);
+    expect(await make(key)).toEqual({ body: first.body, replayed: true });
+    const next = await make();
+    expect(numberOf(next.body.reference)).toBe(numberOf(first.body.reference) + 1);
+  });
+
+  it('spends none when it fails, and leaves none to the next that uses the connection', async () => {
+    const first = await make();
+    expect(await codeOf(make(newId(), `${INSERT}, 1 / 0`))).toBe('22012');
+    const remembered = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        platform.uow.read(teacher, (tx) => tx.row('SELECT taken_reference() AS number')),
+      ),
+    );
+    expect(remembered).toEqual(Array.from({ length: 8 }, () => ({ number: null })));
+    const next = await make();
+    expect(numberOf(next.body.reference)).toBe(numberOf(first.body.reference) + 1);
+  });
+});
+
 describe('a write that nobody waits for', () => {
   it('fails the whole unit with its own error, whatever came after it', async () => {
     const bucket = newId();

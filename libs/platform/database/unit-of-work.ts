@@ -23,6 +23,12 @@ export interface Replayable<T> {
   replayed: boolean;
 }
 
+/** The two steps of a create: what it asks, and what it writes by the answers. */
+export interface Ahead<Seen, T> {
+  ahead: (tx: Tx) => Promise<Seen>;
+  work: (tx: Tx, seen: Seen) => Promise<T>;
+}
+
 const TRIES = 3;
 
 /** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
@@ -96,14 +102,14 @@ export class UnitOfWork {
   /**
    * A create that knows from its request what it will have to ask. `ahead` asks it in the packet that opens the
    * transaction, before it is known whether the actor is who they were and whether the create was made before; so it
-   * looks and takes numbers, and does nothing that a rollback does not undo. When it asks everything that `work` needs,
-   * and `work` asks nothing, the create costs two packets.
+   * looks, and does nothing that a rollback does not undo. When it asks everything that `work` needs, and `work` asks
+   * nothing, the create costs two packets.
    * @throws DomainError as `runOnce`.
    */
   async runOnceAhead<Seen, T>(
     actor: AnyActor,
     idempotency: Idempotency,
-    { ahead, work }: { ahead: (tx: Tx) => Promise<Seen>; work: (tx: Tx, seen: Seen) => Promise<T> },
+    { ahead, work }: Ahead<Seen, T>,
   ): Promise<Replayable<T>> {
     try {
       const body = await this.write(actor, async (tx, opened) => {
@@ -120,6 +126,27 @@ export class UnitOfWork {
       if (error instanceof AnsweredBefore) return { body: error.body as T, replayed: true };
       throw error;
     }
+  }
+
+  /**
+   * A create that asks ahead and takes its number as it writes (`tx.writeNumbered`): the answer is told, and kept, with
+   * the number as its `reference`.
+   * @throws DomainError as `runOnce`.
+   */
+  async runOnceNumbered<Seen, T extends { reference: string }>(
+    actor: AnyActor,
+    idempotency: Idempotency,
+    { ahead, work }: Ahead<Seen, Omit<T, 'reference'>>,
+  ): Promise<Replayable<T>> {
+    let number: Promise<string> | undefined;
+    const numbered = async (tx: Tx, seen: Seen): Promise<Omit<T, 'reference'>> => {
+      const made = await work(tx, seen);
+      number = tx.number;
+      return made;
+    };
+    const { body, replayed } = await this.runOnceAhead(actor, idempotency, { ahead, work: numbered });
+    if (replayed) return { body: body as T, replayed };
+    return { body: { ...body, reference: await number } as T, replayed };
   }
 
   private async write<T>(actor: AnyActor, work: Work<T>): Promise<T> {

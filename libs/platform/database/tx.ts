@@ -134,7 +134,7 @@ export class Tx {
   }
 
   /**
-   * A `write` that takes the number of what is made (`take_reference`) and returns it as `reference`. Everybody else of
+   * A `write` of `runOnceNumbered` that takes the number (`take_reference`) and returns it as `reference`. Everybody else of
    * the district waits for the next number until the commit, so nothing waits for this one: what is written with it says
    * `taken_reference()`, and `number` is there with the commit.
    */

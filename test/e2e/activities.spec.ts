@@ -389,19 +389,3 @@ it('pictures stay at the school and with who follows it', async () => {
   await app.ask(chair, 'get', path).expect(403);
   await app.ask(elsewhere, 'get', path).expect(404);
 });
-
-it('a picture is kept once however often it is sent under one key, and no other is told its answer', async () => {
-  const made = await log(safety, drill({ scenario: 'FIRE', title: 'ซ้อมหนีไฟ' }));
-  const picture = (background: string) =>
-    sharp({ create: { width: 20, height: 20, channels: 3, background } })
-      .png()
-      .toBuffer();
-  const key = newId();
-  const send = (bytes: Buffer) =>
-    app.ask(safety, 'post', `/activities/${made.id}/files`, { key }).attach('file', bytes, 'ซ้อม.png');
-  const first = await send(await picture('#3388aa')).expect(201);
-  const again = await send(await picture('#3388aa')).expect(201);
-  expect(again.body).toEqual(first.body);
-  const other = await send(await picture('#aa8833')).expect(422);
-  expect(other.body.code).toBe('idempotency-key-reused');
-});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const names = new Map<string, string>();
+/** By role and text. A text is a constant, found by its own hash: one put together for the search would be hashed anew. */
+const names = new Map<string, Map<string, string>>();
 
 /**
  * The name under which PostgreSQL keeps a statement prepared. Preparing is most of the difference between a slow
@@ -8,11 +9,12 @@ const names = new Map<string, string>();
  * the wall is part of the plan, and a plan that changes roles is made anew each time.
  */
 export function statementName(text: string, role: string): string {
-  const key = `${role} ${text}`;
-  let name = names.get(key);
+  let ofRole = names.get(role);
+  if (ofRole === undefined) names.set(role, (ofRole = new Map<string, string>()));
+  let name = ofRole.get(text);
   if (name === undefined) {
-    name = createHash('sha1').update(key).digest('hex').slice(0, 24);
-    names.set(key, name);
+    name = createHash('sha1').update(`${role} ${text}`).digest('hex').slice(0, 24);
+    ofRole.set(text, name);
   }
   return name;
 }

@@ -10,7 +10,7 @@ const WORDS = `academic_year, happens_on, title, note, hazard_groups, scenario, 
 
 const INSERT = `
   INSERT INTO activity (id, district_id, school_id, kind, reference, recorded_at, ${WORDS})
-  VALUES ($17, $18, $19, $20, 'ACT-' || $21::int || '-' || lpad(next_reference('ACT', $21::int)::text, 6, '0'), $16,
+  VALUES ($17, $18, $19, $20, take_reference('ACT', $21), $16,
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   RETURNING reference`;
 

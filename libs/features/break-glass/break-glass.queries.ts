@@ -33,7 +33,7 @@ const SELECT = `
 
 export const INSERT_OPENING = `
   INSERT INTO break_glass_ledger (id, district_id, reference, person_id, incident_id, case_id, subject_reference, reason_code, reason_text, review_due_at)
-  VALUES ($1, $2, 'BG-' || $3::int || '-' || lpad(next_reference('BG', $3::int)::text, 4, '0'), $4, $5, $6, $7, $8, $9, $10)`;
+  VALUES ($1, $2, take_reference('BG', $3, 4), $4, $5, $6, $7, $8, $9, $10)`;
 
 /** An opening of the district whose review is late, by the database's clock. */
 export const OVERDUE = `

@@ -245,7 +245,7 @@ function recordOf(actor: Actor, given: OpenCase, { schoolId, level, room }: Stud
 const INSERT_CASE = `
   INSERT INTO student_case (id, district_id, reference, student_id, school_id, class_key, route, except_person_ids, type, urgency, status, origin,
     origin_id, owner_post_id, opener_person_id, opened_at, changed_at)
-  VALUES ($1, (SELECT ctx_district()), 'CASE-' || $2::int || '-' || lpad(next_reference('CASE', $2::int)::text, 6, '0'), $3, $4, $5, $6, $7, $8,
+  VALUES ($1, (SELECT ctx_district()), take_reference('CASE', $2), $3, $4, $5, $6, $7, $8,
     $9, $10, $11, $12, $13, $14, $15, $15)
   ON CONFLICT (student_id, route) WHERE status NOT IN ('CLOSED', 'DISCARDED') DO NOTHING RETURNING reference`;
 

@@ -53,7 +53,7 @@ export const FIND_CANDIDATES_SQL = `
 export const INSERT_ENTRY_SQL = `
   INSERT INTO dropout_entry (id, district_id, school_id, student_id, reference, academic_year, level, room, sign, source_key, owner_post_id,
     listed_at, changed_at)
-  VALUES ($1, $2, $3, $4, 'DRP-' || $5::int || '-' || lpad(next_reference('DRP', $5::int)::text, 6, '0'), $6, $7, $8, $9, $10, $11, $12, $12)
+  VALUES ($1, $2, $3, $4, take_reference('DRP', $5), $6, $7, $8, $9, $10, $11, $12, $12)
   ON CONFLICT DO NOTHING RETURNING reference`;
 
 /**

@@ -40,7 +40,7 @@ export type Timed = Pick<
 export type Expected = Pick<Timed, 'urgency' | 'route' | 'schoolId' | 'accusedPersonIds'>;
 
 /** What was asked for a report before it is written: how its clocks will run, and who hears of it. */
-export interface Ahead {
+export interface ClocksAhead {
   times: Times;
   readers: readonly Holder[];
 }
@@ -87,7 +87,7 @@ export class IncidentClocks {
   }
 
   /** Asks what `submitted` will have to know of a report. */
-  async ahead(tx: Tx, report: Expected): Promise<Ahead> {
+  async ahead(tx: Tx, report: Expected): Promise<ClocksAhead> {
     const [times, readers] = await Promise.all([
       this.times(tx, report.urgency, tx.now),
       this.notices.readersOf(tx, { to: takersOf(report), subject: circleOf(report) }),
@@ -96,7 +96,7 @@ export class IncidentClocks {
   }
 
   /** A report was sent: its clocks run from now on, and those who take it in hand hear of it. */
-  async submitted(tx: Tx, report: Timed, { times, readers }: Ahead): Promise<void> {
+  async submitted(tx: Tx, report: Timed, { times, readers }: ClocksAhead): Promise<void> {
     const { urgency } = report;
     const subject = subjectOf(report);
     const tasks = await this.tasks.beginClocks(
@@ -133,7 +133,7 @@ export class IncidentClocks {
   }
 
   private times(tx: Tx, urgency: UrgencyCode, from: Date): Promise<Times> {
-    return this.tasks.timesOf(tx, { kind: 'incident', steps: STEPS, urgency, from });
+    return this.tasks.clockTimes(tx, { kind: 'incident', steps: STEPS, urgency, from });
   }
 
   private async run(tx: Tx, { action, before, after, status }: Happened): Promise<void> {

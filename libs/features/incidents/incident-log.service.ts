@@ -4,7 +4,7 @@ import { Access, type Actor } from '#platform/access';
 import { UnitOfWork, type Idempotency, type Replayable, type Tx } from '#platform/database';
 import { DomainError, invalidFields } from '#platform/errors';
 import { IncidentActions, type ActionTarget } from './incident-actions.js';
-import { clocksOf, IncidentClocks, type Ahead, type Expected, type Timed } from './incident-clocks.js';
+import { clocksOf, IncidentClocks, type ClocksAhead, type Expected, type Timed } from './incident-clocks.js';
 import { insertReport, NO_CLOCKS, type Report, type Unnumbered } from './incident-insert.js';
 import {
   accusedIn,
@@ -110,7 +110,7 @@ export class IncidentLogService {
 interface Seen {
   expected: Expected;
   lists: Lists;
-  clocks: Ahead | null;
+  clocks: ClocksAhead | null;
 }
 
 /** What the request alone says of the report that it will be. */

@@ -15,7 +15,7 @@ import type { VisitView } from './visit-view.dto.js';
 const INSERT = `
   INSERT INTO monitoring_visit (id, district_id, reference, school_id, academic_year, term, planned_on, first_planned_on, visitor_post_ids, purpose, status,
     planned_by_post_id, changed_at)
-  VALUES ($1, $2, 'VIS-' || $4::int || '-' || lpad(next_reference('VIS', $4::int)::text, 6, '0'), $3, $4, $5, $6, $6, $7, $8, 'PLANNED', $9, $10)`;
+  VALUES ($1, $2, take_reference('VIS', $4), $3, $4, $5, $6, $6, $7, $8, 'PLANNED', $9, $10)`;
 
 const SHEETS = `
   INSERT INTO monitoring_sheet (visit_id, tool_id, district_id, school_id, position)

@@ -182,7 +182,7 @@ async function insertMou(tx: Tx, { districtId }: Actor, mou: NewMou): Promise<st
   await tx.execute(
     `INSERT INTO mou (id, district_id, agency_id, reference, edition, supersedes_id, state, further_parties, starts_on, ends_on, hazard_groups,
        services, data_classes, signatories, changed_at)
-     VALUES ($1, $2, $3, COALESCE($4, 'MOU-' || $5::int || '-' || lpad(next_reference('MOU', $5::int)::text, 4, '0')), $6, $7, 'DRAFT', $8, $9, $10, $11,
+     VALUES ($1, $2, $3, COALESCE($4, take_reference('MOU', $5, 4)), $6, $7, 'DRAFT', $8, $9, $10, $11,
        $12, $13, $14::jsonb, $15)`,
     [
       ...[id, districtId, mou.agencyId, mou.reference, mou.year, mou.edition, mou.supersedesId],

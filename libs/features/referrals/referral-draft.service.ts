@@ -14,7 +14,7 @@ import { accessOf, addHistory, publishReferral, type ReferralRecord } from './re
 const INSERT = `
   INSERT INTO referral (id, district_id, reference, student_id, school_id, case_id, incident_id, screening_id, route, class_key, except_person_ids,
     creator_person_id, creator_post_id, guardian_suspected, urgency, purpose, reasons, status, recorded_at, changed_at)
-  VALUES ($1, $2, 'REF-' || $3::int || '-' || lpad(next_reference('REF', $3::int)::text, 6, '0'), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+  VALUES ($1, $2, take_reference('REF', $3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
     'DRAFT', $18, $18)
   RETURNING reference`;
 

@@ -55,7 +55,7 @@ export class Tasks {
   constructor(private readonly notices: Notices) {}
 
   /** How the clocks of steps would run that started then, by the limits of the district. */
-  async timesOf<Step extends ClockStep>(
+  async clockTimes<Step extends ClockStep>(
     tx: Tx,
     { from, ...asked }: LimitsAsked<Step> & { from: Date },
   ): Promise<ReadonlyMap<Step, LimitedTimes | null>> {
@@ -78,7 +78,7 @@ export class Tasks {
   }
 
   /**
-   * Starts the clocks of a subject on which none ever ran, as `timesOf` said ahead: nothing is asked here.
+   * Starts the clocks of a subject on which none ever ran, as `clockTimes` said ahead: nothing is asked here.
    * @returns the task of each step that has a clock.
    */
   async beginClocks(

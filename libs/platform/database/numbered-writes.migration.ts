@@ -4,10 +4,10 @@ import { PARTY_ROLE } from './roles.js';
 const EVERY_PARTY = Object.values(PARTY_ROLE).join(', ');
 
 const NUMBERS = `
-CREATE FUNCTION take_reference(of_kind text, of_year integer) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT set_config('app.reference', of_kind || '-' || of_year || '-' || lpad(next_reference(of_kind, of_year)::text, 6, '0'), TRUE)
+CREATE FUNCTION take_reference(of_kind text, of_year integer, digits integer DEFAULT 6) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT set_config('app.reference', of_kind || '-' || of_year || '-' || lpad(next_reference(of_kind, of_year)::text, digits, '0'), TRUE)
 $$;
-COMMENT ON FUNCTION take_reference(text, integer) IS 'The next number, such as INC-2569-000123; the transaction remembers it (taken_reference).';
+COMMENT ON FUNCTION take_reference(text, integer, integer) IS 'The next number, such as INC-2569-000123; the transaction remembers it (taken_reference).';
 CREATE FUNCTION taken_reference() RETURNS text LANGUAGE sql STABLE RETURN NULLIF(current_setting('app.reference', TRUE), '');
 COMMENT ON FUNCTION taken_reference() IS 'The number that this transaction took last: for what refers to it without having heard it.';
 `;

@@ -125,9 +125,9 @@ describe('a create that takes its number as it writes', () => {
       return { status: 'made' };
     },
   });
-  const make = (key = newId(), text?: string) =>
+  const make = (key = newId(), text?: string, by = teacher) =>
     platform.uow.runOnceNumbered<unknown, { status: string; reference: string }>(
-      teacher,
+      by,
       once(key),
       numbered(text),
     );
@@ -146,6 +146,16 @@ describe('a create that takes its number as it writes', () => {
     expect(await make(key)).toEqual({ body: first.body, replayed: true });
     const next = await make();
     expect(numberOf(next.body.reference)).toBe(numberOf(first.body.reference) + 1);
+  });
+
+  it('takes it of the own district, whatever another has reached', async () => {
+    const there = await TestDistrict.create(platform.admin, 'there');
+    const stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
+    const before = await make();
+    const first = await make(newId(), undefined, stranger);
+    expect(numberOf(first.body.reference)).toBe(1);
+    const after = await make();
+    expect(numberOf(after.body.reference)).toBe(numberOf(before.body.reference) + 1);
   });
 
   it('spends none when it fails, and leaves none to the next that uses the connection', async () => {

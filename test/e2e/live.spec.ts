@@ -1,3 +1,4 @@
+import { StatisticsCompiler } from '#features/statistics';
 import { newId } from '#platform/database';
 import { get, type IncomingMessage } from 'node:http';
 import { TestApp } from '../support/app.js';
@@ -178,6 +179,22 @@ describe('the live stream', () => {
     await afterwards(own, teacher);
     expect([far, ...roles].map((listener) => listener.hears(id))).toEqual([false, false, false]);
     expect(far.events).toEqual([]);
+  });
+
+  it('tells those who read the figures, and nobody else, that they were compiled', async () => {
+    const readers = [await Listener.open(officer), await Listener.open(psychologist)];
+    const others = await Promise.all([admin, safety, teacher, stranger].map((actor) => Listener.open(actor)));
+    await app.app.get(StatisticsCompiler, { strict: false }).recompile(here.id);
+    for (const reader of readers) await until('it is heard', () => reader.events.length === 1);
+    const [{ version } = { version: 0 }] = await app.rows<{ version: number }>(
+      'SELECT version FROM statistics_state WHERE district_id = $1',
+      [here.id],
+    );
+    expect(readers.map(({ events }) => events)).toEqual(
+      readers.map(() => [{ type: 'statistics', data: { id: here.id, version } }]),
+    );
+    await Promise.all(others.slice(1, 3).map((other) => afterwards(other, teacher)));
+    expect(others.map((other) => other.hears('statistics'))).toEqual(others.map(() => false));
   });
 
   it('tells only what was committed', async () => {

@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { apiRoot } from './client';
 
-/** What changed; `null` after a gap in the stream, when anything may have. */
-export type LiveChange = { id: string; version: number } | null;
+/** What changed; a stream that has just opened, or opened again, may have missed any change before. */
+export type LiveChange = { id: string; version: number } | 'opened' | 'reopened';
 type Listener = (change: LiveChange) => void;
 
 /**
  * One stream for the whole tab: a browser opens six connections to a server, and every open page would take one.
- * Events carry ids and versions only. The browser reconnects by itself; what was said meanwhile is lost, so everybody
- * is told to look again.
+ * Events carry ids and versions only. The browser reconnects by itself; what was said meanwhile is lost, as is what
+ * was said between a page's first look and the first opening. So whoever waited for the opening is told to look again.
  */
 class LiveStream {
   private readonly listeners = new Map<string, Set<Listener>>();
   private source: EventSource | null = null;
-  private hadGap = false;
+  private wasOpen = false;
 
   subscribe(kind: string, listener: Listener): () => void {
     const ofKind = this.listeners.get(kind) ?? new Set();
@@ -31,13 +31,10 @@ class LiveStream {
 
   private open(): EventSource {
     const source = new EventSource(`${apiRoot}/events`);
-    source.onerror = () => {
-      this.hadGap = true;
-    };
     source.onopen = () => {
-      if (!this.hadGap) return;
-      this.hadGap = false;
-      for (const ofKind of this.listeners.values()) for (const listener of ofKind) listener(null);
+      const change = this.wasOpen ? 'reopened' : 'opened';
+      this.wasOpen = true;
+      for (const ofKind of this.listeners.values()) for (const listener of ofKind) listener(change);
     };
     for (const kind of this.listeners.keys()) source.addEventListener(kind, this.hear);
     return source;
@@ -46,17 +43,22 @@ class LiveStream {
   private close(): void {
     this.source?.close();
     this.source = null;
-    this.hadGap = false;
+    this.wasOpen = false;
     this.listeners.clear();
   }
 
   private readonly hear = ({ type, data }: MessageEvent<string>): void => {
-    const change = JSON.parse(data) as LiveChange;
+    const change = JSON.parse(data) as Exclude<LiveChange, string>;
     for (const listener of this.listeners.get(type) ?? []) listener(change);
   };
 }
 
 const stream = new LiveStream();
+
+/** Whether the page of one record should read it again. Not at the first opening: each reading of a record is logged. */
+export function concerns(change: LiveChange, id: string): boolean {
+  return typeof change === 'string' ? change === 'reopened' : change.id === id;
+}
 
 /** Hears of changes of a kind; the callback refetches. It has to be stable (useCallback). */
 export function useLiveEvents(kind: string, onChange: Listener, enabled = true): void {

@@ -13,6 +13,7 @@ import { concatMap, interval, map, merge, takeWhile, type Observable } from 'rxj
 const HEARD_BY: Record<string, Permission> = {
   incident: 'incident.triage',
   'roster-import': 'roster-import.manage',
+  statistics: 'statistics.read',
 };
 
 /** Kinds that only the persons they name hear of. */

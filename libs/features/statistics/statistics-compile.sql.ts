@@ -9,7 +9,8 @@ export const LOCK_STATE = `SELECT rule_version AS "ruleVersion" FROM statistics_
 export const MAKE_STATE = `INSERT INTO statistics_state (district_id, as_of, rule_version, version)
   SELECT $1, $2, '', 0 WHERE NOT EXISTS (SELECT FROM statistics_state WHERE district_id = $1) ON CONFLICT DO NOTHING`;
 
-export const STAMP_STATE = `UPDATE statistics_state SET as_of = $2, rule_version = $3, version = version + 1 WHERE district_id = $1`;
+export const STAMP_STATE = `UPDATE statistics_state SET as_of = $2, rule_version = $3, version = version + 1
+  WHERE district_id = $1 RETURNING version`;
 
 /** Takes at most $2 changed incidents. What commits after this statement's snapshot keeps its own row. */
 export const TAKE_CHANGES = `WITH taken AS (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents, type LiveChange } from '../../api/live';
+import { concerns, useLiveEvents, type LiveChange } from '../../api/live';
 import { queryClient } from '../../app/query-client';
 import { classroomText } from '../../ui/labels';
 import { AnchorLink } from '../../ui/links';
@@ -29,7 +29,7 @@ export function CasePage() {
     'case',
     useCallback(
       (change: LiveChange) => {
-        if (change === null || change.id === caseId)
+        if (concerns(change, caseId))
           void queryClient.invalidateQueries({ queryKey: [...CASES, 'one', caseId] });
       },
       [caseId],

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents, type LiveChange } from '../../api/live';
+import { concerns, useLiveEvents, type LiveChange } from '../../api/live';
 import type { Incident } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
@@ -30,7 +30,7 @@ export function IncidentPage() {
     'incident',
     useCallback(
       (change: LiveChange) => {
-        if (change === null || change.id === incidentId) {
+        if (concerns(change, incidentId)) {
           void queryClient.invalidateQueries({ queryKey: incidentQuery(incidentId).queryKey });
         }
       },

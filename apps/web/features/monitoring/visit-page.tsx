@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents, type LiveChange } from '../../api/live';
+import { concerns, useLiveEvents, type LiveChange } from '../../api/live';
 import { useDates } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { ButtonLink } from '../../ui/links';
@@ -27,7 +27,7 @@ export function VisitPage() {
   const { visitId } = useParams({ from: '/signed/monitoring/visits/$visitId' });
   const query = useQuery(visitQuery(visitId));
   const onChange = useCallback(
-    (change: LiveChange) => (change === null || change.id === visitId ? void refresh() : undefined),
+    (change: LiveChange) => (concerns(change, visitId) ? void refresh() : undefined),
     [visitId],
   );
   useLiveEvents('visit', onChange);

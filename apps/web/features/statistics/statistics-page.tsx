@@ -12,7 +12,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
-import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
 import { useDates } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,6 +24,7 @@ import { PeriodContext } from './count-link';
 import { SealsPanel } from './seals-panel';
 import { exportAddress, recompile, statisticsQuery, yearsQuery, type Period } from './statistics.api';
 import { StatisticsView } from './statistics-view';
+import { useLiveStatistics } from './use-live-statistics';
 import classes from './statistics.module.css';
 
 type Years = { calendar: StatisticsCalendar; year: number }[];
@@ -41,6 +41,7 @@ export function StatisticsPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/signed/statistics' });
   const query = useQuery(yearsQuery);
+  useLiveStatistics();
   return (
     <Page title={t('nav.statistics')} width="wide" actions={<Links search={search} />}>
       <QueryView query={query}>
@@ -142,7 +143,6 @@ function Tools({ period }: { period: Period }) {
   const can = useCan();
   const compiling = useMutation({
     mutationFn: () => recompile(period),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['statistics'] }),
   });
   return (
     <>

@@ -12,21 +12,23 @@ export type Cell = paths['/statistics/{calendar}/{year}/records']['get']['parame
 export type Cut = Cell['cut'];
 export type Measure = Cell['measure'];
 
+export const STATISTICS = ['statistics'];
+
 export const yearsQuery = queryOptions({
-  queryKey: ['statistics', 'years'],
+  queryKey: [...STATISTICS, 'years'],
   queryFn: () => unwrap(client.GET('/statistics/years')),
   staleTime: 10 * 60_000,
 });
 
 export const statisticsQuery = (period: Period) =>
   queryOptions({
-    queryKey: ['statistics', period],
+    queryKey: [...STATISTICS, period],
     queryFn: () => unwrap(client.GET('/statistics/{calendar}/{year}', { params: { path: period } })),
   });
 
 export const recordsQuery = (period: Period, cell: Cell) =>
   infiniteQueryOptions({
-    queryKey: ['statistics', period, 'records', cell],
+    queryKey: [...STATISTICS, period, 'records', cell],
     queryFn: ({ pageParam }) =>
       unwrap(
         client.GET('/statistics/{calendar}/{year}/records', {

@@ -2,13 +2,13 @@ import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.js';
 import { createLogger, NestLogger } from '../logging/index.js';
 import { observeRequests } from '../metrics/index.js';
 import { clientError, frameworkErrors, harden } from './hardening.js';
+import { sendSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 import { StrictValidationPipe } from './validation.js';
 
@@ -45,10 +45,7 @@ export async function createApi(
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   observeRequests(fastify);
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false },
-    strictTransportSecurity: isHttps(config),
-  });
+  sendSecurityHeaders(fastify, { https: config.PUBLIC_URL?.startsWith('https:') ?? false });
   // After the headers: what is refused at the door carries them too.
   harden(fastify);
   await fastify.register(cookie);
@@ -66,22 +63,3 @@ export async function createApi(
   app.enableShutdownHooks();
   return app;
 }
-
-function isHttps(config: Config): boolean {
-  return config.PUBLIC_URL?.startsWith('https:') ?? false;
-}
-
-/** Everything is ours: no third party, no inline script or style. */
-const CONTENT_POLICY = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'img-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'worker-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};

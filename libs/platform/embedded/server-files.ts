@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -83,22 +83,28 @@ export function newPassword(): string {
   return randomBytes(24).toString('base64url');
 }
 
-/** A port of 127.0.0.1 that nobody listens on now: the wished one when it is free. */
+/** Below where systems take ports for outgoing connections (32768 on Linux): none of them takes one whose owner starts again. */
+const PORTS = { from: 20_000, to: 32_000 };
+const PORT_TRIES = 100;
+
+/**
+ * A port of 127.0.0.1 that nobody listens on now.
+ * @param wished taken when it is free.
+ */
 export async function freePort(wished?: number): Promise<number> {
   if (wished !== undefined && (await canListen(wished))) return wished;
-  const port = await canListen(0);
-  if (!port) throw new Error('no free port on 127.0.0.1');
-  return port;
+  for (let attempt = 0; attempt < PORT_TRIES; attempt += 1) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await canListen(port)) return port;
+  }
+  throw new Error('no free port on 127.0.0.1');
 }
 
-function canListen(port: number): Promise<number | undefined> {
+function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : undefined));
-    });
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 

@@ -30,13 +30,17 @@ export interface Filling {
 export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const template = await ensureTemplate(filling);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await asAdmin((client) => client.query(copyOf(template, name)));
   return {
     adminUrl: urlOf(name),
     appUrl: urlOf(name, APP_ROLE, APP_PASSWORD),
     drop: () => asAdmin(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
+
+/** Copying files takes half of what writing each page to the log first takes. */
+const copyOf = (template: string, name: string): string =>
+  `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`;
 
 async function ensureTemplate(filling?: Filling): Promise<string> {
   const base = filling ? await ensureTemplate() : null;
@@ -50,7 +54,7 @@ async function ensureTemplate(filling?: Filling): Promise<string> {
     );
     if (rowCount === 0) {
       await client.query(`DROP DATABASE IF EXISTS ${template}`);
-      await client.query(`CREATE DATABASE ${template}${base ? ` TEMPLATE ${base}` : ''}`);
+      await client.query(base ? copyOf(base, template) : `CREATE DATABASE ${template}`);
       await (filling ? filling.fill(urlOf(template)) : migrate(template));
       await client.query(`ALTER DATABASE ${template} IS_TEMPLATE TRUE`);
     }

@@ -18,7 +18,7 @@ export async function ensureServerBuilt() {
   const stamp = await hashOf([...files, 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
   return buildWhenChanged('server', stamp, async () => {
     phase('สร้างโปรแกรมเซิร์ฟเวอร์', 'building the server');
-    if ((await runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])) !== 0) return false;
+    if ((await runTool('typescript-native/bin/tsc', ['-p', 'tsconfig.build.json'])) !== 0) return false;
     await copyAssets(files.filter((file) => assets.test(file) && !file.endsWith('tsconfig.json')));
     await removeStale();
     return true;

@@ -44,7 +44,11 @@ const steps = [
     'รูปแบบโค้ด · code format',
     () => succeeds(runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
   ],
-  ['lint', 'กฎการเขียนโค้ด · lint', () => succeeds(runTool('eslint/bin/eslint.js', ['.']))],
+  [
+    'lint',
+    'กฎการเขียนโค้ด · lint',
+    () => succeeds(runTool('oxlint/bin/oxlint', ['-c', 'oxlint.config.js', '-f', 'stylish'])),
+  ],
   ['types', 'ชนิดข้อมูล · types', checkTypes],
   ['build', 'สร้างโปรแกรม · build', build],
   ['architecture', 'โครงสร้าง · architecture', () => jest('architecture', specs.architecture)],

@@ -1,222 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ESLint } from 'eslint';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CASES, EXEMPT, FEATURE } from './lint.cases.js';
 
 /*
  * Every rule of the house bites: a seeded snippet breaks it, and its decent twin passes. A rule that is switched on
- * without a row here fails the last test.
+ * without a seed fails the last test. All seeds stand in one tree of their own, which is linted once.
  */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const CONFIG = 'oxlint.config.js';
+const HOUSE = 'test/architecture/rules/house-rules.js';
+/** Put together, so that this file does not hold one itself. */
+const OFF = ['oxlint', 'disable'].join('-');
 
-interface Case {
-  rule: string;
-  bad: string;
-  good: string;
-  /** Where the text is pretended to stand; an existing file, because type-aware rules ask the compiler about it. */
-  at?: string;
+interface Rules {
+  rules: Record<string, unknown>;
+  overrides: { rules: Record<string, unknown> }[];
 }
 
-const FEATURE = 'libs/features/organisation/schools.service.ts';
-const PLATFORM = 'libs/platform/audit/audit.service.ts';
-const CONTRACT = 'libs/contracts/calendar/iso-date.ts';
-
-const lines = (count: number): string => 'f();\n'.repeat(count);
-const body = (count: number): string => `export function f() {\n${lines(count)}}`;
-const parameters = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `p${index}: string`).join(', ');
-const branches = (count: number): string =>
-  `export function f(n: number) {\n${Array.from({ length: count }, (_, index) => `if (n === ${index}) return ${index};`).join('\n')}\nreturn n;\n}`;
-const union = (withDefault: string): string => `
-  export function f(party: 'school' | 'district'): number {
-    switch (party) { case 'school': return 1; ${withDefault} }
-    return 0;
-  }`;
-const tx = 'declare const tx: { rows(text: string, values?: unknown[]): Promise<unknown[]> };';
-const orm =
-  'declare const manager: { save(x: object): void; remove(x: object): void; update(...x: unknown[]): void };';
-
-const CASES: Case[] = [
-  { rule: 'house/file-budget', bad: lines(301), good: lines(300) },
-  { rule: 'max-lines', bad: lines(501), good: lines(500) },
-  { rule: 'house/function-budget', bad: body(49), good: body(48) },
-  { rule: 'max-lines-per-function', bad: body(79), good: body(78) },
-  { rule: 'house/complexity', bad: branches(10), good: branches(9) },
-  {
-    rule: 'house/complexity',
-    bad: `export const f = (a: boolean) => ${Array(11).fill('a').join(' && ')};`,
-    good: `export const f = (a?: { b: string } | null) => [${Array(11).fill("a?.b ?? ''").join(', ')}];`,
-  },
-  {
-    rule: 'house/max-parameters',
-    bad: `export function f(${parameters(5)}) {}`,
-    good: `export class A { constructor(${parameters(7)}) {} m(${parameters(4)}) {} }`,
-  },
-  {
-    rule: 'house/max-parameters',
-    bad: `export class A { constructor(${parameters(8)}) {} }`,
-    good: `export const f = (${parameters(4)}) => 1;`,
-  },
-  {
-    rule: 'house/injected-clock',
-    bad: 'export const at = new Date();',
-    good: 'export const at = new Date(0);',
-  },
-  {
-    rule: 'house/injected-clock',
-    bad: 'export const at = Date.now();',
-    good: 'export const at = Date.parse("2026-01-01");',
-  },
-  {
-    rule: 'house/injected-clock',
-    bad: 'export const at = Date();',
-    good: 'export const at = 1;',
-    at: CONTRACT,
-  },
-  {
-    rule: 'house/config-only',
-    bad: 'export const url = process.env.DATABASE_URL;',
-    good: 'export const id = process.pid;',
-    at: PLATFORM,
-  },
-  {
-    rule: 'house/config-only',
-    bad: "import { env } from 'node:process'; export { env };",
-    good: "import { pid } from 'node:process'; export { pid };",
-    at: 'apps/api/main.ts',
-  },
-  {
-    rule: 'house/no-raw-era',
-    bad: 'export const be = (ce: number) => ce + 543;',
-    good: 'export const n = 543;',
-  },
-  {
-    rule: 'house/no-raw-era',
-    bad: 'export const ce = (be: number) => be - 543;',
-    good: 'export const n = 1 + 2;',
-  },
-  {
-    rule: 'house/no-entity-save',
-    bad: `${orm} manager.save({});`,
-    good: `${orm} manager.update('School', { version: 1 }, { version: 2 });`,
-  },
-  {
-    rule: 'house/no-entity-save',
-    bad: `${orm} const tx = { manager }; tx.manager.remove({});`,
-    good: 'const seen = new Set<string>(); seen.delete("a");',
-  },
-  {
-    rule: 'house/no-entity-save',
-    bad: 'declare const schoolRepository: { upsert(x: object): void }; schoolRepository.upsert({});',
-    good: `${orm} manager.update({});`,
-  },
-  {
-    rule: 'house/constant-sql',
-    bad: `${tx} export const f = (name: string) => tx.rows(\`SELECT * FROM school WHERE name_th = '\${name}'\`);`,
-    good: `${tx} export const f = (name: string) => tx.rows('SELECT * FROM school WHERE name_th = $1', [name]);`,
-  },
-  {
-    rule: 'house/constant-sql',
-    bad: `${tx} export const f = (q: { sort: string }) => tx.rows('SELECT 1 ORDER BY ' + q.sort);`,
-    good: `${tx} const COLUMNS = 'id'; const ORDERS = { name: 'name_th' };
-      export const f = (scope: string) => tx.rows(\`SELECT \${COLUMNS} FROM school WHERE \${scope} ORDER BY \${ORDERS.name}\`);`,
-  },
-  {
-    rule: 'house/constant-sql',
-    bad: `${tx} export const f = (text: string) => tx.rows(text);`,
-    good: `${tx} export const f = (list: unknown[]) => { const find = \`SELECT $\${list.push(1)}::int\`; return tx.rows(find, list); };`,
-  },
-  {
-    rule: 'house/constant-sql',
-    bad: `${tx} export const f = (names: string[]) => { const sets = names.map((name) => \`\${name} = 1\`); return tx.rows(\`UPDATE x SET \${sets.join(', ')}\`); };`,
-    good: `${tx} const COLUMN: Record<string, string> = {};
-      export const f = (names: string[]) => {
-        const sets = names.map((name, index) => \`\${COLUMN[name]} = $\${index + 1}\`);
-        return tx.rows(\`UPDATE x SET \${['version = version + 1', ...sets].join(', ')}\`);
-      };`,
-  },
-  {
-    rule: 'house/constant-sql',
-    bad: `${tx} export const f = async (texts: string[]) => { for (const text of texts) await tx.rows(text); };`,
-    good: `${tx} const ALL = ['SELECT 1']; export const f = async () => { for (const text of ALL) await tx.rows(text); };`,
-  },
-  {
-    rule: '@typescript-eslint/no-explicit-any',
-    bad: 'export const f = (value: any) => value;',
-    good: 'export const f = (value: unknown) => value;',
-  },
-  {
-    rule: '@typescript-eslint/no-non-null-assertion',
-    bad: 'export const f = (list: string[]) => list[0]!.length;',
-    good: 'export const f = (list: string[]) => list[0]?.length;',
-  },
-  {
-    rule: '@typescript-eslint/no-floating-promises',
-    bad: 'export const f = () => { Promise.resolve(1); };',
-    good: 'export const f = () => { void Promise.resolve(1); };',
-  },
-  {
-    rule: '@typescript-eslint/no-misused-promises',
-    bad: 'export const f = (p: Promise<boolean>) => (p ? 1 : 2);',
-    good: 'export const f = async (p: Promise<boolean>) => ((await p) ? 1 : 2);',
-  },
-  {
-    rule: '@typescript-eslint/await-thenable',
-    bad: 'export const f = async (n: number) => await n;',
-    good: 'export const f = async (n: Promise<number>) => await n;',
-  },
-  {
-    rule: '@typescript-eslint/switch-exhaustiveness-check',
-    bad: union(''),
-    good: union("case 'district': return 2;"),
-  },
-  {
-    rule: '@typescript-eslint/only-throw-error',
-    bad: 'export const f = () => { throw "no"; };',
-    good: 'export const f = () => { throw new Error("no"); };',
-  },
-];
-
-/** Where a rule must not bite, with the reason in eslint.config.js. */
-const EXEMPT: { rule: string; at: string; code: string }[] = [
-  { rule: 'house/config-only', at: 'libs/platform/config/config.ts', code: 'export const e = process.env;' },
-  { rule: 'house/config-only', at: 'apps/local/main.ts', code: 'export const e = process.env;' },
-  { rule: 'house/injected-clock', at: 'libs/platform/clock/clock.ts', code: 'export const at = new Date();' },
-  {
-    rule: 'house/no-raw-era',
-    at: 'libs/contracts/calendar/buddhist-era.ts',
-    code: 'export const be = (n: number) => n + 543;',
-  },
-  { rule: 'max-lines-per-function', at: 'test/e2e/organisation.spec.ts', code: body(100) },
-];
-
-const eslint = new ESLint({ cwd: root });
-
-async function rulesBroken(code: string, file: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
-  const messages = result?.messages ?? [];
-  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
-  return messages.map(({ ruleId }) => ruleId ?? 'fatal');
+function oxlint(folder: string, ...args: string[]): string {
+  const program = path.join(root, 'node_modules/oxlint/bin/oxlint');
+  const { stdout, error } = spawnSync(process.execPath, [program, '-c', CONFIG, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error) throw error;
+  return stdout;
 }
+
+/** `typescript(no-explicit-any)` is `typescript/no-explicit-any` in the configuration; what does not parse has no code. */
+const nameOf = (code = 'fatal') =>
+  code.replace(/^eslint\((.+)\)$/u, '$1').replace(/^(.+)\((.+)\)$/u, '$1/$2');
+
+/** The compiler's own configuration of that place, for the seeds there. A fault in it silences every type-aware rule. */
+const configLike = (file: string, places = {}): string =>
+  JSON.stringify({
+    extends: path.join(root, file),
+    compilerOptions: { ...places, types: [] },
+    include: ['**/*.ts', '**/*.tsx'],
+  });
+
+const addressOf = (file: string): string => pathToFileURL(path.join(root, file)).href;
+
+/** Paths in the configuration count from where it lies. */
+const theSame = (file: string): string => `export { default } from ${JSON.stringify(addressOf(file))};`;
+
+/** The rules that each of these files breaks. */
+async function lint(folder: string, files: Map<string, string>): Promise<Map<string, string[]>> {
+  const whole = {
+    ...Object.fromEntries(files),
+    'tsconfig.json': configLike('tsconfig.json', { rootDir: '.', outDir: 'dist' }),
+    'apps/web/tsconfig.json': configLike('apps/web/tsconfig.json'),
+    'package.json': '{"type":"module"}',
+    [CONFIG]: theSame(CONFIG),
+    [HOUSE]: theSame(HOUSE),
+  };
+  for (const [file, text] of Object.entries(whole)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+  // The type-aware half is looked for where the linter runs.
+  await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+  const output = oxlint(folder, '-f', 'json', 'apps', 'libs', 'test');
+  const { diagnostics } = JSON.parse(output) as { diagnostics: { code?: string; filename: string }[] };
+  const broken = new Map([...files.keys()].map((file): [string, string[]] => [file, []]));
+  for (const { code, filename } of diagnostics)
+    broken.get(filename.replaceAll('\\', '/'))?.push(nameOf(code));
+  return broken;
+}
+
+/** A file of its own beside the place that it is meant for. */
+const beside = (at: string, name: string): string =>
+  path.posix.join(path.dirname(at), `${name}-${path.basename(at)}`);
 
 describe('rules of the house', () => {
-  it.each(CASES)('$rule bites (case %#)', async ({ rule, bad, good, at = FEATURE }) => {
-    expect(await rulesBroken(bad, at)).toContain(rule);
-    expect(await rulesBroken(good, at)).not.toContain(rule);
+  const seeds = CASES.map((seed, index) => {
+    const at = seed.at ?? FEATURE;
+    return { ...seed, badFile: beside(at, `bad-${index}`), goodFile: beside(at, `good-${index}`) };
+  });
+  const exempt = EXEMPT.map((seed, index) => ({ ...seed, file: beside(seed.at, `exempt-${index}`) }));
+  const comments = ['// eslint-disable-next-line', '/* eslint-disable */'].map((text, index) => ({
+    text,
+    file: beside(FEATURE, `comment-${index}`),
+  }));
+  let folder: string;
+  let broken: Map<string, string[]>;
+
+  beforeAll(async () => {
+    folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'kumkrong-lint-')));
+    const files = new Map<string, string>();
+    for (const { bad, badFile, good, goodFile } of seeds) files.set(badFile, bad).set(goodFile, good);
+    for (const { code, file } of exempt) files.set(file, code);
+    for (const { text, file } of comments)
+      files.set(file, `${text}\nexport const f = () => { Promise.resolve(new Date()!); };`);
+    broken = await lint(folder, files);
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(seeds)('$rule bites (case %#)', ({ rule, badFile, goodFile }) => {
+    expect(broken.get(badFile)).toContain(rule);
+    expect(broken.get(goodFile)).not.toContain(rule);
   });
 
-  it.each(EXEMPT)('$rule leaves $at alone', async ({ rule, at, code }) => {
-    expect(await rulesBroken(code, at)).not.toContain(rule);
+  it.each(exempt)('$rule leaves $at alone', ({ rule, file }) => {
+    expect(broken.get(file)).not.toContain(rule);
   });
 
-  it('cannot be switched off by a comment', async () => {
-    const code = '// eslint-disable-next-line\nexport const at = new Date();';
-    expect(await rulesBroken(code, FEATURE)).toContain('house/injected-clock');
+  it('reads every seed', () => {
+    expect([...broken].filter(([, rules]) => rules.includes('fatal'))).toEqual([]);
   });
 
-  it('has a seeded violation for each rule that is our own or asks the compiler', async () => {
-    const { rules } = (await eslint.calculateConfigForFile(path.join(root, FEATURE))) as { rules: object };
-    const on = Object.entries(rules).filter(([, [severity]]: [string, [number]]) => severity > 0);
-    const ours = on.map(([name]) => name).filter((name) => name.includes('/') || /^max-/u.test(name));
-    expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(ours.sort());
+  it.each(comments)('cannot be switched off by $text', ({ file }) => {
+    const still = [
+      'house/injected-clock',
+      'typescript/no-floating-promises',
+      'typescript/no-non-null-assertion',
+    ];
+    expect(broken.get(file)?.sort()).toEqual(still);
+  });
+
+  it('has no comment of the one kind that Oxlint always obeys', async () => {
+    const files = oxlint(root, '--debug=files').trim().split('\n');
+    expect(files.length).toBeGreaterThan(1000);
+    const texts = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
+    expect(files.filter((_, index) => texts[index]?.includes(OFF))).toEqual([]);
+  });
+
+  it('has a seeded violation for each rule that is switched on', async () => {
+    const { default: house } = (await import(addressOf(CONFIG))) as { default: Rules };
+    const settings = [house, ...house.overrides].flatMap(({ rules }) => Object.entries(rules));
+    const on = settings.filter(([, setting]) => setting !== 'off').map(([name]) => name);
+    expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual([...new Set(on)].sort());
   });
 });

@@ -100,7 +100,6 @@ function statementOf({ callee, arguments: [text] }) {
     : null;
 }
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const constantSql = {
   meta: {
     type: 'problem',

@@ -142,6 +142,12 @@ const apps = [
     { path: '^(?:libs|apps)/', pathNot: SPEC },
     { path: `^test/|${SPEC}` },
   ),
+  forbid(
+    'shipped-packages-alone',
+    'The image has no development packages; one that is loaded at first use would be missed in the middle of work.',
+    { path: '^(?:libs|apps/(?!web/))', pathNot: SPEC },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
 ];
 
 const everywhere = [

@@ -127,6 +127,16 @@ const SEEDS: Seed[] = [
     },
   ),
   seed(
+    'shipped-packages-alone',
+    'libs/features/students/seed-late.ts',
+    "export const late = () => import('for-tests');",
+    {
+      'package.json': '{"type":"module","devDependencies":{"for-tests":"1.0.0"}}',
+      'node_modules/for-tests/package.json': '{"name":"for-tests","main":"index.js"}',
+      'node_modules/for-tests/index.js': '',
+    },
+  ),
+  seed(
     'no-own-index',
     'libs/features/students/seed-own.ts',
     "import type { x } from './index.js';\nexport type X = typeof x;",

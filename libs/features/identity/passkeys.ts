@@ -1,13 +1,9 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 
 /** The site that a passkey belongs to. */
@@ -56,11 +52,12 @@ const named = (passkeys: readonly StoredPasskey[]) =>
   }));
 
 /** What a browser needs to make a passkey. No attestation: which maker's key it is, is no business of ours. */
-export function enrolmentOptions(
+export async function enrolmentOptions(
   site: Site,
   { personId, login, displayName }: Owner,
   present: readonly StoredPasskey[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   return generateRegistrationOptions({
     rpName: 'Kumkrong',
     rpID: site.host,
@@ -73,10 +70,11 @@ export function enrolmentOptions(
   });
 }
 
-export function confirmationOptions(
+export async function confirmationOptions(
   site: Site,
   present: readonly StoredPasskey[],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   return generateAuthenticationOptions({
     rpID: site.host,
     allowCredentials: named(present),
@@ -90,6 +88,7 @@ export async function readNewPasskey(
   challenge: string,
   { id, clientDataJSON, attestationObject, transports }: NewPasskey,
 ): Promise<StoredPasskey | null> {
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const response: RegistrationResponseJSON = {
     ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
     response: { clientDataJSON, attestationObject },
@@ -119,6 +118,7 @@ export async function counterAfter(
   { credentialId, publicKey, counter }: StoredPasskey,
   { id, clientDataJSON, authenticatorData, signature }: SignedChallenge,
 ): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const response: AuthenticationResponseJSON = {
     ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
     response: { clientDataJSON, authenticatorData, signature },

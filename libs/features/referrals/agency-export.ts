@@ -1,4 +1,4 @@
-import { writeCsv, writeXlsx } from 'hucre';
+import { writeCsv } from 'hucre/csv';
 import {
   DATA_CLASSES,
   formatThaiDate,
@@ -80,7 +80,8 @@ export function writeAgencyCsv(views: readonly AgencyReferral[]): Uint8Array {
   return new TextEncoder().encode(csv);
 }
 
-export function writeAgencyXlsx(views: readonly AgencyReferral[]): Promise<Uint8Array> {
+export async function writeAgencyXlsx(views: readonly AgencyReferral[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: [
       { name: 'การส่งต่อ', columns: HEADING.map(() => ({ width: 22 })), rows: [HEADING, ...views.map(rowOf)] },

@@ -1,4 +1,5 @@
-import { writeCsv, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
+import type { CellValue, WriteSheet } from 'hucre';
+import { writeCsv } from 'hucre/csv';
 import { formatThaiDateTime } from '#contracts';
 import { formulaSafe } from '#platform/files';
 import type { PublicCut } from './public-tables.rules.js';
@@ -46,6 +47,7 @@ function notesOf(release: FullRelease): [string, CellValue][] {
 
 /** A release as a workbook: a sheet of what to know, and one per table. */
 export async function writeReleaseXlsx(release: FullRelease, office: string): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const summary: WriteSheet = {
     name: 'คำอธิบาย',
     columns: [{ width: 32 }, { width: 80 }],

@@ -1,4 +1,5 @@
-import { writeCsv, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
+import type { CellValue, WriteSheet } from 'hucre';
+import { writeCsv } from 'hucre/csv';
 import { HAZARD_GROUPS } from '#contracts';
 import { formulaSafe } from '#platform/files';
 import {
@@ -24,6 +25,7 @@ const safe = (cell: TableCell): CellValue => (typeof cell === 'string' ? formula
 
 /** The report as a workbook: a sheet of what to know, and one per table. */
 export async function writeReportXlsx(report: YearReport): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const summary: WriteSheet = {
     name: 'สรุป',
     columns: [{ width: 52 }, { width: 60 }],

@@ -1,7 +1,6 @@
 import { sniffContainer } from './dmc-container.js';
 import { DmcFileRefusal } from './dmc-problems.js';
 import { openText, type DmcEncoding, type NumberedRow } from './dmc-text.js';
-import { readXlsRows, readXlsxRows } from './dmc-workbook.js';
 
 export const DMC_LIMITS = { bytes: 30 * 1024 * 1024, rows: 60_000, columns: 200 } as const;
 
@@ -20,14 +19,18 @@ export interface DmcSheet {
 export function openDmcFile(bytes: Uint8Array): DmcSheet {
   if (bytes.length > DMC_LIMITS.bytes) throw new DmcFileRefusal('roster-file.too-large');
   const container = sniffContainer(bytes);
-  if (container === 'xlsx') return workbook('xlsx', readXlsxRows(bytes));
-  if (container === 'xls') return workbook('xls', readXlsRows(bytes));
+  if (container !== 'text') return workbook(container, bytes);
   const { encoding, separator, rows } = openText(bytes);
   return { container: 'csv', encoding, separator, rows: withinLimits(rows) };
 }
 
-function workbook(container: 'xlsx' | 'xls', rows: AsyncIterable<NumberedRow>): DmcSheet {
-  return { container, encoding: null, separator: null, rows: withinLimits(rows) };
+function workbook(container: 'xlsx' | 'xls', bytes: Uint8Array): DmcSheet {
+  return { container, encoding: null, separator: null, rows: withinLimits(workbookRows(container, bytes)) };
+}
+
+async function* workbookRows(container: 'xlsx' | 'xls', bytes: Uint8Array): AsyncGenerator<NumberedRow> {
+  const { readXlsRows, readXlsxRows } = await import('./dmc-workbook.js');
+  yield* container === 'xlsx' ? readXlsxRows(bytes) : readXlsRows(bytes);
 }
 
 async function* withinLimits(rows: AsyncIterable<NumberedRow>): AsyncGenerator<NumberedRow> {

@@ -8,7 +8,6 @@ import { Cursors, type Page, type PageQuery } from '#platform/http';
 import { DMC_FIELDS, REQUIRED_FIELDS, type DmcField } from './dmc-columns.js';
 import type { RawRosterRow } from './dmc-extract.js';
 import type { ColumnMapping, RememberedMapping } from './dmc-header.js';
-import { writeResultFile } from './dmc-result-file.js';
 import { RosterImportView, type ApplyRequest, type MappingRequest } from './roster-import.dto.js';
 import {
   findImport,
@@ -123,6 +122,7 @@ export class RosterImportsService {
         recordId: id,
         outcome: 'read',
       });
+      const { writeResultFile } = await import('./dmc-result-file.js');
       return Readable.fromWeb(
         writeResultFile(roster.mapping, rows, toProblems(found?.findings ?? [])) as ReadableStream,
       );

@@ -4,8 +4,6 @@ import { newId, type Tx } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 import { displayName } from './display-name.js';
 import { kindOf, takes, type FilePurpose, type MediaType, type TakenType } from './file-kind.js';
-import { redraw } from './image-check.js';
-import { assertPlainPdf } from './pdf-check.js';
 
 /** What may come in; a picture is smaller afterwards. */
 export const FILE_BYTES = 10 * 1024 * 1024;
@@ -100,7 +98,11 @@ export class FileVault {
 const contextOf = (id: string): string => `file:${id}`;
 
 async function cleaned(bytes: Uint8Array, mediaType: TakenType): Promise<Buffer> {
-  if (mediaType !== 'application/pdf') return redraw(bytes, mediaType);
+  if (mediaType !== 'application/pdf') {
+    const { redraw } = await import('./image-check.js');
+    return redraw(bytes, mediaType);
+  }
+  const { assertPlainPdf } = await import('./pdf-check.js');
   await assertPlainPdf(bytes);
   return Buffer.from(bytes);
 }

@@ -6,4 +6,4 @@ export type { UploadedFile } from './file-upload.js';
 export { FILE_BYTES, FileVault } from './file-vault.js';
 export type { CheckedFile, GivenFile, OpenedFile, StoredFile } from './file-vault.js';
 export { formulaSafe } from './formula-safe.js';
-export { pictureForPaper } from './image-check.js';
+export { pictureForPaper } from './paper-picture.js';

@@ -1,33 +1,25 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { GATEWAY_MS, type Channel, type Message, type Outcome } from './channel.js';
 
 const FIRST_PERMANENT = 500;
 
 /** E-mail over SMTP, as plain text. */
 export class MailChannel implements Channel {
-  private readonly transport: Transporter;
+  private transport: Promise<Transporter> | undefined;
 
   /**
    * @param url the server, such as `smtp://user:password@mail.example:587`.
    * @param from the sender's address.
    */
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly from: string,
-  ) {
-    this.transport = createTransport({
-      url,
-      connectionTimeout: GATEWAY_MS,
-      greetingTimeout: GATEWAY_MS,
-      socketTimeout: GATEWAY_MS,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  }
+  ) {}
 
   async send({ id, to, subject, lines, link }: Message): Promise<Outcome> {
+    const transport = await (this.transport ??= connect(this.url));
     try {
-      await this.transport.sendMail({
+      await transport.sendMail({
         from: this.from,
         to: { name: '', address: to },
         subject,
@@ -43,6 +35,18 @@ export class MailChannel implements Channel {
   }
 
   close(): void {
-    this.transport.close();
+    void this.transport?.then((transport) => transport.close());
   }
+}
+
+async function connect(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    connectionTimeout: GATEWAY_MS,
+    greetingTimeout: GATEWAY_MS,
+    socketTimeout: GATEWAY_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }

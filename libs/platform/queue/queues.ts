@@ -1,13 +1,5 @@
 import { BULK_JOBS, OUTSIDE_JOBS, type JobName } from '#contracts';
-import {
-  Queue,
-  Worker,
-  createPostgresBackend,
-  runMigrations as migrateBullMq,
-  withBackend,
-  type Job,
-} from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Job, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 
 /** A roster of minutes must not delay a count of seconds, and a gateway that hangs must delay nobody. */
@@ -76,6 +68,7 @@ export class Queues {
     { prefix = 'kumkrong', ...given }: Partial<QueuePatience> & { prefix?: string } = {},
   ): Promise<Queues> {
     const patience = { ...PATIENCE, ...given };
+    const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
     const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     connection.on('error', () => undefined);
     await connection.connect();
@@ -93,6 +86,7 @@ export class Queues {
    */
   static async onPostgres(url: string, given: Partial<QueuePatience> = {}): Promise<Queues> {
     const patience = { ...PATIENCE, ...given };
+    const { createPostgresBackend, withBackend } = await import('bullmq');
     const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, options: '-c search_path=bullmq' });
     pool.setMaxListeners(50);
     pool.on('error', () => undefined);
@@ -185,9 +179,10 @@ export async function migrateQueueSchema(
   appRole: string,
 ): Promise<void> {
   const options = `-c role=${migratorRole} -c search_path=bullmq`;
+  const { runMigrations } = await import('bullmq');
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2, options });
   try {
-    await migrateBullMq(pool);
+    await runMigrations(pool);
     // A line's first job would create its sequence, which the login role may not.
     for (const line of LINES) await pool.query('SELECT next_job_id($1)', [line]);
     await pool.query(`GRANT USAGE ON SCHEMA bullmq TO ${appRole}`);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PDFDocument } from '@cantoo/pdf-lib';
 
 const OWNER_BYTES = 24;
 
@@ -8,6 +7,7 @@ const OWNER_BYTES = 24;
  * rest is thrown away.
  */
 export async function lockPdf(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   document.encrypt({
     userPassword: password,

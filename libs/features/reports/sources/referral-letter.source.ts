@@ -3,7 +3,7 @@ import { REFERRAL_REASONS, URGENCY_LEVELS, type ReportFormat } from '#contracts'
 import { ReferralReadService } from '#features/referrals';
 import type { Actor } from '#platform/access';
 import { DomainError } from '#platform/errors';
-import { writeLetter, type LetterText } from '../letter-docx.js';
+import type { LetterText } from '../letter-docx.js';
 import { frame, longDate, placeOf, ReportHeads, type Head } from '../report-heads.js';
 import { facts, official, wordOf, wordsOf } from '../report-parts.js';
 import { subjectOf, type ReportContent, type ReportSource } from '../report-source.js';
@@ -43,7 +43,7 @@ export class ReferralLetterSource implements ReportSource {
     const head = await this.heads.of(actor);
     const letter = official(letterOf(outline, head));
     const baseName = `${outline.reference}-letter`;
-    if (format === 'docx') return { write: () => writeLetter(letter), baseName };
+    if (format === 'docx') return { write: () => writeDocx(letter), baseName };
     const data = { ...frame(head, letter.subject), ...letter, parts: [facts(letter.facts)] };
     return { template: 'letter.typ', data, baseName };
   }
@@ -61,6 +61,11 @@ export class ReferralLetterSource implements ReportSource {
       agencyTh: view.agencyNameTh ?? '',
     };
   }
+}
+
+async function writeDocx(letter: LetterText): Promise<Uint8Array> {
+  const { writeLetter } = await import('../letter-docx.js');
+  return writeLetter(letter);
 }
 
 function letterOf(outline: Outline, head: Head): LetterText {

@@ -44,7 +44,7 @@ export class LineWebhookService {
   async receive({ body, signature, address }: LineCall): Promise<void> {
     const secret = this.config.LINE_CHANNEL_SECRET;
     if (secret === undefined || this.channels.line === null) throw new DomainError('not-found');
-    if (!isSignedByLine(body, secret, signature)) throw new DomainError('unauthenticated');
+    if (!(await isSignedByLine(body, secret, signature))) throw new DomainError('unauthenticated');
     for (const event of readLineEvents(body)) {
       if (await this.isTaken(event)) continue;
       if (event.kind === 'unfollow') await this.endLink(event);

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataCipher, CitizenIds } from '#platform/crypto';
-import { loadDemoDistrict } from '../../apps/local/demo/index.js';
 import { root } from '../support/compile.mjs';
 import { compileApps } from '../support/compile-apps.js';
 import { createTestDatabase, type Filling, type TestDatabase } from '../support/database.js';
@@ -14,11 +13,14 @@ const PATIENCE = 90_000;
 /** Loaded once for all journeys; each plays in a copy of its own. */
 const demo: Filling = {
   name: 'demo',
-  fill: (adminUrl) =>
-    loadDemoDistrict({
+  fill: async (adminUrl) => {
+    // Jest needs two seconds to load it, and one file of a run fills.
+    const { loadDemoDistrict } = await import('../../apps/local/demo/index.js');
+    return loadDemoDistrict({
       ...{ adminUrl, citizenIds: new CitizenIds(new DataCipher(KEY), KEY) },
       ...{ now: new Date(), say: () => undefined },
-    }),
+    });
+  },
 };
 
 /** The whole product on the demo district: API with the built web application, worker, database. */

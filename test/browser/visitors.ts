@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/local/demo/index.js';
+import { DEMO_PASSWORD } from '../../apps/local/demo/accounts.js';
 import { AS_IN_THAILAND, openBrowser } from '../support/chromium.js';
 import { Machine } from './machine.js';
 

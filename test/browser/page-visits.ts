@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
+import { Traffic } from './traffic.js';
 import { DESKTOP, PHONE, Visitors, type Viewport } from './visitors.js';
 
 /** The first id of a list, asked with the page's own session; null where the list is empty. */
@@ -28,13 +29,12 @@ export async function anId(page: Page, list: string): Promise<string | null> {
 /** One load, looked at in both widths. */
 async function visit(visitors: Visitors, user: string, patterns: readonly string[]): Promise<void> {
   const page = await visitors.open(user, PHONE);
+  const traffic = new Traffic(page);
   for (const pattern of patterns) {
     const list = /:([a-z-]+)/u.exec(pattern)?.[1];
     const id = list ? await anId(page, list) : null;
     if (list && id === null) throw new Error(`${user} has nothing to open at ${pattern}`);
-    await page.goto(visitors.address + pattern.replace(/:[a-z-]+/u, id ?? ''));
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await traffic.visit(visitors.address + pattern.replace(/:[a-z-]+/u, id ?? ''));
     for (const viewport of [PHONE, DESKTOP]) await look(visitors, page, { viewport, name: user + pattern });
   }
   await page.context().close();

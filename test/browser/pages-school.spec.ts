@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { anId, describePages } from './page-visits.js';
+import { Traffic } from './traffic.js';
 import { DESKTOP, PHONE, type Visitors } from './visitors.js';
 
 const PAGES = {
@@ -45,8 +46,6 @@ async function openDialogs(
   page: Page,
   { name, buttons }: { name: string; buttons: readonly string[] },
 ): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
   for (const button of buttons) {
     await page.getByRole('button', { name: button }).first().click();
     const dialog = page.getByRole('dialog');
@@ -66,13 +65,14 @@ describePages('every page of a school', PAGES, (visitors) => {
     'opens its dialogs without a barrier on a %s',
     async (_label, viewport) => {
       const page = await visitors().open('care', viewport);
+      const traffic = new Traffic(page);
       const [caseId, dropoutId] = [await anId(page, 'cases?lane=mine'), await anId(page, 'dropouts')];
-      await page.goto(`${visitors().address}/cases/${caseId}`);
+      await traffic.visit(`${visitors().address}/cases/${caseId}`);
       await openDialogs(visitors(), page, {
         name: 'case',
         buttons: ['จัดทีมดูแล', 'เปลี่ยนผู้ดูแล', 'แก้ไขเรื่อง', 'เพิ่มเป้าหมาย'],
       });
-      await page.goto(`${visitors().address}/dropouts/${dropoutId}`);
+      await traffic.visit(`${visitors().address}/dropouts/${dropoutId}`);
       await openDialogs(visitors(), page, {
         name: 'dropout',
         buttons: ['เปลี่ยนผู้ติดตาม', 'ระบุเหตุ', 'สิ้นสุดการติดตาม'],

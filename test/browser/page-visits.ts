@@ -26,9 +26,12 @@ export async function anId(page: Page, list: string): Promise<string | null> {
   return null;
 }
 
-/** One load, looked at in both widths. */
+/**
+ * One load, looked at in both widths. Journeys prove what is kept for a time without signal; here each profile would
+ * fetch all of that for nothing.
+ */
 async function visit(visitors: Visitors, user: string, patterns: readonly string[]): Promise<void> {
-  const page = await visitors.open(user, PHONE);
+  const page = await visitors.open(user, PHONE, { serviceWorkers: 'block' });
   const traffic = new Traffic(page);
   for (const pattern of patterns) {
     const list = /:([a-z-]+)/u.exec(pattern)?.[1];

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/demo/accounts.js';
 import { AS_IN_THAILAND, openBrowser } from '../support/chromium.js';
 import { Machine } from './machine.js';
@@ -36,9 +36,12 @@ export class Visitors {
     return this.machine.address;
   }
 
-  /** A demo account, signed in. */
-  async open(user: string, viewport: Viewport): Promise<Page> {
-    const context = await this.browser.newContext({ ...AS_IN_THAILAND, viewport });
+  /**
+   * A demo account, signed in.
+   * @param more of the profile, apart from its size
+   */
+  async open(user: string, viewport: Viewport, more: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ ...AS_IN_THAILAND, ...more, viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(`${new URL(page.url()).pathname}: ${error.message}`));

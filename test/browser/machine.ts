@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataCipher, CitizenIds } from '#platform/crypto';
+import { freePort } from '#platform/embedded';
 import { root } from '../support/compile.mjs';
 import { compileApps } from '../support/compile-apps.js';
 import { createTestDatabase, type Filling, type TestDatabase } from '../support/database.js';
@@ -83,16 +83,5 @@ function end(child: ChildProcess): Promise<void> {
       resolve();
     });
     child.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

@@ -31,6 +31,8 @@ const fewFiles = [
     test: /floating-ui|@mantine\/core\/esm\/(?:components\/(?:Menu|Popover|Portal|FocusTrap|ActionIcon|CloseButton|Transition)|utils\/Floating)\/|openapi-fetch|@tanstack\//,
     priority: 1,
   },
+  // Pictures that several pages share: one file, not a hundred of three hundred bytes.
+  { name: 'icons', test: /@tabler\/icons-react\//, minShareCount: 2 },
 ];
 
 export default defineConfig({

@@ -28,7 +28,7 @@ export interface MachinePlan {
 }
 
 /** A roster of a whole district in an old Excel file then stays under 400 MB in all (docker/Dockerfile says the same). */
-const WORKER_HEAP = '--max-old-space-size=256 --max-semi-space-size=8';
+export const WORKER_HEAP = '--max-old-space-size=256 --max-semi-space-size=8';
 
 /** Database, api and worker of one machine, started in that order and stopped in the opposite one. */
 export class Machine {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
 import { phase, root } from '../../apps/local/install.mjs';
+import { WORKER_HEAP } from '../../dist/apps/local/machine.js';
 import { settle, startDatabase } from './database.mjs';
 import { Load } from './load.mjs';
 import { MeasuredProcess } from './processes.mjs';
@@ -96,9 +97,10 @@ export class Stage {
     });
   }
 
-  /** The worker; `answers` nothing, so it is there when it has taken its first job. */
+  /** The worker, with the heap that the product gives it; `answers` nothing, so it is there when it has taken its first job. */
   worker() {
-    return this.#once('worker', () => this.#start(path.join(root, 'dist/apps/worker/main.js'), this.env));
+    const env = { ...this.env, NODE_OPTIONS: WORKER_HEAP };
+    return this.#once('worker', () => this.#start(path.join(root, 'dist/apps/worker/main.js'), env));
   }
 
   /** Ends everything, however often it is called. */

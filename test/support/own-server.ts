@@ -1,17 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { migrations } from '#features/schema';
-import {
-  APP_ROLE,
-  ensureRoles,
-  giveDatabaseToMigrator,
-  MIGRATOR_ROLE,
-  runMigrations,
-} from '#platform/database';
+import { APP_ROLE } from '#platform/database';
 import { EmbeddedDatabase } from '#platform/embedded';
-import { migrateQueueSchema } from '#platform/queue';
 import pg from 'pg';
+import { migrate } from './migrate.js';
+
+const APP_PASSWORD = 'test-only';
 
 /** A PostgreSQL of the test's own that keeps what it acknowledges, and that may be killed. */
 export class OwnServer {
@@ -38,11 +33,8 @@ export class OwnServer {
     const [adminUrl, appUrl] = [new URL(url), new URL(url)];
     adminUrl.pathname = appUrl.pathname = '/durable';
     appUrl.username = APP_ROLE;
-    appUrl.password = 'test-only';
-    await ensureRoles(url, 'test-only');
-    await giveDatabaseToMigrator(adminUrl.href);
-    await runMigrations(adminUrl.href, migrations);
-    await migrateQueueSchema(adminUrl.href, MIGRATOR_ROLE, APP_ROLE);
+    appUrl.password = APP_PASSWORD;
+    await migrate(adminUrl.href, url, APP_PASSWORD);
     return new OwnServer(folder, database, adminUrl.href, appUrl.href, ended);
   }
 

@@ -10,6 +10,7 @@ import {
   IconTableExport,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLiveEvents } from '../../api/live';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
 import { useCan } from '../../app/session';
@@ -144,6 +145,8 @@ function Tools({ period }: { period: Period }) {
   const compiling = useMutation({
     mutationFn: () => recompile(period),
   });
+  // The new figures are on the screen: nothing is announced any more.
+  useLiveEvents('statistics', compiling.reset);
   return (
     <>
       <div className={classes.buttons}>

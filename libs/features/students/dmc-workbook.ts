@@ -1,4 +1,4 @@
-import { EncryptedFileError, HucreError, readXls, streamXlsxRows, type CellValue } from 'hucre';
+import { EncryptedFileError, readXls, streamXlsxRows, type CellValue } from 'hucre';
 import { DmcFileRefusal } from './dmc-problems.js';
 import type { NumberedRow } from './dmc-text.js';
 
@@ -59,7 +59,6 @@ function cellText(value: CellValue | undefined): string {
 function asRefusal(error: unknown): Error {
   if (error instanceof DmcFileRefusal) return error;
   if (error instanceof EncryptedFileError) return new DmcFileRefusal('roster-file.encrypted');
-  // Hostile bytes also meet the parser's own RangeError or TypeError; to the user all of it is one thing.
-  const damaged = error instanceof HucreError || error instanceof RangeError || error instanceof TypeError;
-  return damaged || !(error instanceof Error) ? new DmcFileRefusal('roster-file.damaged') : error;
+  // Hostile bytes also meet the parser's own RangeError, TypeError or plain Error; to the user all of it is one thing.
+  return new DmcFileRefusal('roster-file.damaged');
 }

@@ -227,6 +227,15 @@ describe('openDmcFile', () => {
     await expect(readAll(bytesOf('ก,ข\nค,ง\n"จ,ฉ\n'))).rejects.toMatchObject({ rowNumbers: [3] });
   });
 
+  it('gives a refusal for a byte damaged anywhere in the first packed part of an .xlsx', async () => {
+    const original = await xlsxFile(grid.slice(0, 4));
+    for (let at = 40; at < 400; at += 1) {
+      const bytes = original.slice();
+      bytes[at] = 0;
+      await refusalOf(bytes);
+    }
+  });
+
   it('gives a refusal for any damage, never another error', async () => {
     const originals = [
       await xlsxFile(grid.slice(0, 4)),

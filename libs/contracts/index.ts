@@ -24,6 +24,7 @@ export * from './thai/thai-fold.vectors.js';
 export * from './thai/name-parts.js';
 export * from './thai/citizen-id.js';
 export * from './thai/levels.js';
+export * from './access/live-audience.js';
 export * from './access/permission-rule.js';
 export * from './access/permissions.js';
 export * from './identity/second-factor.js';

@@ -17,6 +17,8 @@ let neighbourSafety: TestActor;
 let accused: TestActor;
 let psychologist: TestActor;
 let stranger: TestActor;
+let partner: TestActor;
+let auditor: TestActor;
 let open: Listener[] = [];
 
 beforeAll(async () => {
@@ -33,6 +35,8 @@ beforeAll(async () => {
   accused = await here.actor({ role: 'SCHOOL_DIRECTOR', school });
   psychologist = await here.actor({ role: 'DISTRICT_PSYCH' });
   stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
+  partner = await here.actor({ role: 'PARTNER_MANAGER', agency: await here.agency('โรงพยาบาลตัวอย่าง') });
+  auditor = await here.actor({ role: 'AUDITOR_DPO' });
 });
 afterEach(() => {
   for (const listener of open) listener.close();
@@ -183,7 +187,8 @@ describe('the live stream', () => {
 
   it('tells those who read the figures, and nobody else, that they were compiled', async () => {
     const readers = [await Listener.open(officer), await Listener.open(psychologist)];
-    const others = await Promise.all([admin, safety, teacher, stranger].map((actor) => Listener.open(actor)));
+    const nobody = [safety, teacher, admin, partner, auditor, stranger];
+    const others = await Promise.all(nobody.map((actor) => Listener.open(actor)));
     await app.app.get(StatisticsCompiler, { strict: false }).recompile(here.id);
     for (const reader of readers) await until('it is heard', () => reader.events.length === 1);
     const [{ version } = { version: 0 }] = await app.rows<{ version: number }>(
@@ -193,8 +198,22 @@ describe('the live stream', () => {
     expect(readers.map(({ events }) => events)).toEqual(
       readers.map(() => [{ type: 'statistics', data: { id: here.id, version } }]),
     );
-    await Promise.all(others.slice(1, 3).map((other) => afterwards(other, teacher)));
+    await Promise.all(others.slice(0, 2).map((other) => afterwards(other, teacher)));
     expect(others.map((other) => other.hears('statistics'))).toEqual(others.map(() => false));
+  });
+
+  it('tells nobody of a kind that it does not know', async () => {
+    const listeners = [await Listener.open(officer), await Listener.open(safety)];
+    const event = {
+      kind: 'of-tomorrow',
+      id: newId(),
+      version: 1,
+      districtId: here.id,
+      schoolIds: [school.id],
+    };
+    await app.rows("SELECT pg_notify('live', $1)", [JSON.stringify(event)]);
+    await Promise.all(listeners.map((listener) => afterwards(listener, teacher)));
+    expect(listeners.map((listener) => listener.hears(event.id))).toEqual([false, false]);
   });
 
   it('tells only what was committed', async () => {

@@ -1,3 +1,4 @@
+import type { LiveKind } from '#contracts';
 import { useEffect } from 'react';
 import { apiRoot } from './client';
 
@@ -15,7 +16,7 @@ class LiveStream {
   private source: EventSource | null = null;
   private wasOpen = false;
 
-  subscribe(kind: string, listener: Listener): () => void {
+  subscribe(kind: LiveKind, listener: Listener): () => void {
     const ofKind = this.listeners.get(kind) ?? new Set();
     ofKind.add(listener);
     this.source ??= this.open();
@@ -61,6 +62,6 @@ export function concerns(change: LiveChange, id: string): boolean {
 }
 
 /** Hears of changes of a kind; the callback refetches. It has to be stable (useCallback). */
-export function useLiveEvents(kind: string, onChange: Listener, enabled = true): void {
+export function useLiveEvents(kind: LiveKind, onChange: Listener, enabled = true): void {
   useEffect(() => (enabled ? stream.subscribe(kind, onChange) : undefined), [kind, onChange, enabled]);
 }

@@ -9,7 +9,6 @@ import { IncidentLogService } from './incident-log.service.js';
 import { IncidentReadService } from './incident-read.service.js';
 import { IncidentTriageService } from './incident-triage.service.js';
 import { IncidentsController } from './incidents.controller.js';
-import { LiveController } from './live.controller.js';
 
 @Module({
   imports: [TasksModule],
@@ -33,6 +32,6 @@ export class IncidentsModule {}
 
 @Module({
   imports: [IncidentsModule],
-  controllers: [IncidentsController, IncidentActionsController, IncidentFilesController, LiveController],
+  controllers: [IncidentsController, IncidentActionsController, IncidentFilesController],
 })
 export class IncidentsHttpModule {}

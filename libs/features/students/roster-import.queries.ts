@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { LiveEvent, Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import type { ColumnMapping, RememberedMapping } from './dmc-header.js';
 import type { KeptProblem, RosterCounts, RosterRound, RosterState } from './roster-import.rules.js';
@@ -93,7 +93,10 @@ export async function stepImport(tx: Tx, roster: RosterImport, step: RosterStep)
   return version;
 }
 
-export function liveEvent(roster: Pick<RosterImport, 'id' | 'districtId' | 'schoolId'>, version: number) {
+export function liveEvent(
+  roster: Pick<RosterImport, 'id' | 'districtId' | 'schoolId'>,
+  version: number,
+): LiveEvent {
   const { id, districtId, schoolId } = roster;
   return { kind: 'roster-import', id, version, districtId, schoolIds: schoolId === null ? [] : [schoolId] };
 }

@@ -1,4 +1,4 @@
-import type { JobMap, JobName } from '#contracts';
+import type { JobMap, JobName, LiveKind } from '#contracts';
 import type { QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { AnyActor } from '../access/index.js';
@@ -20,7 +20,7 @@ export interface AuditEntry {
 
 /** A change that open screens should hear of: ids and versions only, and who may hear it. */
 export interface LiveEvent {
-  kind: string;
+  kind: LiveKind;
   id: string;
   version: number;
   districtId: string;

@@ -1,1 +1,2 @@
+export { LiveController } from './live.controller.js';
 export { LiveHub } from './live-hub.js';

@@ -17,7 +17,7 @@ import {
   LOGGER,
   ProblemFilter,
 } from '../http/index.js';
-import { LiveHub } from '../live/index.js';
+import { LiveController, LiveHub } from '../live/index.js';
 import { createLogger } from '../logging/index.js';
 import { Channels } from '../notify/index.js';
 import { AuditController } from './audit.controller.js';
@@ -102,9 +102,9 @@ async function openHub(config: Config, onError: (error: unknown) => void): Promi
   return hub;
 }
 
-/** What only a process with HTTP needs: guard, filter, answers, health. The identity feature gives SESSION_READER. */
+/** What only a process with HTTP needs: guard, filter, answers, health, live events. The identity feature gives SESSION_READER. */
 @Module({
-  controllers: [AuditController, HealthController],
+  controllers: [AuditController, HealthController, LiveController],
   providers: [
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },

@@ -1,23 +1,12 @@
 import { Controller, Inject, Req, Sse, type MessageEvent } from '@nestjs/common';
-import type { Actor } from '#platform/access';
-import type { Permission } from '#contracts';
-import { Access } from '#platform/access';
-import type { LiveEvent } from '#platform/database';
-import { Acting, SESSION_READER, SignedIn, type SessionReader } from '#platform/http';
-import { LiveHub } from '#platform/live';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { LIVE_AUDIENCE } from '#contracts';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, interval, map, merge, takeWhile, type Observable } from 'rxjs';
-
-/** The permission with which a district post hears of a kind of change. */
-const HEARD_BY: Record<string, Permission> = {
-  incident: 'incident.triage',
-  'roster-import': 'roster-import.manage',
-  statistics: 'statistics.read',
-};
-
-/** Kinds that only the persons they name hear of. */
-const PERSONAL: ReadonlySet<string> = new Set(['notice', 'report']);
+import { Access, type Actor } from '../access/index.js';
+import type { LiveEvent } from '../database/index.js';
+import { Acting, SESSION_READER, SignedIn, type SessionReader } from '../http/index.js';
+import { LiveHub } from './live-hub.js';
 
 const HEARTBEAT_MS = 25_000;
 
@@ -55,12 +44,10 @@ export class LiveController {
     if (event.districtId !== actor.districtId || event.exceptPersonIds?.includes(actor.personId))
       return false;
     if (event.personIds?.includes(actor.personId) === true) return true;
-    return !PERSONAL.has(event.kind) && this.hearsForPost(actor, event);
-  }
-
-  private hearsForPost(actor: Actor, event: LiveEvent): boolean {
-    if (actor.party === 'district')
-      return this.access.mayEver(actor, HEARD_BY[event.kind] ?? 'incident.triage');
+    // A process of a newer version may tell of a kind that this one does not know.
+    const permission = LIVE_AUDIENCE[event.kind] ?? null;
+    if (permission === null) return false;
+    if (actor.party === 'district') return this.access.mayEver(actor, permission);
     // A teacher hears of the own reports only, which name the teacher.
     return (
       actor.party === 'school' && actor.role !== 'TEACHER' && event.schoolIds.includes(actor.schoolId ?? '')

@@ -1,0 +1,25 @@
+import type { Permission } from './permissions.js';
+
+/**
+ * The kinds of live events, and with which permission a post of the district hears of one; `null` is told to the persons
+ * that it names and to no post. A school's posts, teachers apart, hear of what touches their school. Whoever hears asks
+ * again and is checked again.
+ */
+export const LIVE_AUDIENCE = {
+  activity: 'incident.triage',
+  case: 'incident.triage',
+  incident: 'incident.triage',
+  mou: 'incident.triage',
+  notice: null,
+  plan: 'incident.triage',
+  referral: 'incident.triage',
+  report: null,
+  risk: 'incident.triage',
+  'roster-import': 'roster-import.manage',
+  statistics: 'statistics.read',
+  'step-board': 'incident.triage',
+  summary: 'incident.triage',
+  visit: 'incident.triage',
+} as const satisfies Record<string, Permission | null>;
+
+export type LiveKind = keyof typeof LIVE_AUDIENCE;

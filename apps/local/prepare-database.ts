@@ -1,13 +1,6 @@
-import { migrationNames, migrations } from '#features/schema';
+import { migrateSchema, migrationNames } from '#features/schema';
 import { CitizenIds, DataCipher } from '#platform/crypto';
-import {
-  APP_ROLE,
-  ensureRoles,
-  giveDatabaseToMigrator,
-  MIGRATOR_ROLE,
-  runMigrations,
-} from '#platform/database';
-import { migrateQueueSchema } from '#platform/queue';
+import { APP_ROLE, ensureRoles, giveDatabaseToMigrator, MIGRATOR_ROLE } from '#platform/database';
 import pg from 'pg';
 import { obtainAppPassword } from './app-password.js';
 import { DEMO_ACCOUNTS, hasDemoDistrict, isEmptyDatabase, loadDemoDistrict } from './demo/index.js';
@@ -54,9 +47,8 @@ export async function prepareDatabase(plan: DatabasePlan): Promise<AppUrls> {
   if (!(await mayPrepare(url))) return useAsIs(url);
   const password = await obtainAppPassword(plan.secretsFile);
   await prepareRoles(url, password);
-  const done = await runMigrations(url, migrations);
+  const done = await migrateSchema(url);
   if (done.length > 0) say('ปรับโครงสร้างฐานข้อมูล', `schema brought up to date (${done.length} migrations)`);
-  await migrateQueueSchema(url, MIGRATOR_ROLE, APP_ROLE);
   const isDemoWanted = env.KUMKRONG_DEMO !== 'off';
   if (isDemoWanted && (await isEmptyDatabase(url))) await loadDemo(plan);
   const isDemoShown = isDemoWanted && (await hasDemoDistrict(url));

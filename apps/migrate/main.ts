@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { migrations } from '#features/schema';
-import { APP_ROLE, giveDatabaseToMigrator, MIGRATOR_ROLE, runMigrations } from '#platform/database';
-import { migrateQueueSchema } from '#platform/queue';
+import { migrateSchema } from '#features/schema';
+import { giveDatabaseToMigrator } from '#platform/database';
 
 /*
  * Brings a database to the present schema: `MIGRATION_DATABASE_URL=postgres://kumkrong_migrator:…@host/db node dist/apps/migrate/main.js`.
@@ -14,6 +13,5 @@ if (!url) {
   process.exit(2);
 }
 if (process.argv.includes('--own')) await giveDatabaseToMigrator(url);
-const done = await runMigrations(url, migrations);
-await migrateQueueSchema(url, MIGRATOR_ROLE, APP_ROLE);
+const done = await migrateSchema(url);
 console.log(done.length > 0 ? `ran ${done.join(', ')}` : 'nothing to do');

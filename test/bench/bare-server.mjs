@@ -11,7 +11,7 @@ process.channel.ref();
 process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 
-const { port, databaseUrl, poolSize, pipeline, districtId, list, read, live, create } = JSON.parse(
+const { port, databaseUrl, poolSize, planning, districtId, list, read, live, create } = JSON.parse(
   process.env.BARE_PLAN,
 );
 
@@ -20,9 +20,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
 const pool = new pg.Pool({
   connectionString: databaseUrl,
   max: poolSize,
-  pipeline,
   // It plans as the API does. The number of a report comes from its district's counter, which a setting names.
-  options: `-c random_page_cost=1.1 -c app.district_id=${districtId} -c app.acting_role=bare -c app.trace_id=bare`,
+  options: `${planning} -c app.district_id=${districtId} -c app.acting_role=bare -c app.trace_id=bare`,
 });
 const named = (text) => ({ name: createHash('sha1').update(text).digest('hex').slice(0, 24), text });
 
@@ -78,9 +77,8 @@ server.post('/incidents', async ({ body }, reply) => {
   }
 });
 
-/** Pipelined like the API, all five are on their way at once; otherwise each waits for the one before. */
+/** Each waits for the one before, as with any plain connection. */
 async function write(client, statements) {
-  if (pipeline) return Promise.all(statements.map((statement) => client.query(statement)));
   const results = [];
   for (const statement of statements) results.push(await client.query(statement));
   return results;

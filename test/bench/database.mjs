@@ -2,16 +2,9 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { migrations } from '#features/schema';
-import {
-  APP_ROLE,
-  ensureRoles,
-  giveDatabaseToMigrator,
-  MIGRATOR_ROLE,
-  runMigrations,
-} from '#platform/database';
+import { migrateSchema } from '#features/schema';
+import { APP_ROLE, ensureRoles, giveDatabaseToMigrator } from '#platform/database';
 import { EmbeddedDatabase } from '#platform/embedded';
-import { migrateQueueSchema } from '#platform/queue';
 import pg from 'pg';
 import { root } from '../../apps/local/install.mjs';
 
@@ -54,8 +47,7 @@ async function createBenchDatabase(serverUrl, name) {
   const adminUrl = addressOf(serverUrl, { database: name });
   await ensureRoles(serverUrl, password);
   await giveDatabaseToMigrator(adminUrl);
-  await runMigrations(adminUrl, migrations);
-  await migrateQueueSchema(adminUrl, MIGRATOR_ROLE, APP_ROLE);
+  await migrateSchema(adminUrl);
   return { adminUrl, appUrl: addressOf(adminUrl, { user: APP_ROLE, password }) };
 }
 

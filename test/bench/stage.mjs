@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PLANNING } from '#platform/database';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
 import { phase, root } from '../../apps/local/install.mjs';
@@ -91,7 +92,8 @@ export class Stage {
     return this.#once('bare', async () => {
       const port = await freePort();
       const { bare } = await this.plan();
-      const plan = { ...bare, port, databaseUrl: this.database.adminUrl, poolSize: this.options.pool };
+      const reach = { databaseUrl: this.database.adminUrl, poolSize: this.options.pool, planning: PLANNING };
+      const plan = { ...bare, ...reach, port };
       const address = { url: `http://127.0.0.1:${port}`, live: '/health' };
       return this.#start(bareServer, { BARE_PLAN: JSON.stringify(plan) }, address);
     });

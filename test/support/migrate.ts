@@ -1,12 +1,5 @@
-import { migrations } from '#features/schema';
-import {
-  APP_ROLE,
-  ensureRoles,
-  giveDatabaseToMigrator,
-  MIGRATOR_ROLE,
-  runMigrations,
-} from '#platform/database';
-import { migrateQueueSchema } from '#platform/queue';
+import { migrateSchema } from '#features/schema';
+import { ensureRoles, giveDatabaseToMigrator } from '#platform/database';
 
 /**
  * The whole schema in an empty database.
@@ -15,6 +8,5 @@ import { migrateQueueSchema } from '#platform/queue';
 export async function migrate(url: string, serverUrl: string, appPassword: string): Promise<void> {
   await ensureRoles(serverUrl, appPassword);
   await giveDatabaseToMigrator(url);
-  await runMigrations(url, migrations);
-  await migrateQueueSchema(url, MIGRATOR_ROLE, APP_ROLE);
+  await migrateSchema(url);
 }

@@ -18,7 +18,7 @@ export interface DataSourceSettings {
 }
 
 /** What is read again and again lies in memory, where an index costs no more than reading on; PostgreSQL takes a spinning disk for granted. */
-const PLANNING = '-c random_page_cost=1.1';
+export const PLANNING = '-c random_page_cost=1.1';
 
 /**
  * TypeORM over one `pg` pool. Statements are pipelined: what does not depend on an answer is sent without waiting

@@ -1,4 +1,4 @@
-export { createDataSource } from './data-source.js';
+export { createDataSource, PLANNING } from './data-source.js';
 export { isId, newId } from './ids.js';
 export { runMigrations } from './migrate.js';
 export { APP_ROLE, ensureRoles, giveDatabaseToMigrator, MIGRATOR_ROLE, PARTY_ROLE } from './roles.js';

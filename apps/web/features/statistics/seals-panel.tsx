@@ -100,7 +100,7 @@ function SealDialog({ of, isFirst, onClose }: DialogProps) {
     form,
     send: ({ reason }) => sealPeriod(of, { reason: reason.trim(), key }),
     onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['statistics', 'seals', of] });
+      await queryClient.invalidateQueries({ queryKey: sealsQuery(of).queryKey });
       onClose();
     },
   });

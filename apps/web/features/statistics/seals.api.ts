@@ -1,6 +1,7 @@
 import type { SealCalendar } from '#contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { client, once, unwrap } from '../../api/client';
+import { STATISTICS } from './statistics.api';
 
 /** A year, a term or a month, as addresses name it. */
 export interface SealedPeriod {
@@ -10,13 +11,13 @@ export interface SealedPeriod {
 
 export const sealsQuery = (of: SealedPeriod) =>
   queryOptions({
-    queryKey: ['statistics', 'seals', of],
+    queryKey: [...STATISTICS, 'seals', of],
     queryFn: () => unwrap(client.GET('/statistics/{calendar}/{period}/seals', { params: { path: of } })),
   });
 
 export const sealedQuery = (of: SealedPeriod, revision: number) =>
   queryOptions({
-    queryKey: ['statistics', 'seals', of, revision],
+    queryKey: [...STATISTICS, 'seals', of, revision],
     queryFn: () =>
       unwrap(
         client.GET('/statistics/{calendar}/{period}/seals/{revision}', {

@@ -1,0 +1,2 @@
+export { migrateSchema } from './migrate-schema.js';
+export { entities, migrationNames } from './migrations.js';

@@ -27,13 +27,12 @@ export class Traffic {
     // What the page before it still waited for does not count any more.
     this.open.clear();
     await this.page.goto(address);
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.settle();
   }
 
   /**
-   * Waits until every answer is there and shown: nothing on its way, no skeleton, and nothing left to compute, so that
-   * what an answer leads to has been asked too.
+   * Waits until every answer is there and shown: nothing on its way, a heading, no skeleton, and nothing left to compute,
+   * so that what an answer leads to has been asked too. A locator would look only every half second.
    * @throws Error when that takes too long
    */
   private async settle(): Promise<void> {
@@ -56,10 +55,9 @@ export class Traffic {
 /** Runs in the page: after the next frame, as soon as it has nothing to do. */
 function whenShown(): Promise<boolean> {
   return new Promise((resolve) => {
+    const isThere = (selector: string) => document.querySelector(selector) !== null;
     const look = () =>
-      resolve(
-        document.readyState === 'complete' && document.querySelector('.mantine-Skeleton-root') === null,
-      );
+      resolve(document.readyState === 'complete' && isThere('h1') && !isThere('.mantine-Skeleton-root'));
     requestAnimationFrame(() => requestIdleCallback(look));
   });
 }

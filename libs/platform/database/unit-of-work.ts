@@ -203,7 +203,8 @@ async function begin(burst: Burst, actor: AnyActor, kind: 'read' | 'write'): Pro
   }));
   const proof = owedProof(actor);
   const begun = first && burst.ask(first);
-  const proved = proof && burst.ask({ name: statementName(proof.text, ''), ...proof });
+  const proved =
+    proof && burst.ask({ name: statementName(proof.text, ''), text: proof.text, values: proof.values });
   const [, answer] = await Promise.all([begun, proved, ...rest.map((statement) => burst.ask(statement))]);
   if (answer) settleProof(actor, answer.rows);
 }

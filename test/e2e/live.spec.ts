@@ -1,3 +1,5 @@
+import { DropoutCompileService } from '#features/dropouts';
+import { StepCompiler } from '#features/evaluation';
 import { StatisticsCompiler } from '#features/statistics';
 import { newId } from '#platform/database';
 import { get, type IncomingMessage } from 'node:http';
@@ -16,6 +18,7 @@ let safety: TestActor;
 let neighbourSafety: TestActor;
 let accused: TestActor;
 let psychologist: TestActor;
+let exec: TestActor;
 let stranger: TestActor;
 let partner: TestActor;
 let auditor: TestActor;
@@ -34,6 +37,7 @@ beforeAll(async () => {
   neighbourSafety = await here.actor({ role: 'SCHOOL_SAFETY', school: neighbour });
   accused = await here.actor({ role: 'SCHOOL_DIRECTOR', school });
   psychologist = await here.actor({ role: 'DISTRICT_PSYCH' });
+  exec = await here.actor({ role: 'DISTRICT_EXEC' });
   stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
   partner = await here.actor({ role: 'PARTNER_MANAGER', agency: await here.agency('โรงพยาบาลตัวอย่าง') });
   auditor = await here.actor({ role: 'AUDITOR_DPO' });
@@ -200,6 +204,46 @@ describe('the live stream', () => {
     );
     await Promise.all(others.slice(0, 2).map((other) => afterwards(other, teacher)));
     expect(others.map((other) => other.hears('statistics'))).toEqual(others.map(() => false));
+  });
+
+  it('tells who compares schools of every board of steps, and a school of its own', async () => {
+    const readers = [await Listener.open(officer), await Listener.open(exec)];
+    const [own, other] = [await Listener.open(safety), await Listener.open(neighbourSafety)];
+    const others = await Promise.all([teacher, partner, auditor, stranger].map((one) => Listener.open(one)));
+    await app.app.get(StepCompiler, { strict: false }).verify(here.id);
+    for (const reader of readers)
+      await until('both boards are heard', () => reader.hears(school.id) && reader.hears(neighbour.id));
+    await until('each school hears its own', () => own.hears(school.id) && other.hears(neighbour.id));
+    await Promise.all([own, other, others[0]!].map((listener) => afterwards(listener, teacher)));
+    expect([own.hears(neighbour.id), other.hears(school.id)]).toEqual([false, false]);
+    expect(others.map((listener) => listener.hears('step-board'))).toEqual(others.map(() => false));
+  });
+
+  it('tells the office and the school whose child is looked for, and nobody else', async () => {
+    const [gone, stays] = [await here.student(school), await here.student(school)];
+    for (const [student, round] of [
+      [gone, 'JUNE'] as const,
+      [stays, 'JUNE'] as const,
+      [stays, 'NOVEMBER'] as const,
+    ])
+      await app.rows('INSERT INTO enrolment VALUES ($1, 2569, $2, $3, $4, $5, $6)', [
+        ...[here.id, round, student.id, school.id, student.level, student.room],
+      ]);
+    const readers = await Promise.all([officer, psychologist, safety].map((one) => Listener.open(one)));
+    const nobody = [teacher, neighbourSafety, exec, admin, partner, auditor, stranger];
+    const others = await Promise.all(nobody.map((one) => Listener.open(one)));
+    await app.app.get(DropoutCompileService, { strict: false }).compile(here.id);
+    const [entry] = await app.rows<{ id: string }>('SELECT id FROM dropout_entry WHERE student_id = $1', [
+      gone.id,
+    ]);
+    for (const reader of readers) await until('it is heard', () => reader.events.length === 1);
+    expect(readers.map(({ events }) => events)).toEqual(
+      readers.map(() => [{ type: 'dropout', data: { id: entry?.id, version: 1 } }]),
+    );
+    for (const reader of readers) expect(reader.hears(gone.id)).toBe(false);
+    await afterwards(others[0]!, teacher);
+    await afterwards(others[1]!, neighbourSafety);
+    expect(others.map((listener) => listener.hears('dropout'))).toEqual(others.map(() => false));
   });
 
   it('tells nobody of a kind that it does not know', async () => {

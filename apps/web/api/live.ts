@@ -1,5 +1,7 @@
 import type { LiveKind } from '#contracts';
+import type { QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { queryClient } from '../app/query-client';
 import { apiRoot } from './client';
 
 /** What changed; a stream that has just opened, or opened again, may have missed any change before. */
@@ -64,4 +66,25 @@ export function concerns(change: LiveChange, id: string): boolean {
 /** Hears of changes of a kind; the callback refetches. It has to be stable (useCallback). */
 export function useLiveEvents(kind: LiveKind, onChange: Listener, enabled = true): void {
   useEffect(() => (enabled ? stream.subscribe(kind, onChange) : undefined), [kind, onChange, enabled]);
+}
+
+/** A job that counts a district anew tells of a hundred schools at once. */
+const BURST_MS = 300;
+
+/** Lists and figures that follow by themselves: after a burst of changes they are asked once. The key has to be stable. */
+export function useLiveQueries(kind: LiveKind, queryKey: QueryKey): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      void queryClient.invalidateQueries({ queryKey });
+    };
+    const stop = stream.subscribe(kind, () => {
+      timer ??= setTimeout(look, BURST_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [kind, queryKey]);
 }

@@ -8,6 +8,7 @@ import type { Permission } from './permissions.js';
 export const LIVE_AUDIENCE = {
   activity: 'incident.triage',
   case: 'incident.triage',
+  dropout: 'dropout.read',
   incident: 'incident.triage',
   mou: 'incident.triage',
   notice: null,
@@ -17,7 +18,7 @@ export const LIVE_AUDIENCE = {
   risk: 'incident.triage',
   'roster-import': 'roster-import.manage',
   statistics: 'statistics.read',
-  'step-board': 'incident.triage',
+  'step-board': 'step-board.compare',
   summary: 'incident.triage',
   visit: 'incident.triage',
 } as const satisfies Record<string, Permission | null>;

@@ -77,6 +77,7 @@ export async function changeDropout(
   return version;
 }
 
+/** Every change of an entry has its line; open lists hear of it. */
 export async function addDropoutHistory(
   tx: Tx,
   { id, schoolId }: { id: string; schoolId: string },
@@ -94,4 +95,7 @@ export async function addDropoutHistory(
        COALESCE(NULLIF(current_setting('app.acting_role', TRUE), ''), 'SYSTEM'), $4, $5, $6, $7, $8)`,
     [id, schoolId, tx.now, line.action, line.from, line.to, line.explanation ?? null, line.version],
   );
+  const { districtId } = tx.actor;
+  if (districtId !== null)
+    tx.publish({ kind: 'dropout', id, version: line.version, districtId, schoolIds: [schoolId] });
 }

@@ -25,7 +25,7 @@ import { ProblemAlert } from '../../ui/error-summary';
 import { useLabels } from '../../ui/labels';
 import { ThaiDateField } from '../../ui/thai-date-field';
 import { useCodeText } from '../screenings/care-labels';
-import { actOnDropout, type Dropout } from './dropouts.api';
+import { actOnDropout, DROPOUTS, type Dropout } from './dropouts.api';
 
 interface Props {
   entry: Dropout;
@@ -45,7 +45,7 @@ export function ActionDialog({ entry, action, onClose }: Props) {
   const send = useMutation({
     mutationFn: () => actOnDropout(entry, action, withoutEmpty(values)),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['dropouts'] });
+      await queryClient.invalidateQueries({ queryKey: DROPOUTS });
       onClose();
     },
   });

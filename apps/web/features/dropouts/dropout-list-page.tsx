@@ -4,6 +4,7 @@ import { DROPOUT_SIGNS, isDropoutSignCode } from '#contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLiveQueries } from '../../api/live';
 import type { DropoutSearch } from '../../app/care-search';
 import { EmptyState } from '../../ui/empty-state';
 import { InfiniteView } from '../../ui/load-more';
@@ -11,13 +12,14 @@ import { Page } from '../../ui/page';
 import classes from '../screenings/care.module.css';
 import { DropoutCard } from './dropout-card';
 import { useDropoutLabels } from './dropout-labels';
-import { dropoutsQuery } from './dropouts.api';
+import { DROPOUTS, dropoutsQuery } from './dropouts.api';
 
 /** Who is looked for, newest first. */
 export function DropoutListPage() {
   const { t } = useTranslation();
   const filter = useSearch({ from: '/signed/dropouts' });
   const query = useInfiniteQuery(dropoutsQuery(filter));
+  useLiveQueries('dropout', DROPOUTS);
   return (
     <Page title={t('nav.dropouts')} lead={t('dropout.lead')}>
       <Filters filter={filter} />

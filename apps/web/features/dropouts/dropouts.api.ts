@@ -9,9 +9,12 @@ export type DropoutLine = Schemas['DropoutLine'];
 export type Dropout = Schemas['DropoutView'];
 export type DropoutFigure = Schemas['DropoutFigure'];
 
+/** Lists, entries and figures of those who are looked for. */
+export const DROPOUTS = ['dropouts'];
+
 export const dropoutsQuery = (filter: DropoutSearch) =>
   infiniteQueryOptions({
-    queryKey: ['dropouts', 'list', filter],
+    queryKey: [...DROPOUTS, 'list', filter],
     queryFn: ({ pageParam }) =>
       unwrap(client.GET('/dropouts', { params: { query: paged(filter, pageParam, 30) } })),
     initialPageParam: undefined as string | undefined,
@@ -20,7 +23,7 @@ export const dropoutsQuery = (filter: DropoutSearch) =>
 
 export const studentDropoutsQuery = (studentId: string) =>
   queryOptions({
-    queryKey: ['dropouts', 'student', studentId],
+    queryKey: [...DROPOUTS, 'student', studentId],
     queryFn: () =>
       unwrap(
         client.GET('/dropouts', {
@@ -31,13 +34,13 @@ export const studentDropoutsQuery = (studentId: string) =>
 
 export const dropoutQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dropouts', 'one', id],
+    queryKey: [...DROPOUTS, 'one', id],
     queryFn: () => unwrap(client.GET('/dropouts/{id}', { params: { path: { id } } })),
   });
 
 export const figuresQuery = (schoolId: string | undefined) =>
   queryOptions({
-    queryKey: ['dropouts', 'figures', schoolId],
+    queryKey: [...DROPOUTS, 'figures', schoolId],
     queryFn: () =>
       unwrap(
         client.GET('/dropout-figures', { params: { query: schoolId === undefined ? {} : { schoolId } } }),

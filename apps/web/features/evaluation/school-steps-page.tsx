@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLiveQueries } from '../../api/live';
 import { Page } from '../../ui/page';
+import { STEPS } from './evaluation.api';
 import { thisYear } from './evaluation-labels';
 import { SchoolSteps } from './school-steps';
 import { YearSelect } from './year-select';
@@ -13,6 +15,7 @@ export function SchoolStepsPage() {
   const search = useSearch({ from: '/signed/steps/$schoolId' });
   const navigate = useNavigate({ from: '/steps/$schoolId' });
   const year = search.year ?? thisYear();
+  useLiveQueries('step-board', STEPS);
   return (
     <Page title={t('steps.title')} width="wide">
       <Stack gap="md">

@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLiveQueries } from '../../api/live';
 import { useCan, useMe } from '../../app/session';
 import { Page } from '../../ui/page';
 import { DistrictSteps } from './district-steps';
+import { STEPS } from './evaluation.api';
 import { thisYear } from './evaluation-labels';
 import { SchoolSteps } from './school-steps';
 import { YearSelect } from './year-select';
@@ -16,6 +18,7 @@ export function StepsPage() {
   const search = useSearch({ from: '/signed/steps' });
   const navigate = useNavigate({ from: '/steps' });
   const year = search.year ?? thisYear();
+  useLiveQueries('step-board', STEPS);
   return (
     <Page title={t('steps.title')} lead={t(compares ? 'steps.leadAll' : 'steps.lead')} width="wide">
       <Stack gap="md">

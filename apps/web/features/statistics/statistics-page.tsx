@@ -10,7 +10,7 @@ import {
   IconTableExport,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents } from '../../api/live';
+import { useLiveEvents, useLiveQueries } from '../../api/live';
 import { asProblem } from '../../api/problem';
 import type { StatisticsCalendar } from '../../api/types';
 import { useCan } from '../../app/session';
@@ -23,9 +23,15 @@ import { QueryView } from '../../ui/query-view';
 import { ButtonLink } from '../../ui/links';
 import { PeriodContext } from './count-link';
 import { SealsPanel } from './seals-panel';
-import { exportAddress, recompile, statisticsQuery, yearsQuery, type Period } from './statistics.api';
+import {
+  exportAddress,
+  recompile,
+  STATISTICS,
+  statisticsQuery,
+  yearsQuery,
+  type Period,
+} from './statistics.api';
 import { StatisticsView } from './statistics-view';
-import { useLiveStatistics } from './use-live-statistics';
 import classes from './statistics.module.css';
 
 type Years = { calendar: StatisticsCalendar; year: number }[];
@@ -42,7 +48,7 @@ export function StatisticsPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/signed/statistics' });
   const query = useQuery(yearsQuery);
-  useLiveStatistics();
+  useLiveQueries('statistics', STATISTICS);
   return (
     <Page title={t('nav.statistics')} width="wide" actions={<Links search={search} />}>
       <QueryView query={query}>

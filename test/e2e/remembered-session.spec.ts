@@ -1,5 +1,5 @@
 import { Access, ForgottenActor, rememberedActor } from '#platform/access';
-import { newId, UnitOfWork } from '#platform/database';
+import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { SESSION_READER, type SessionReader } from '#platform/http';
 import type { FastifyRequest } from 'fastify';
 import { TestApp } from '../support/app.js';
@@ -208,6 +208,23 @@ describe('an actor that still owes the proof', () => {
     );
     const refusing = () => Promise.reject(new Error('refused'));
     await expect(uow.readAtOnce(guessed(false), refusing)).rejects.toThrow(ForgottenActor);
+  });
+
+  it('takes no role when there is no proof: the database itself refuses what is asked', async () => {
+    const uow = app.app.get(UnitOfWork);
+    const nobody = () =>
+      rememberedActor(
+        { ...teacher },
+        { text: 'SELECT 1 AS n WHERE FALSE', values: [], accepts: () => false },
+      );
+    const refusals: unknown[] = [];
+    const look = async (tx: Tx) =>
+      tx.rows('SELECT id FROM incident').catch((error: unknown) => void refusals.push(error));
+    await expect(uow.readAtOnce(nobody(), look)).rejects.toThrow(ForgottenActor);
+    const once = { key: newId(), requestHash: 'a' };
+    const create = { ahead: look, work: () => Promise.resolve({}) };
+    await expect(uow.runOnceAhead(nobody(), once, create)).rejects.toThrow(ForgottenActor);
+    expect(refusals.map((error) => (error as { code?: string }).code)).toEqual(['42501', '42501']);
   });
 
   it('has paid it with the first transaction', async () => {

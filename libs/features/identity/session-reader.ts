@@ -103,7 +103,7 @@ function isWhole({ mustChangePassword, secondStep }: SessionRow): boolean {
 
 /** Staleness apart, which wakes the session up and says nothing about the actor. */
 function sameAs(is: Partial<SessionRow>, was: SessionRow): boolean {
-  const names = Object.keys(is) as (keyof SessionRow)[];
+  const names = Object.keys(was) as (keyof SessionRow)[];
   return names.every((name) => name === 'stale' || is[name] === was[name]);
 }
 

@@ -1,6 +1,11 @@
-import type { AnyActor } from '../access/index.js';
+import type { AnyActor, Proof } from '../access/index.js';
 import { isId } from './ids.js';
 import { PARTY_ROLE } from './roles.js';
+
+interface Opening {
+  text: string;
+  values: readonly unknown[];
+}
 
 /** A read sees one state of the database however many statements it asks. */
 const BEGIN = { write: 'BEGIN', read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
@@ -15,7 +20,22 @@ const SETTINGS = [
   'app.acting_role',
   'app.trace_id',
 ];
-const SET = `SELECT ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
+/** One small column instead of a column for each: nobody reads what was set. From the named parameter on. */
+const setting = (first: number): string =>
+  `num_nulls(${SETTINGS.map((name, index) => `set_config('${name}', $${first + index}, true)`).join(', ')}) AS unset`;
+const SET = `SELECT ${setting(1)}`;
+
+const provedSets = new Map<string, string>();
+
+/** Nobody takes a role whose proof has no row: the database then refuses whatever is asked next. */
+function setOnProof({ text, values }: Proof): string {
+  let set = provedSets.get(text);
+  if (set === undefined) {
+    set = `SELECT ${setting(values.length + 1)}, proof.* FROM (${text}) AS proof`;
+    provedSets.set(text, set);
+  }
+  return set;
+}
 
 function idOrEmpty(value: string | null | undefined): string {
   if (!value) return '';
@@ -24,14 +44,15 @@ function idOrEmpty(value: string | null | undefined): string {
 }
 
 /**
- * The statements that open a transaction, take the party's role and name the actor to the second wall. Everything is
- * local to the transaction: a pooled connection carries nothing over.
+ * The two statements that open a transaction: its beginning, and what takes the party's role and names the actor to the
+ * second wall, on the `proof` where one is owed. Everything is local to the transaction: a pooled connection carries
+ * nothing over.
  */
 export function openTransaction(
   actor: AnyActor,
   traceId: string,
-  kind: keyof typeof BEGIN,
-): [text: string, values: string[]][] {
+  { kind, proof }: { kind: keyof typeof BEGIN; proof: Proof | undefined },
+): [begin: Opening, set: Opening] {
   const named =
     'personId' in actor
       ? {
@@ -52,8 +73,7 @@ export function openTransaction(
     named.role,
     traceId,
   ];
-  return [
-    [BEGIN[kind], []],
-    [SET, values],
-  ];
+  const begin = { text: BEGIN[kind], values: [] };
+  if (!proof) return [begin, { text: SET, values }];
+  return [begin, { text: setOnProof(proof), values: [...proof.values, ...values] }];
 }

@@ -191,22 +191,17 @@ export class UnitOfWork {
 }
 
 /**
- * Opens the transaction in one packet with what is asked in it. The proof of a remembered actor comes first, as the
- * bare login role and in the snapshot that everything after it reads.
+ * Opens the transaction in one packet with what is asked in it. A remembered actor is proved as the bare login role, which
+ * may ask nothing else, and in the snapshot that everything after it reads; the role is taken on that proof.
  * @throws ForgottenActor
  */
 async function begin(burst: Burst, actor: AnyActor, kind: 'read' | 'write'): Promise<void> {
-  const [first, ...rest] = openTransaction(actor, currentTraceId(), kind).map(([text, values]) => ({
-    name: statementName(text, ''),
-    text,
-    values,
-  }));
   const proof = owedProof(actor);
-  const begun = first && burst.ask(first);
-  const proved =
-    proof && burst.ask({ name: statementName(proof.text, ''), text: proof.text, values: proof.values });
-  const [, answer] = await Promise.all([begun, proved, ...rest.map((statement) => burst.ask(statement))]);
-  if (answer) settleProof(actor, answer.rows);
+  const asked = openTransaction(actor, currentTraceId(), { kind, proof }).map(({ text, values }) =>
+    burst.ask({ name: statementName(text, ''), text, values }),
+  );
+  const [, set] = await Promise.all(asked);
+  if (proof && set) settleProof(actor, set.rows);
 }
 
 const COMMIT = { name: statementName('COMMIT', ''), text: 'COMMIT', values: [] };

@@ -7,7 +7,7 @@ const describeWithBrowser = findChromium() ? describe : describe.skip;
 
 /** Both widths: a picture, no barrier, nothing that sticks out. */
 async function look(visitors: Visitors, page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForLoadState('networkidle');
   for (const viewport of [PHONE, DESKTOP]) {
     await page.setViewportSize(viewport);
     await visitors.picture(page, `public-${name}-${viewport.width}`);

@@ -19,6 +19,7 @@ let neighbourSafety: TestActor;
 let accused: TestActor;
 let psychologist: TestActor;
 let exec: TestActor;
+let chair: TestActor;
 let stranger: TestActor;
 let partner: TestActor;
 let auditor: TestActor;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   accused = await here.actor({ role: 'SCHOOL_DIRECTOR', school });
   psychologist = await here.actor({ role: 'DISTRICT_PSYCH' });
   exec = await here.actor({ role: 'DISTRICT_EXEC' });
+  chair = await here.actor({ role: 'NETWORK_CHAIR' });
   stranger = await there.actor({ role: 'DISTRICT_SAFETY' });
   partner = await here.actor({ role: 'PARTNER_MANAGER', agency: await here.agency('โรงพยาบาลตัวอย่าง') });
   auditor = await here.actor({ role: 'AUDITOR_DPO' });
@@ -206,10 +208,11 @@ describe('the live stream', () => {
     expect(others.map((other) => other.hears('statistics'))).toEqual(others.map(() => false));
   });
 
-  it('tells who compares schools of every board of steps, and a school of its own', async () => {
+  it('tells who compares all schools of every board of steps, a school of its own, and a network’s chair nothing', async () => {
     const readers = [await Listener.open(officer), await Listener.open(exec)];
     const [own, other] = [await Listener.open(safety), await Listener.open(neighbourSafety)];
-    const others = await Promise.all([teacher, partner, auditor, stranger].map((one) => Listener.open(one)));
+    const nobody = [teacher, chair, partner, auditor, stranger];
+    const others = await Promise.all(nobody.map((one) => Listener.open(one)));
     await app.app.get(StepCompiler, { strict: false }).verify(here.id);
     for (const reader of readers)
       await until('both boards are heard', () => reader.hears(school.id) && reader.hears(neighbour.id));
@@ -231,7 +234,7 @@ describe('the live stream', () => {
         ...[here.id, round, student.id, school.id, student.level, student.room],
       ]);
     const readers = await Promise.all([officer, psychologist, safety].map((one) => Listener.open(one)));
-    const nobody = [teacher, neighbourSafety, exec, admin, partner, auditor, stranger];
+    const nobody = [teacher, neighbourSafety, chair, exec, admin, partner, auditor, stranger];
     const others = await Promise.all(nobody.map((one) => Listener.open(one)));
     await app.app.get(DropoutCompileService, { strict: false }).compile(here.id);
     const [entry] = await app.rows<{ id: string }>('SELECT id FROM dropout_entry WHERE student_id = $1', [

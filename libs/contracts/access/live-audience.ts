@@ -1,8 +1,8 @@
 import type { Permission } from './permissions.js';
 
 /**
- * The kinds of live events, and with which permission a post of the district hears of one; `null` is told to the persons
- * that it names and to no post. A school's posts, teachers apart, hear of what touches their school. Whoever hears asks
+ * The kinds of live events, and which permission over the whole district lets a post of the district hear of one; `null` is
+ * told to the persons that it names and to no post. A school's posts, teachers apart, hear of what touches their school. Whoever hears asks
  * again and is checked again.
  */
 export const LIVE_AUDIENCE = {

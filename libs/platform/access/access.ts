@@ -37,6 +37,11 @@ export class Access {
     return this.scopesOf(actor, permission).length > 0;
   }
 
+  /** Whether the permission reaches every record of the actor's district; what is told without a record is told by this. */
+  reachesDistrict(actor: Actor, permission: Permission): boolean {
+    return this.scopesOf(actor, permission).includes('district');
+  }
+
   /** @throws DomainError `forbidden` when the role may never. */
   assertRole(actor: Actor, permission: Permission): void {
     if (!this.mayEver(actor, permission)) throw new DomainError('forbidden');

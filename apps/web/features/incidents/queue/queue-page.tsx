@@ -2,11 +2,9 @@ import '../../../styles/inputs';
 import { Button, Switch } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveEvents } from '../../../api/live';
+import { useLiveQueries } from '../../../api/live';
 import type { IncidentListItem } from '../../../api/types';
-import { queryClient } from '../../../app/query-client';
 import { lanes, type Lane } from '../../../app/search-params';
 import { EmptyState } from '../../../ui/empty-state';
 import { InfiniteView } from '../../../ui/load-more';
@@ -17,15 +15,8 @@ import { QueueList } from './queue-list';
 import classes from './queue.module.css';
 import { useKeysEnabled, useQueueKeys } from './queue-keys';
 
-function useLiveQueue(): void {
-  useLiveEvents(
-    'incident',
-    useCallback(() => {
-      void queryClient.invalidateQueries({ queryKey: ['queue'] });
-      void queryClient.invalidateQueries({ queryKey: ['incidents'] });
-    }, []),
-  );
-}
+const QUEUE = ['queue'];
+const INCIDENTS = ['incidents'];
 
 /** S5: the officer's one queue. Two panes on a desk, cards on a phone. */
 export function QueuePage() {
@@ -37,7 +28,8 @@ export function QueuePage() {
   const choose = (id: string | undefined) =>
     void navigate({ search: (present) => ({ ...present, open: id }), replace: true });
   const keys = useKeysEnabled();
-  useLiveQueue();
+  useLiveQueries('incident', QUEUE);
+  useLiveQueries('incident', INCIDENTS);
   return (
     <Page title={t('nav.queue')} width="wide" actions={<KeysSwitch keys={keys} />}>
       <Lanes lane={lane} />

@@ -195,6 +195,27 @@ describe('no orphan', () => {
     expect(ends).toBe(1);
   });
 
+  it('starts again on the same address although a child of the killed server holds on', async () => {
+    let ends = 0;
+    const owner = database({ onUnexpectedEnd: () => (ends += 1) });
+    const { url } = await owner.start();
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const child = rows[0]?.pid ?? 0;
+    process.kill(child, 'SIGSTOP');
+    process.kill(await serverPid(), 'SIGKILL');
+    expect(await waitUntil(() => ends === 1, 5_000)).toBe(true);
+    const started = owner.start();
+    const log = path.join(folder, 'db/server.log');
+    const held = async (): Promise<boolean> => (await readFile(log, 'utf8')).includes('shared memory block');
+    expect(await waitUntil(held, 30_000)).toBe(true);
+    process.kill(child, 'SIGCONT');
+    expect(await started).toEqual({ url, adopted: false, firstStart: false });
+    await client.end().catch(() => undefined);
+  });
+
   it('does not leave the server without a keeper when the keeper is killed', async () => {
     let ends = 0;
     const owner = database({ onUnexpectedEnd: () => (ends += 1) });

@@ -38,8 +38,9 @@ interface Ground {
 }
 
 const startPatience = 300_000;
-/** A killed server's children need a moment to let go of its shared memory. */
-const retryFor = 5_000;
+const answerPatience = 5_000;
+/** A killed server's child lets go of its shared memory when it has ended what it was asked. */
+const retryFor = 30_000;
 const passing = /shared memory|lock file|could not bind|address already in use/i;
 
 /**
@@ -50,6 +51,8 @@ export class EmbeddedDatabase {
   readonly #files: ServerFiles;
   readonly #options: EmbeddedDatabaseOptions;
   #keeper: ChildProcess | undefined;
+  /** Where others were told to ask until `stop()`: a server that was killed comes back there, or not at all. */
+  #toldPort: number | undefined;
   #stopping = false;
 
   constructor(options: EmbeddedDatabaseOptions) {
@@ -67,7 +70,8 @@ export class EmbeddedDatabase {
   }
 
   /**
-   * Starts the server, or takes over the one that an earlier start left behind.
+   * Starts the server, or takes over the one that an earlier start left behind. Started again after an
+   * unexpected end, it has the address that it had.
    * @throws EmbeddedDatabaseError with a message in Thai and English
    */
   async start(): Promise<StartedDatabase> {
@@ -80,6 +84,7 @@ export class EmbeddedDatabase {
       const started = adopted
         ? { url: urlOf(adopted), adopted: true, firstStart: false }
         : await this.#startFresh(ground);
+      this.#toldPort = Number(new URL(started.url).port);
       this.#watchKeeper(ground);
       return started;
     } catch (error) {
@@ -91,6 +96,7 @@ export class EmbeddedDatabase {
   /** Fast shutdown: open transactions are rolled back, what was acknowledged is kept. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#toldPort = undefined;
     const keeper = this.#keeper;
     this.#keeper = undefined;
     if (keeper) {
@@ -161,7 +167,7 @@ export class EmbeddedDatabase {
     if (!kept || !leftover.port) return undefined;
     const access = { ...kept, port: leftover.port };
     const url = urlOf(access);
-    if (!(await waitUntil(() => answers(url), retryFor))) return undefined;
+    if (!(await waitUntil(() => answers(url), answerPatience))) return undefined;
     return assertUsable(url, this.#options.settings ?? {}).then(
       () => access,
       () => undefined,
@@ -172,14 +178,14 @@ export class EmbeddedDatabase {
     const firstStart = !(await this.#files.hasCluster());
     const access = await this.#obtainAccess(ground, firstStart);
     const deadline = performance.now() + retryFor;
-    let port = await freePort(access.port);
+    let port = this.#toldPort ?? (await freePort(access.port));
     for (;;) {
-      const started = await this.#tryStart(ground, { ...access, port });
-      if (started === undefined) break;
-      if (!passing.test(started) || performance.now() > deadline)
-        throw new EmbeddedDatabaseError('start-failed', started);
+      const fault = await this.#tryStart(ground, { ...access, port });
+      if (fault === undefined) break;
+      if (!passing.test(fault) || performance.now() > deadline)
+        throw new EmbeddedDatabaseError('start-failed', fault);
       await new Promise((resolve) => setTimeout(resolve, 250));
-      port = await freePort();
+      port = this.#toldPort ?? (await freePort(port));
     }
     const used = { ...access, port };
     await this.#files.writeAccess(used);

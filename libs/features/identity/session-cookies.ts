@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '#platform/config';
 import '@fastify/cookie';
@@ -21,7 +21,7 @@ export class SessionCookies {
   }
 
   hashOf(token: string): Buffer {
-    return createHash('sha256').update(token).digest();
+    return hash('sha256', token, 'buffer');
   }
 
   /** The one session cookie; two of them, one planted by a neighbouring site, are none. */

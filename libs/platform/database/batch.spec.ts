@@ -120,6 +120,32 @@ describe('a read at once', () => {
     expect(await platform.uow.read(actor, (tx) => tx.row('SELECT 2 AS n'))).toEqual({ n: 2 });
   });
 
+  it('takes its role for its own packet alone, also when it fails', async () => {
+    const role = 'SELECT current_user AS role, current_setting($1, true) AS district';
+    const asked = { text: role, values: ['app.district_id'] };
+    const districtId = newId();
+    const inside = await platform.uow.readAtOnce(systemActor('test', districtId), (tx) =>
+      tx.row(role, asked.values),
+    );
+    expect(inside).toEqual({ role: 'kumkrong_system', district: districtId });
+    await expect(
+      platform.uow.readAtOnce(actor, (tx) => tx.row('SELECT 1 / $1::int AS n', [0])),
+    ).rejects.toThrow();
+    const { rows } = await platform.pool.query(asked);
+    expect(rows).toEqual([{ role: 'kumkrong_app', district: '' }]);
+  });
+
+  it('begins anew in steps when it asks through the mapper, or as the system', async () => {
+    const role = 'SELECT current_user AS role';
+    let begun = 0;
+    const seen = await platform.uow.readAtOnce(actor, async (tx) => {
+      begun += 1;
+      return [await tx.manager.query<unknown[]>(role), await tx.asSystem((system) => system.row(role))];
+    });
+    expect(seen).toEqual([[{ role: 'kumkrong_system' }], { role: 'kumkrong_system' }]);
+    expect(begun).toBe(2);
+  });
+
   it('sees one moment in all its statements, also in those that come later', async () => {
     const moment = (tx: Tx, n: number) =>
       tx.row('SELECT $1::int AS n, pg_current_snapshot()::text AS at', [n]);

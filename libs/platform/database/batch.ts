@@ -63,33 +63,51 @@ export class LateStatement extends Error {
 export class Burst {
   private asked: Asked[] = [];
   private isClosed = false;
+  /** Settles with the answer to what was asked last. */
+  last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly client: PoolClient) {}
+  /** @param room how many statements it takes, in one packet; any number in any number of packets when absent. */
+  constructor(
+    private readonly client: PoolClient,
+    private readonly room?: number,
+  ) {}
 
   /** Puts a statement into the packet that leaves next. Order is kept; each sees what those before it did. */
   ask<T extends QueryResultRow>({ name, text, values: given }: Statement): Promise<QueryResult<T>> {
     if (this.isClosed) return Promise.reject(new LateStatement());
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<QueryResult<T>>((resolve, reject) => {
       const result = new pg.Result('', pg.types) as unknown as Result;
       const values = given.map(utils.prepareValue);
       // Name by name: Node.js 20 takes a microsecond for each property that follows a spread.
       const asked = { name, text, values, result, resolve: resolve as Asked['resolve'], reject };
       if (this.asked.push(asked) === 1) process.nextTick(() => this.send());
     });
+    this.last = answer;
+    if (this.asked.length === this.room) this.close();
+    return answer;
   }
 
-  /** Sends at once what waits: before anybody else speaks on the connection. */
-  send(): void {
-    if (this.asked.length === 0) return;
-    const batch = new Batch(this.asked);
-    this.asked = [];
-    this.client.query(batch);
+  /**
+   * Sends at once what waits, before anybody else speaks on the connection.
+   * @throws LateStatement when nobody else may: the transaction ends with the packet, or has ended.
+   */
+  makeWay(): void {
+    if (this.isClosed || this.room !== undefined) throw new LateStatement();
+    this.send();
   }
 
   /** Sends what waits and takes no more: whoever asks later would speak into somebody else's transaction. */
   close(): void {
-    this.send();
     this.isClosed = true;
+    this.send();
+  }
+
+  private send(): void {
+    if (this.asked.length === 0) return;
+    if (this.room !== undefined) this.isClosed = true;
+    const batch = new Batch(this.asked);
+    this.asked = [];
+    this.client.query(batch);
   }
 }
 

@@ -7,8 +7,16 @@ interface Opening {
   values: readonly unknown[];
 }
 
-/** A read sees one state of the database however many statements it asks. */
-const BEGIN = { write: 'BEGIN', read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' } as const;
+/**
+ * A read sees one state of the database however many statements it asks. What asks a single one sees one state anyhow: its
+ * packet is a transaction that PostgreSQL begins and ends by itself.
+ */
+const BEGIN = {
+  write: 'BEGIN',
+  read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  'at-once': undefined,
+} as const;
+export type Kind = keyof typeof BEGIN;
 
 const SETTINGS = [
   'role',
@@ -20,21 +28,26 @@ const SETTINGS = [
   'app.acting_role',
   'app.trace_id',
 ];
-/** One small column instead of a column for each: nobody reads what was set. From the named parameter on. */
-const setting = (first: number): string =>
-  `num_nulls(${SETTINGS.map((name, index) => `set_config('${name}', $${first + index}, true)`).join(', ')}) AS unset`;
-const SET = `SELECT ${setting(1)}`;
+const READ_ONLY = "set_config('transaction_read_only', 'on', true)";
 
-const provedSets = new Map<string, string>();
+/** One small column instead of a column for each: nobody reads what was set. From the named parameter on. */
+function setting(kind: Kind, first: number): string {
+  const set = SETTINGS.map((name, index) => `set_config('${name}', $${first + index}, true)`);
+  return `num_nulls(${(kind === 'at-once' ? [READ_ONLY, ...set] : set).join(', ')}) AS unset`;
+}
+
+const texts = new Map<string, string>();
 
 /** Nobody takes a role whose proof has no row: the database then refuses whatever is asked next. */
-function setOnProof({ text, values }: Proof): string {
-  let set = provedSets.get(text);
-  if (set === undefined) {
-    set = `SELECT ${setting(values.length + 1)}, proof.* FROM (${text}) AS proof`;
-    provedSets.set(text, set);
+function setText(kind: Kind, proof: Proof | undefined): string {
+  const key = `${kind} ${proof?.text ?? ''}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    const from = proof ? `, proof.* FROM (${proof.text}) AS proof` : '';
+    text = `SELECT ${setting(kind, (proof?.values.length ?? 0) + 1)}${from}`;
+    texts.set(key, text);
   }
-  return set;
+  return text;
 }
 
 function idOrEmpty(value: string | null | undefined): string {
@@ -44,15 +57,15 @@ function idOrEmpty(value: string | null | undefined): string {
 }
 
 /**
- * The two statements that open a transaction: its beginning, and what takes the party's role and names the actor to the
- * second wall, on the `proof` where one is owed. Everything is local to the transaction: a pooled connection carries
- * nothing over.
+ * The statements that open a transaction: its beginning where it needs one, and last what takes the party's role and names
+ * the actor to the second wall, on the `proof` where one is owed. Everything is local to the transaction: a pooled
+ * connection carries nothing over.
  */
 export function openTransaction(
   actor: AnyActor,
   traceId: string,
-  { kind, proof }: { kind: keyof typeof BEGIN; proof: Proof | undefined },
-): [begin: Opening, set: Opening] {
+  { kind, proof }: { kind: Kind; proof: Proof | undefined },
+): Opening[] {
   const named =
     'personId' in actor
       ? {
@@ -73,7 +86,7 @@ export function openTransaction(
     named.role,
     traceId,
   ];
-  const begin = { text: BEGIN[kind], values: [] };
-  if (!proof) return [begin, { text: SET, values }];
-  return [begin, { text: setOnProof(proof), values: [...proof.values, ...values] }];
+  const set = { text: setText(kind, proof), values: proof ? [...proof.values, ...values] : values };
+  const begin = BEGIN[kind];
+  return begin === undefined ? [set] : [{ text: begin, values: [] }, set];
 }

@@ -103,7 +103,7 @@ export class Tx {
   /** TypeORM's manager on this very transaction; for mapped tables. */
   get manager(): EntityManager {
     this.takeRole();
-    this.open.burst.send();
+    this.open.burst.makeWay();
     return this.open.openManager();
   }
 

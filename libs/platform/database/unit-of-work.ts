@@ -6,7 +6,7 @@ import type { Clock } from '../clock/index.js';
 import { DomainError, isRetryable, toDomainError } from '../errors/index.js';
 import { currentTraceId } from '../logging/index.js';
 import { Burst, LateStatement } from './batch.js';
-import { openTransaction } from './context.js';
+import { openTransaction, type Kind } from './context.js';
 import { statementName } from './statements.js';
 import { Tx } from './tx.js';
 
@@ -30,6 +30,8 @@ export interface Ahead<Seen, T> {
 }
 
 const TRIES = 3;
+/** What takes the role, and the one statement that is asked in it. */
+const AT_ONCE = 2;
 
 /** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
 type Work<T> = (tx: Tx, opened: Promise<void>) => Promise<T>;
@@ -65,14 +67,18 @@ export class UnitOfWork {
   }
 
   /**
-   * A read that most often asks everything at once, nothing after an answer: it goes there and back in one packet.
-   * When it does ask again, it is begun anew in steps, so that it still sees one moment.
+   * A read that most often asks one statement: it goes there and back in one packet, which is a transaction of its own.
+   * When it asks again it is begun anew in steps, so that it still sees one moment.
    */
   async readAtOnce<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const { tx, opened, burst, client, runner } = await this.open(actor, 'read');
+    const { tx, opened, burst, client, runner } = await this.open(actor, 'at-once');
     const answer = attempt(work, tx);
     answer.catch(() => undefined);
-    finishRead(burst, client, runner);
+    burst.close();
+    burst.last.then(
+      () => runner.release(),
+      () => giveBack(client, runner, 'SELECT'),
+    );
     try {
       await opened;
       return await answer;
@@ -179,10 +185,10 @@ export class UnitOfWork {
     }
   }
 
-  private async open(actor: AnyActor, kind: 'read' | 'write') {
+  private async open(actor: AnyActor, kind: Kind) {
     const runner = this.dataSource.createQueryRunner();
     const client = await connect(runner);
-    const burst = new Burst(client);
+    const burst = new Burst(client, kind === 'at-once' ? AT_ONCE : undefined);
     const opened = begin(burst, actor, kind);
     opened.catch(() => undefined);
     const tx = Tx.of(actor, this.clock.now(), { burst, openManager: () => runner.manager });
@@ -195,12 +201,12 @@ export class UnitOfWork {
  * may ask nothing else, and in the snapshot that everything after it reads; the role is taken on that proof.
  * @throws ForgottenActor
  */
-async function begin(burst: Burst, actor: AnyActor, kind: 'read' | 'write'): Promise<void> {
+async function begin(burst: Burst, actor: AnyActor, kind: Kind): Promise<void> {
   const proof = owedProof(actor);
   const asked = openTransaction(actor, currentTraceId(), { kind, proof }).map(({ text, values }) =>
     burst.ask({ name: statementName(text, ''), text, values }),
   );
-  const [, set] = await Promise.all(asked);
+  const set = (await Promise.all(asked)).at(-1);
   if (proof && set) settleProof(actor, set.rows);
 }
 
@@ -244,8 +250,13 @@ async function commit(burst: Burst, tx: Tx): Promise<void> {
 
 async function rollback(burst: Burst, client: PoolClient, runner: QueryRunner): Promise<void> {
   burst.close();
+  await giveBack(client, runner, 'ROLLBACK');
+}
+
+/** Gives a connection back on which something failed, if it still answers. */
+async function giveBack(client: PoolClient, runner: QueryRunner, last: 'ROLLBACK' | 'SELECT'): Promise<void> {
   try {
-    await client.query('ROLLBACK');
+    await client.query(last);
     await runner.release();
   } catch (error) {
     await discard(runner, error);

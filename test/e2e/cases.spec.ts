@@ -316,8 +316,25 @@ it('finds cases whose post nobody holds', async () => {
   expect((await lane()).map(({ id }) => id)).not.toContain(one.id);
   await app.admin.query("UPDATE post SET ends_on = '2026-01-01' WHERE id = $1", [leaving.postId]);
   expect((await lane()).map(({ id }) => id)).toContain(one.id);
+  await district.setDisabled(who.teacher);
+  await act(who.director, one.id, 'assign', 1, { postId: who.teacher.postId }).expect(422);
+  await district.setDisabled(who.teacher, false);
   await act(who.director, one.id, 'assign', 1, { postId: who.teacher.postId }).expect(200);
   expect((await lane()).map(({ id }) => id)).not.toContain(one.id);
+});
+
+it('finds cases whose holder is locked out', async () => {
+  const lockedOut = await district.actor({ role: 'TEACHER', school, classroom: CLASS });
+  const one = await open(lockedOut);
+  const ids = async () => {
+    const { body } = await app.ask(who.director, 'get', '/cases?lane=without-holder').expect(200);
+    return (body as { items: Opened[] }).items.map(({ id }) => id);
+  };
+  expect(await ids()).not.toContain(one.id);
+  await district.setDisabled(lockedOut);
+  expect(await ids()).toContain(one.id);
+  await district.setDisabled(lockedOut, false);
+  expect(await ids()).not.toContain(one.id);
 });
 
 it('tells the head and the safety centre once of a case whose owner has gone', async () => {

@@ -252,6 +252,21 @@ describe('the conflict route', () => {
 });
 
 describe('taking a report in hand', () => {
+  it('falls to nobody who is locked out', async () => {
+    const { id } = await log(teacher);
+    const offered = async (): Promise<string[]> => {
+      const { body } = await app.ask(officer, 'get', '/assignees').expect(200);
+      return (body as { items: { postId: string }[] }).items.map(({ postId }) => postId);
+    };
+    expect(await offered()).toContain(secondOfficer.postId);
+    await district.setDisabled(secondOfficer);
+    expect(await offered()).not.toContain(secondOfficer.postId);
+    await app
+      .ask(officer, 'post', `/incidents/${id}/assign`, { version: 1, body: { postId: secondOfficer.postId } })
+      .expect(422);
+    await district.setDisabled(secondOfficer, false);
+  });
+
   it('goes from the queue to its close, and the reporter hears every step', async () => {
     const { id } = await log(teacher, { urgency: 'URGENT' });
     await act(officer, id, 'acknowledge');

@@ -116,6 +116,20 @@ describe('channels', () => {
     expect(mails).toEqual([]);
   });
 
+  it('take nothing out of the house to whoever was locked out, or left the post, before it left', async () => {
+    const lockedOut = await world.tell();
+    await world.here.setDisabled(officer);
+    for (const channel of ['email', 'line'] as const) await delivery.deliver(world.here.id, channel);
+    await world.here.setDisabled(officer, false);
+    const left = await world.tell();
+    await app.rows('UPDATE post SET ends_on = $2 WHERE id = $1', [officer.postId, '2020-05-17']);
+    for (const channel of ['email', 'line'] as const) await delivery.deliver(world.here.id, channel);
+    await app.rows('UPDATE post SET ends_on = NULL WHERE id = $1', [officer.postId]);
+    for (const subject of [lockedOut, left])
+      expect(await world.deliveries(subject)).toMatchObject([{ state: 'dropped' }, { state: 'dropped' }]);
+    expect([mails, pushes]).toEqual([[], []]);
+  });
+
   it('are sent once when two workers take the same line', async () => {
     const subject = await world.tell();
     await Promise.all([1, 2, 3].map(() => delivery.deliver(world.here.id, 'email')));

@@ -243,6 +243,9 @@ describe('bad input', () => {
     await world.act(world.officer, id, 'assign', { agencyId: agency.id }, 422);
     await world.act(world.officer, id, 'appoint', { postId: psych.postId }, 422);
     await world.act(world.officer, id, 'appoint', { postId: world.teacher.postId }, 422);
+    const lockedOut = await world.district.actor({ role: 'DISTRICT_PSYCH' });
+    await world.district.setDisabled(lockedOut);
+    await world.act(world.officer, id, 'appoint', { postId: lockedOut.postId }, 422);
     const bad = { id: newId(), studentId: world.student.id, incidentId: newId() };
     expect((await app.ask(world.care, 'post', '/referrals', { body: bad })).body.errors).toMatchObject([
       { pointer: '/incidentId' },

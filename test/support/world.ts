@@ -128,6 +128,14 @@ export class TestDistrict {
     return this.signIn({ personId, displayName: `นาง${firstName} ${lastName}` }, post);
   }
 
+  /** Locks somebody out, or in again, as an administrator does. */
+  async setDisabled({ personId }: Pick<TestActor, 'personId'>, disabled = true): Promise<void> {
+    await this.admin.query(
+      'UPDATE account SET disabled_at = CASE WHEN $2::boolean THEN clock_timestamp() END WHERE person_id = $1',
+      [personId, disabled],
+    );
+  }
+
   /** One more post, and a session in it, for somebody who is there already. */
   async signIn(
     person: { personId: string; displayName: string },

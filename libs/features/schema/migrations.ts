@@ -1,4 +1,4 @@
-import { IdentitySchema, TodayInlinedSchema } from '#features/identity';
+import { IdentitySchema, PostHeldSchema, TodayInlinedSchema } from '#features/identity';
 import { IncidentDaysKeptSchema, IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
 import {
@@ -60,6 +60,7 @@ export const migrations = [
   TodayInlinedSchema,
   StatisticsWantPlannedSchema,
   NumberedWritesSchema,
+  PostHeldSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -20,7 +20,7 @@ interface Claimed {
   subjectKind: SubjectKind;
   subjectId: string;
   reference: string;
-  /** null when the notice or the address is no longer there to be used. */
+  /** null when the notice or the address is no longer there to be used, or the reader no longer holds the post. */
   address: string | null;
 }
 
@@ -33,7 +33,7 @@ const CLAIM = `
   WHERE n.id = d.notice_id AND d.id = (SELECT w.id FROM notice_delivery w
     WHERE w.district_id = (SELECT ctx_district()) AND w.channel = $1 AND w.next_try_at <= $2 ORDER BY w.next_try_at, w.id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING d.id, d.tries, n.kind, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId", n.subject_reference AS reference,
-    CASE WHEN n.withdrawn_at IS NULL AND n.handled_at IS NULL THEN CASE $1 WHEN 'email' THEN c.email ELSE l.line_user_id END END AS address`;
+    CASE WHEN n.withdrawn_at IS NULL AND n.handled_at IS NULL AND post_is_held(n.post_id) THEN CASE $1 WHEN 'email' THEN c.email ELSE l.line_user_id END END AS address`;
 
 /** Takes what was told out of the house, one message after the other; a gateway that fails ends the pass. */
 @Injectable()

@@ -170,6 +170,22 @@ describe('notices', () => {
     expect(await toldTo(of)).toEqual([officer.postId]);
   });
 
+  it('reach somebody in the stead of whoever is locked out', async () => {
+    const tell = async (): Promise<string[]> => {
+      const of = subject();
+      await platform.uow.run(systemActor('test', district.id), (tx) =>
+        notices.tell(tx, { kind: 'incident-submitted', subject: of, to: [{ postId: teacher.postId }] }),
+      );
+      return toldTo(of);
+    };
+    await district.setDisabled(teacher);
+    expect(await tell()).toEqual([director.postId]);
+    await district.setDisabled(director);
+    expect(await tell()).toEqual([officer.postId]);
+    for (const person of [teacher, director]) await district.setDisabled(person, false);
+    expect(await tell()).toEqual([teacher.postId]);
+  });
+
   it('are not for the one who acts', async () => {
     const of = subject();
     await platform.uow.run(officer, (tx) =>

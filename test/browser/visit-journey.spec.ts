@@ -1,3 +1,4 @@
+import { CASE_STUDY_SECTIONS } from '#contracts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
@@ -7,12 +8,14 @@ import { PHONE, Visitors } from './visitors.js';
 const describeWithBrowser = findChromium() ? describe : describe.skip;
 const REMARKS = 'ประตูปิด เพื่อนบ้านว่าไม่อยู่ทั้งวัน';
 const STEPS = 5;
+const STUDY_SECTIONS = CASE_STUDY_SECTIONS.map(({ code }) => code);
 
 let visitors: Visitors;
 let page: Page;
 let caseId: string;
 
 interface Visit {
+  id: string;
   outcome: string;
   version: number;
   form: { remarks?: string };
@@ -37,6 +40,29 @@ const choose = async (text: string): Promise<void> => {
 };
 const restored = () => page.getByText('กู้ข้อมูลที่กรอกค้างไว้ในเครื่องนี้');
 const atForm = (): Promise<void> => page.getByText(`ขั้นที่ 1 จาก ${STEPS}`).waitFor();
+
+interface Study {
+  version: number;
+  sections: { code: string; text: string }[];
+  causes: string[];
+  helps: string[];
+}
+
+const study = (address: string): Promise<Study> =>
+  page.evaluate(async (path) => (await (await fetch(`/api/v1${path}`)).json()) as Study, address);
+
+/** Saves a record as somebody else does who has it open. */
+async function saveElsewhere(path: string, version: number, body: object): Promise<void> {
+  const status = await page.evaluate(
+    async (told) => {
+      const headers = { 'Content-Type': 'application/json', 'If-Match': `W/"${told.version}"` };
+      const asked = { method: 'PATCH', headers, body: JSON.stringify(told.body) };
+      return (await fetch(`/api/v1${told.path}`, asked)).status;
+    },
+    { path, version, body },
+  );
+  expect(status).toBe(200);
+}
 
 const photo = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 48, channels: 3, background } })
@@ -221,6 +247,79 @@ describeWithBrowser('a home visit on a phone', () => {
     expect(after.filter(({ form }) => form.remarks === REMARKS)).toMatchObject([
       { outcome: 'STUDENT_NOT_FOUND', version: 2 },
     ]);
+  }, 480_000);
+
+  it('is mended by two people at once: nobody writes over the other unseen', async () => {
+    const before = await visits();
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    const row = page.getByRole('listitem').filter({ hasText: 'ไม่พบนักเรียน' });
+    await row.getByRole('link', { name: /แก้ไข/u }).first().click();
+    await atForm();
+    await choose('ย้ายที่อยู่');
+    const mine = before.find(({ form }) => form.remarks === REMARKS)!;
+    await saveElsewhere(`/cases/${caseId}/visits/${mine.id}`, mine.version, {
+      ...mine.form,
+      ...{ outcome: 'REFUSED', remarks: 'อีกคนหนึ่งเขียน' },
+    });
+    await next(STEPS - 1);
+    await save().click();
+    const newer = page.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
+    await newer.getByText('ในระบบตอนนี้: ไม่ประสงค์ให้เยี่ยม').waitFor();
+    // What only the other one wrote is here, and what both wrote is still as it was typed.
+    expect(await page.getByLabel('หมายเหตุ').inputValue()).toBe('อีกคนหนึ่งเขียน');
+    await visitors.picture(page, 'visit-newer-360');
+    await visitors.expectFit(page);
+    await save().click();
+    await page.getByText('บันทึกแล้ว เพิ่มภาพ').waitFor();
+    const after = (await visits()).find(({ id }) => id === mine.id)!;
+    expect(after).toMatchObject({
+      outcome: 'ADDRESS_CHANGED',
+      version: mine.version + 2,
+      form: { remarks: 'อีกคนหนึ่งเขียน' },
+    });
+  }, 480_000);
+
+  it('ends in a report that is kept on the phone as it is written, and joined with what others write', async () => {
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    await page
+      .getByRole('button', { name: 'ทำรายงานรายกรณี' })
+      .or(page.getByRole('link', { name: 'เปิดรายงานรายกรณี' }))
+      .first()
+      .click();
+    await page.waitForURL(/case-studies/u);
+    const address = new URL(page.url()).pathname;
+    const [first, second] = [0, 1].map((nth) => page.locator('main textarea:not([aria-hidden])').nth(nth));
+    await first!.fill('พิมพ์ค้างไว้');
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await restored().waitFor();
+    expect(await first!.inputValue()).toBe('พิมพ์ค้างไว้');
+    const { version, sections, causes, helps } = await study(address);
+    const [one, two] = STUDY_SECTIONS;
+    const others = sections.filter(({ code }) => code !== one && code !== two);
+    const texts = [one, two].map((code) => ({ code, text: `อีกคนหนึ่งเขียน ${code}` }));
+    await saveElsewhere(address, version, { sections: [...texts, ...others], causes, helps });
+    await save().click();
+    const newer = page.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
+    await newer.waitFor();
+    expect(await first!.inputValue()).toBe('พิมพ์ค้างไว้');
+    expect(await second!.inputValue()).toBe(texts[1]!.text);
+    await visitors.picture(page, 'study-newer-360');
+    await visitors.expectFit(page);
+    await newer.getByRole('button', { name: 'ใช้ข้อความในระบบ' }).click();
+    expect(await first!.inputValue()).toBe(texts[0]!.text);
+    await first!.fill('ตกลงกันแล้ว');
+    await save().click();
+    await newer.waitFor({ state: 'detached' });
+    const kept = await study(address);
+    expect(kept.version).toBe(version + 2);
+    expect(Object.fromEntries(kept.sections.map(({ code, text }) => [code, text]))).toMatchObject({
+      [one!]: 'ตกลงกันแล้ว',
+      [two!]: texts[1]!.text,
+    });
+    await page.reload();
+    await first!.waitFor();
+    expect(await restored().count()).toBe(0);
     expect(visitors.faults).toEqual([]);
   }, 480_000);
 });

@@ -13,16 +13,14 @@ import {
 } from '@mantine/core';
 import { isIsoDate } from '#contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { Dialog } from './dialog';
 import { ErrorSummary } from './error-summary';
 import { fieldErrorsOf, fieldId } from './form-errors';
+import { isEmpty, type Value, type Values } from './form-values';
 import { ThaiDateParts } from './thai-date-parts';
-
-export type Value = string | string[] | number | null;
-export type Values = Record<string, Value>;
 
 export interface Field {
   name: string;
@@ -31,6 +29,7 @@ export interface Field {
   hint?: string;
   options?: { value: string; label: string }[];
   required?: boolean;
+  /** Of a number, or of the characters of a text. */
   max?: number;
 }
 
@@ -45,9 +44,6 @@ export interface FormDialogProps {
   send: (values: Values) => Promise<unknown>;
   onClose: () => void;
 }
-
-export const isEmpty = (value: Value | undefined): boolean =>
-  value === undefined || value === null || (typeof value !== 'number' && value.length === 0);
 
 /** One dialog for whatever is written into a record: its fields, what is missing, what the server says. */
 export function FormDialog({
@@ -117,7 +113,7 @@ interface InputProps {
 }
 
 export function FieldInput({ field, value, error, onChange }: InputProps) {
-  const { name, label, hint, kind, required = false } = field;
+  const { name, label, hint, kind, required = false, max } = field;
   const shown = typeof error === 'string' ? error : undefined;
   const text = typeof value === 'string' ? value : '';
   if (kind === 'day')
@@ -132,7 +128,7 @@ export function FieldInput({ field, value, error, onChange }: InputProps) {
     );
   const common = { id: fieldId(name), label, error: shown, required, ...(hint ? { description: hint } : {}) };
   if (kind === 'line' || kind === 'text')
-    return <TextLike kind={kind} value={text} onChange={onChange} common={common} />;
+    return <TextLike kind={kind} value={text} max={max} onChange={onChange} common={common} />;
   return <Choosing field={field} value={value} onChange={onChange} common={common} />;
 }
 
@@ -141,22 +137,20 @@ type Common = Pick<TextInputProps, 'id' | 'label' | 'error' | 'required' | 'desc
 interface TextProps {
   kind: 'line' | 'text';
   value: string;
+  max: number | undefined;
   onChange: (value: Value) => void;
   common: Common;
 }
 
-function TextLike({ kind, value, onChange, common }: TextProps) {
-  if (kind === 'line')
-    return <TextInput {...common} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
-  return (
-    <Textarea
-      {...common}
-      autosize
-      minRows={3}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+function TextLike({ kind, value, max, onChange, common }: TextProps) {
+  const input = {
+    ...common,
+    value,
+    ...(max === undefined ? {} : { maxLength: max }),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange(event.currentTarget.value),
+  };
+  return kind === 'line' ? <TextInput {...input} /> : <Textarea {...input} autosize minRows={3} />;
 }
 
 function Choosing({ field, value, onChange, common }: Omit<InputProps, 'error'> & { common: Common }) {

@@ -9,7 +9,7 @@ import { InfiniteView } from '../../ui/load-more';
 import classes from '../incidents/incident.module.css';
 import { useCaseWords } from './case-words';
 import { addPart, timelineQuery, type Case } from './cases.api';
-import { isEmpty, type Values } from '../../ui/form-dialog';
+import { isEmpty, type Values } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
 
 export const mayRecord = (one: Case): boolean => one.availableActions.includes('record');

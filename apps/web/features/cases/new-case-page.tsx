@@ -14,7 +14,8 @@ import { SearchSelect, type SearchOption } from '../../ui/search-select';
 import { studentQuery, studentSearchQuery } from '../students/students.api';
 import { filled, measureOf, useCaseFields } from './case-fields';
 import { CASES, openCaseFrom, type OpenCase } from './cases.api';
-import { FieldInputs, isEmpty, type Value, type Values } from '../../ui/form-dialog';
+import { FieldInputs } from '../../ui/form-dialog';
+import { isEmpty, type Value, type Values } from '../../ui/form-values';
 
 interface Chosen {
   id: string;

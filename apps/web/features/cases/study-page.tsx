@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
+import { DraftNotes } from '../../ui/draft-notes';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
@@ -16,7 +17,10 @@ import { ReportLink } from '../reports/report-link';
 import own from './study.module.css';
 import { useCaseWords } from './case-words';
 import { actOnStudy, CASES, editStudy, studyQuery, type CaseStudy, type CaseStudyEdit } from './cases.api';
-import { FieldInputs, isEmpty, type Field, type Value, type Values } from '../../ui/form-dialog';
+import { FieldInputs, type Field } from '../../ui/form-dialog';
+import { isEmpty, type Values } from '../../ui/form-values';
+import { ListSkeleton } from '../../ui/loading';
+import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
 import { CaseFormDialog } from './case-form-dialog';
 import { StudySheet } from './study-sheet';
 
@@ -43,7 +47,7 @@ export function StudyPage() {
       <QueryView query={query}>
         {(study) =>
           study.availableActions.includes('edit') ? (
-            <Editor key={study.version} study={study} />
+            <Editor key={study.id} study={study} />
           ) : (
             <Paper study={study} />
           )
@@ -100,40 +104,49 @@ function useStudyFields(): Field[] {
 }
 
 function Editor({ study }: { study: CaseStudy }) {
-  const { t } = useTranslation();
   const fields = useStudyFields();
-  const [values, setValues] = useState<Values>(() => ({
-    ...Object.fromEntries(study.sections.map(({ code, text }) => [code, text])),
-    ...{ causes: study.causes, helps: study.helps, result: study.result },
-  }));
-  const body = {
-    sections: CASE_STUDY_SECTIONS.flatMap(({ code }) =>
-      isEmpty(values[code]) ? [] : [{ code, text: values[code] as string }],
-    ),
-    causes: values.causes ?? [],
-    helps: values.helps ?? [],
-    ...(isEmpty(values.result) ? {} : { result: values.result }),
-  } as CaseStudyEdit;
+  const draft = useDraft(`study/${study.id}`, { version: study.version, values: valuesOf(study) });
+  const { values } = draft;
+  return values === undefined ? (
+    <ListSkeleton />
+  ) : (
+    <EditorForm study={study} draft={draft} values={values} fields={fields} />
+  );
+}
+
+interface EditorProps {
+  study: CaseStudy;
+  draft: Draft;
+  values: Values;
+  fields: readonly Field[];
+}
+
+function EditorForm({ study, draft, values, fields }: EditorProps) {
+  const { t } = useTranslation();
+  const body = bodyOf(values);
   const saving = useMutation({
     mutationFn: async (send: boolean) => {
       const kept = await editStudy(study, body);
+      await draft.saved(values);
       return send ? actOnStudy(kept, 'submit') : kept;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: CASES }),
   });
-  const set = (name: string, value: Value) => setValues((present) => ({ ...present, [name]: value }));
+  const refused = saving.isError ? asProblem(saving.error) : null;
+  const problem = unlessMet(refused, draft);
   return (
     <Stack>
       <Head study={study} />
       <Stack className="no-print">
         <Lead study={study} />
-        <FieldInputs fields={fields} values={values} onChange={set} />
+        <DraftNotes fields={fields} draft={draft} problem={refused} />
+        <FieldInputs fields={fields} values={values} onChange={draft.set} />
       </Stack>
       {/* A box cuts a long text off on paper; the sheet does not. */}
       <div className={own.paper}>
         <StudySheet study={{ ...study, ...body, result: body.result ?? null }} />
       </div>
-      {saving.isError ? <ProblemAlert problem={asProblem(saving.error)} /> : null}
+      {problem === null ? null : <ProblemAlert problem={problem} />}
       <Group className="no-print">
         <Button variant="default" size="md" loading={saving.isPending} onClick={() => saving.mutate(false)}>
           {t('common.save')}
@@ -146,6 +159,21 @@ function Editor({ study }: { study: CaseStudy }) {
       </Group>
     </Stack>
   );
+}
+
+function valuesOf({ sections, causes, helps, result }: CaseStudy): Values {
+  return { ...Object.fromEntries(sections.map(({ code, text }) => [code, text])), causes, helps, result };
+}
+
+function bodyOf(values: Values): CaseStudyEdit {
+  return {
+    sections: CASE_STUDY_SECTIONS.flatMap(({ code }) =>
+      isEmpty(values[code]) ? [] : [{ code, text: values[code] as string }],
+    ),
+    causes: values.causes ?? [],
+    helps: values.helps ?? [],
+    ...(isEmpty(values.result) ? {} : { result: values.result }),
+  } as CaseStudyEdit;
 }
 
 function Paper({ study }: { study: CaseStudy }) {

@@ -17,7 +17,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { useCaseWords } from './case-words';
 import type { HomeVisit } from './cases.api';
-import { isEmpty, type Field, type Values } from '../../ui/form-dialog';
+import { type Field } from '../../ui/form-dialog';
+import { isEmpty, type Values } from '../../ui/form-values';
 
 export const VISIT_STEPS = ['outcome', 'home', 'family', 'life', 'words'] as const;
 export type VisitStep = (typeof VISIT_STEPS)[number];

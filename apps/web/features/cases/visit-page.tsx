@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { today } from '../../ui/dates';
+import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldErrorsOf } from '../../ui/form-errors';
 import { ButtonLink } from '../../ui/links';
@@ -14,8 +15,9 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { AddFile } from './case-files';
 import { addPart, caseQuery, CASES, changeVisit, type Case } from './cases.api';
-import { FieldInput, isEmpty, type Values } from '../../ui/form-dialog';
-import { useVisitDraft, type VisitDraft } from './use-visit-draft';
+import { FieldInput } from '../../ui/form-dialog';
+import { isEmpty, type Values } from '../../ui/form-values';
+import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
 import { useVisitFields, valuesOfVisit, visitOf, VISIT_STEPS } from './visit-fields';
 
 /** A visit on a phone: one step at a time, large buttons at the bottom, photos at the end. */
@@ -39,7 +41,7 @@ export function VisitPage() {
 
 type Visit = Case['visits'][number];
 
-/** The form as it was saved, with the version that the change goes out from. */
+/** The form as it was saved; somebody else may save it meanwhile. */
 function ChangeVisit({
   caseId,
   visitId,
@@ -58,7 +60,7 @@ function ChangeVisit({
         return visit === undefined ? (
           <Text>{t('cases.noVisits')}</Text>
         ) : (
-          <VisitForm key={visit.version} caseId={caseId} visit={visit} onSaved={onSaved} />
+          <VisitForm key={visit.id} caseId={caseId} visit={visit} onSaved={onSaved} />
         );
       }}
     </QueryView>
@@ -86,54 +88,37 @@ interface FormProps {
 }
 
 function VisitForm({ caseId, visit, onSaved }: FormProps) {
-  const draft = useVisitDraft(
-    visit === null ? `visit/${caseId}` : `visit/${visit.id}/${visit.version}`,
-    visit === null ? { visitedOn: today() } : valuesOfVisit(visit.form),
+  const draft = useDraft(
+    visit === null ? `visit/${caseId}` : `visit/change/${visit.id}`,
+    visit === null
+      ? { version: 0, values: { visitedOn: today() } }
+      : { version: visit.version, values: valuesOfVisit(visit.form) },
   );
   if (draft.values === undefined) return <ListSkeleton />;
-  return (
-    <Stack>
-      {draft.isRestored ? <Restored onDiscard={draft.restart} /> : null}
-      <VisitSteps caseId={caseId} visit={visit} draft={draft} values={draft.values} onSaved={onSaved} />
-    </Stack>
-  );
+  return <VisitSteps caseId={caseId} visit={visit} draft={draft} values={draft.values} onSaved={onSaved} />;
 }
 
-function Restored({ onDiscard }: { onDiscard: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="blue" role="status" title={t('visit.restored')}>
-      <Button variant="default" onClick={onDiscard}>
-        {t('visit.discardDraft')}
-      </Button>
-    </Alert>
-  );
-}
-
-function VisitSteps({
-  caseId,
-  visit,
-  draft,
-  values,
-  onSaved,
-}: FormProps & { draft: VisitDraft; values: Values }) {
+function VisitSteps({ caseId, visit, draft, values, onSaved }: FormProps & { draft: Draft; values: Values }) {
   const { t } = useTranslation();
   const steps = useVisitFields();
   const [index, setIndex] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const sending = useMutation({
-    mutationFn: async () => {
-      const told = visitOf(values);
+    mutationFn: async (typed: Values) => {
+      const told = visitOf(typed);
       return visit === null
         ? addPart(caseId, 'visits', told, await draft.keyFor(told))
         : changeVisit(caseId, visit, told);
     },
-    onSuccess: async ({ id }) => {
-      await draft.drop();
+    onSuccess: async ({ id }, typed) => {
+      await draft.saved(typed);
       await queryClient.invalidateQueries({ queryKey: CASES });
       onSaved(id);
     },
-    onError: () => setAttempt((count) => count + 1),
+    onError: async (error) => {
+      setAttempt((count) => count + 1);
+      if (asProblem(error).status === 412) await queryClient.invalidateQueries({ queryKey: CASES });
+    },
   });
   const step = VISIT_STEPS[index] ?? 'outcome';
   const isLast = index === VISIT_STEPS.length - 1;
@@ -146,7 +131,7 @@ function VisitSteps({
     event.preventDefault();
     if (missing.length > 0) return setAttempt((count) => count + 1);
     setAttempt(0);
-    if (isLast) sending.mutate();
+    if (isLast) sending.mutate(values);
     else setIndex(index + 1);
   };
   return (
@@ -154,7 +139,12 @@ function VisitSteps({
       <Stack gap="md">
         <Text c="dimmed">{t('visit.step', { step: index + 1, all: VISIT_STEPS.length })}</Text>
         <Title order={2}>{t(`visit.steps.${step}`)}</Title>
-        <ErrorSummary errors={errors as Record<string, string>} problem={problem} attempt={attempt} />
+        <ErrorSummary
+          errors={errors as Record<string, string>}
+          problem={unlessMet(problem, draft)}
+          attempt={attempt}
+        />
+        <DraftNotes fields={VISIT_STEPS.flatMap((name) => steps[name])} draft={draft} problem={problem} />
         {steps[step].map((field) => (
           <FieldInput
             key={field.name}

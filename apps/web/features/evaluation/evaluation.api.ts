@@ -109,19 +109,20 @@ interface Seen {
 }
 const on = ({ id, version }: Seen) => ({ params: { path: { id }, header: ifMatch(version) } });
 
-async function keep(summary: Summary): Promise<Summary> {
+/** Shows the summary as the server has it now. */
+export async function keepSummary(summary: Summary): Promise<Summary> {
   queryClient.setQueryData(summaryQuery(summary.id).queryKey, summary);
   await again();
   return summary;
 }
 
 export const beginSummary = async (academicYear: number) =>
-  keep(
+  keepSummary(
     await unwrap(client.POST('/yearly-summaries', { params: { header: once() }, body: { academicYear } })),
   );
 
-export const changeSummary = async (seen: Seen, body: SummaryChange) =>
-  keep(await unwrap(client.PATCH('/yearly-summaries/{id}', { ...on(seen), body })));
+export const changeSummary = (seen: Seen, body: SummaryChange): Promise<Summary> =>
+  unwrap(client.PATCH('/yearly-summaries/{id}', { ...on(seen), body }));
 
 export type SummaryStep = 'submit' | 'return' | 'accept';
 const SUMMARY_STEPS: Record<SummaryStep, (seen: Seen, reason: string) => Promise<Summary>> = {
@@ -131,7 +132,7 @@ const SUMMARY_STEPS: Record<SummaryStep, (seen: Seen, reason: string) => Promise
   accept: (seen) => unwrap(client.POST('/yearly-summaries/{id}/accept', on(seen))),
 };
 export const takeSummaryStep = async (step: SummaryStep, seen: Seen, reason: string) =>
-  keep(await SUMMARY_STEPS[step](seen, reason));
+  keepSummary(await SUMMARY_STEPS[step](seen, reason));
 
 export async function proposePractice(body: PracticeRequest, key: string): Promise<void> {
   await unwrap(client.POST('/best-practices', { params: { header: once(key) }, body }));

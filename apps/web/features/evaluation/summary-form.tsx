@@ -1,57 +1,81 @@
-import '../../styles/inputs';
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { SUMMARY_TEXTS } from '#contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../api/problem';
+import { queryClient } from '../../app/query-client';
+import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
-import { fieldProps, useSubmit } from '../../ui/use-submit';
-import { changeSummary, type Summary } from './evaluation.api';
+import { FieldInputs, type Field } from '../../ui/form-dialog';
+import { fieldErrorsOf } from '../../ui/form-errors';
+import type { Values } from '../../ui/form-values';
+import { ListSkeleton } from '../../ui/loading';
+import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { changeSummary, keepSummary, summaryQuery, type Summary } from './evaluation.api';
 import classes from './evaluation.module.css';
 
 /** The four texts of a summary; what is empty can be written later and is asked for before submitting. */
 export function SummaryForm({ summary }: { summary: Summary }) {
+  const draft = useDraft(`summary/${summary.id}`, {
+    version: summary.version,
+    values: Object.fromEntries(SUMMARY_TEXTS.map((text) => [text, summary[text]])),
+  });
+  if (draft.values === undefined) return <ListSkeleton />;
+  return <Texts summary={summary} draft={draft} values={draft.values} />;
+}
+
+interface Props {
+  summary: Summary;
+  draft: Draft;
+  values: Values;
+}
+
+function Texts({ summary, draft, values }: Props) {
   const { t } = useTranslation();
-  const form = useForm({
-    initialValues: {
-      results: summary.results ?? '',
-      problems: summary.problems ?? '',
-      learned: summary.learned ?? '',
-      nextYear: summary.nextYear ?? '',
+  const [attempt, setAttempt] = useState(0);
+  const fields = SUMMARY_TEXTS.map((text): Field => ({
+    ...{ name: text, kind: 'text', max: 4000 },
+    label: t(`summary.text.${text}`),
+    hint: t(`summary.textHelp.${text}`),
+  }));
+  const saving = useMutation({
+    mutationFn: async (typed: Values) => {
+      const told = SUMMARY_TEXTS.map((text) => [text, textOf(typed[text])]);
+      const changed = await changeSummary(summary, Object.fromEntries(told));
+      await draft.saved(typed);
+      await keepSummary(changed);
+    },
+    onError: async (error) => {
+      setAttempt((count) => count + 1);
+      if (asProblem(error).status === 412)
+        await queryClient.invalidateQueries({ queryKey: summaryQuery(summary.id).queryKey });
     },
   });
-  const submit = useSubmit({
-    form,
-    send: (values) =>
-      changeSummary(
-        summary,
-        Object.fromEntries(
-          SUMMARY_TEXTS.map((text) => [text, values[text].trim() === '' ? null : values[text].trim()]),
-        ),
-      ),
-    onDone: () => form.resetDirty(),
-  });
+  const refused = saving.isError ? asProblem(saving.error) : null;
+  const problem = unlessMet(refused, draft);
+  const errors = problem === null ? {} : fieldErrorsOf(problem);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate(values);
+  };
   return (
-    <form onSubmit={submit.onSubmit} noValidate className={classes.section}>
+    <form onSubmit={submit} noValidate className={classes.section}>
       <Stack gap="md">
-        <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
+        <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
+        <DraftNotes fields={fields} draft={draft} problem={refused} />
         <Text c="dimmed">{t('summary.noNames')}</Text>
-        {SUMMARY_TEXTS.map((text) => (
-          <Textarea
-            key={text}
-            {...fieldProps(form, text)}
-            label={t(`summary.text.${text}`)}
-            description={t(`summary.textHelp.${text}`)}
-            autosize
-            minRows={3}
-            maxLength={4000}
-          />
-        ))}
+        <FieldInputs fields={fields} values={values} errors={errors} onChange={draft.set} />
         <Group justify="flex-end">
-          <Button type="submit" size="lg" loading={submit.isPending}>
+          <Button type="submit" size="lg" loading={saving.isPending}>
             {t('common.save')}
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+function textOf(value: Values[string] | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }

@@ -61,7 +61,7 @@ function One({ summary }: { summary: Summary }) {
       )}
       <SummaryFiguresView figures={summary.figures} />
       {summary.availableActions.includes('change') ? (
-        <SummaryForm key={summary.version} summary={summary} />
+        <SummaryForm key={summary.id} summary={summary} />
       ) : (
         <Texts summary={summary} />
       )}

@@ -129,6 +129,15 @@ export const cases = {
     from: 'From {{school}}',
     studentCard: 'Case',
   },
+  draft: {
+    restored: 'What was filled in on this device is back',
+    discard: 'Throw it away',
+    joined:
+      'Somebody saved this after you opened it. Both were joined, and all you typed is still here. Look at it and save again.',
+    both: 'Somebody saved this after you opened it, and changed these fields too. What you typed still stands in them, and replaces what is in the system when you save.',
+    take: 'Use what is in the system',
+    nothing: '(empty)',
+  },
   visit: {
     title: 'Home visit',
     step: 'Step {{step}} of {{all}}',
@@ -172,8 +181,6 @@ export const cases = {
     saved: 'Saved. Up to 4 photos can be added',
     changeTitle: 'Mend a home visit',
     change: 'Mend',
-    restored: 'What was filled in on this device is back',
-    discardDraft: 'Throw it away',
     changed: 'Changes saved',
   },
   study: {

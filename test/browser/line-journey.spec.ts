@@ -3,9 +3,12 @@ import { findChromium } from '../support/chromium.js';
 import { Gateways } from '../support/gateways.js';
 import { LINE_CHANNEL, lineCall, lineText, lineUser } from '../support/line.js';
 import { until } from '../support/until.js';
+import { saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
+
+type Settings = Record<'emailFor' | 'lineFor' | 'digest' | 'quietFrom' | 'quietTo', unknown>;
 
 describeWithBrowser('linking LINE', () => {
   let gateways: Gateways;
@@ -90,6 +93,34 @@ describeWithBrowser('linking LINE', () => {
     await dialog.getByRole('button', { name: 'เลิกเชื่อมต่อ LINE' }).click();
     await section().getByText('ยังไม่เชื่อมต่อ').waitFor();
     await button('ขอรหัส').waitFor();
+  }, 120_000);
+
+  it('leaves what is typed into the settings alone while another phone saves them', async () => {
+    const settings = () =>
+      page.evaluate(
+        async () =>
+          (await (await fetch('/api/v1/me/notice-settings')).json()) as { version: number } & Settings,
+      );
+    const email = page.getByLabel('อีเมล', { exact: true });
+    await email.fill('typed-here@kumkrong.test');
+    expect(await email.inputValue()).toBe('typed-here@kumkrong.test');
+    const { version, emailFor, lineFor, digest, quietFrom, quietTo } = await settings();
+    const elsewhere = { email: 'elsewhere@kumkrong.test', emailFor, lineFor, digest, quietFrom, quietTo };
+    await saveElsewhere(page, 'PUT /me/notice-settings', version, elsewhere);
+    await button('บันทึก').click();
+    const newer = page.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
+    const show = newer.getByRole('button', { name: 'ดูข้อมูลล่าสุด' });
+    await show.waitFor();
+    expect(await email.inputValue()).toBe('typed-here@kumkrong.test');
+    await look('newer');
+    await show.click();
+    await show.waitFor({ state: 'detached' });
+    expect(await email.inputValue()).toBe('elsewhere@kumkrong.test');
+    await email.fill('typed-again@kumkrong.test');
+    await button('บันทึก').click();
+    await page.getByRole('status').filter({ hasText: 'บันทึกแล้ว' }).waitFor();
+    expect(await settings()).toMatchObject({ email: 'typed-again@kumkrong.test', version: version + 2 });
+    expect(await newer.count()).toBe(0);
   }, 120_000);
 
   it('threw no error', () => {

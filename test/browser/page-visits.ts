@@ -27,6 +27,23 @@ export async function anId(page: Page, list: string): Promise<string | null> {
 }
 
 /**
+ * Saves a record as somebody else does who has it open.
+ * @param how such as `PATCH /cases/…`
+ */
+export async function saveElsewhere(page: Page, how: string, version: number, body: object): Promise<void> {
+  const status = await page.evaluate(
+    async (told) => {
+      const headers = { 'Content-Type': 'application/json', 'If-Match': `W/"${told.version}"` };
+      const [method = '', path = ''] = told.how.split(' ');
+      const asked = { method, headers, body: JSON.stringify(told.body) };
+      return (await fetch(`/api/v1${path}`, asked)).status;
+    },
+    { how, version, body },
+  );
+  expect(status).toBe(200);
+}
+
+/**
  * One load, looked at in both widths. Journeys prove what is kept for a time without signal; here each profile would
  * fetch all of that for nothing.
  */

@@ -2,7 +2,7 @@ import { CASE_STUDY_SECTIONS } from '#contracts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
-import { anId } from './page-visits.js';
+import { anId, saveElsewhere } from './page-visits.js';
 import { PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -50,19 +50,6 @@ interface Study {
 
 const study = (address: string): Promise<Study> =>
   page.evaluate(async (path) => (await (await fetch(`/api/v1${path}`)).json()) as Study, address);
-
-/** Saves a record as somebody else does who has it open. */
-async function saveElsewhere(path: string, version: number, body: object): Promise<void> {
-  const status = await page.evaluate(
-    async (told) => {
-      const headers = { 'Content-Type': 'application/json', 'If-Match': `W/"${told.version}"` };
-      const asked = { method: 'PATCH', headers, body: JSON.stringify(told.body) };
-      return (await fetch(`/api/v1${told.path}`, asked)).status;
-    },
-    { path, version, body },
-  );
-  expect(status).toBe(200);
-}
 
 const photo = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 48, channels: 3, background } })
@@ -257,7 +244,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await atForm();
     await choose('ย้ายที่อยู่');
     const mine = before.find(({ form }) => form.remarks === REMARKS)!;
-    await saveElsewhere(`/cases/${caseId}/visits/${mine.id}`, mine.version, {
+    await saveElsewhere(page, `PATCH /cases/${caseId}/visits/${mine.id}`, mine.version, {
       ...mine.form,
       ...{ outcome: 'REFUSED', remarks: 'อีกคนหนึ่งเขียน' },
     });
@@ -298,7 +285,11 @@ describeWithBrowser('a home visit on a phone', () => {
     const [one, two] = STUDY_SECTIONS;
     const others = sections.filter(({ code }) => code !== one && code !== two);
     const texts = [one, two].map((code) => ({ code, text: `อีกคนหนึ่งเขียน ${code}` }));
-    await saveElsewhere(address, version, { sections: [...texts, ...others], causes, helps });
+    await saveElsewhere(page, `PATCH ${address}`, version, {
+      sections: [...texts, ...others],
+      causes,
+      helps,
+    });
     await save().click();
     const newer = page.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
     await newer.waitFor();

@@ -115,9 +115,9 @@ function VisitSteps({ caseId, visit, draft, values, onSaved }: FormProps & { dra
       await queryClient.invalidateQueries({ queryKey: CASES });
       onSaved(id);
     },
-    onError: async (error) => {
+    onError: (error) => {
       setAttempt((count) => count + 1);
-      if (asProblem(error).status === 412) await queryClient.invalidateQueries({ queryKey: CASES });
+      if (asProblem(error).status === 412) void queryClient.invalidateQueries({ queryKey: CASES });
     },
   });
   const step = VISIT_STEPS[index] ?? 'outcome';

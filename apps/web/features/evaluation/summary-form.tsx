@@ -46,10 +46,10 @@ function Texts({ summary, draft, values }: Props) {
       await draft.saved(typed);
       await keepSummary(changed);
     },
-    onError: async (error) => {
+    onError: (error) => {
       setAttempt((count) => count + 1);
       if (asProblem(error).status === 412)
-        await queryClient.invalidateQueries({ queryKey: summaryQuery(summary.id).queryKey });
+        void queryClient.invalidateQueries({ queryKey: summaryQuery(summary.id).queryKey });
     },
   });
   const refused = saving.isError ? asProblem(saving.error) : null;

@@ -20,13 +20,14 @@ const replaced = <T,>(list: readonly T[], at: number, value: T): T[] =>
 const removed = <T,>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
 
 /** A draft: its title, sections and items. */
-export function ToolEditor({ tool }: { tool: Tool }) {
+export function ToolEditor({ tool, onSaved }: { tool: Tool; onSaved: () => void }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState(tool.title);
   const [sections, setSections] = useState<ToolSection[]>(tool.sections);
   const saving = useMutation({
     mutationFn: () => changeTool(tool, { title: title.trim(), sections }),
-    onSuccess: refresh,
+    onSuccess: onSaved,
+    onSettled: refresh,
   });
   return (
     <Stack gap="md">

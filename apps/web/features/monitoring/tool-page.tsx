@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { FormDialog } from '../../ui/form-dialog';
+import { SteadyForm } from '../../ui/steady-form';
 import { publishTool, refresh, renewTool, retireTool, toolQuery, type Tool } from './monitoring.api';
 import { useMonitoringLabels } from './monitoring-labels';
 import { ToolTag } from './tags';
@@ -44,7 +45,9 @@ export function ToolPage() {
             {tool.proposal ? <Text c="dimmed">{t('monitoring.proposal')}</Text> : null}
             <ToolActions tool={tool} />
             {tool.availableActions.includes('change') ? (
-              <ToolEditor key={tool.version} tool={tool} />
+              <SteadyForm record={tool}>
+                {(basis, { renew }) => <ToolEditor tool={basis} onSaved={renew} />}
+              </SteadyForm>
             ) : (
               <>
                 <Content tool={tool} />

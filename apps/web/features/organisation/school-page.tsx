@@ -11,6 +11,7 @@ import { useDates } from '../../ui/dates';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { SteadyForm, type SteadyHandle } from '../../ui/steady-form';
 import { useSubmit } from '../../ui/use-submit';
 import { CloseSchoolModal, MergeSchoolModal } from './end-school-modals';
 import { districtQuery, editSchool, schoolQuery } from './organisation.api';
@@ -26,7 +27,9 @@ export function SchoolPage() {
       <QueryView query={query}>
         {(school) => (
           <>
-            <SchoolForm key={school.version} school={school} />
+            <SteadyForm record={school}>
+              {(basis, form) => <SchoolForm school={basis} form={form} />}
+            </SteadyForm>
             <EndOfSchool school={school} />
           </>
         )}
@@ -47,34 +50,25 @@ function valuesOf(school: School): SchoolValues {
   };
 }
 
-function SchoolForm({ school }: { school: School }) {
+function SchoolForm({ school, form: { renew, isRenewed } }: { school: School; form: SteadyHandle }) {
   const { t } = useTranslation();
   const networks = useQuery(districtQuery).data?.networks ?? [];
   const form = useForm<SchoolValues>({ initialValues: valuesOf(school), validate: useSchoolRules() });
-  const [isSaved, setSaved] = useState(false);
   const submit = useSubmit({
     form,
     send: (values) => editSchool(school, toSchoolDetails(values)),
     onDone: async () => {
-      setSaved(true);
+      renew();
       await queryClient.invalidateQueries({ queryKey: ['schools'] });
     },
+    onStale: () => queryClient.invalidateQueries({ queryKey: ['schools'] }),
   });
-  const isStale = submit.problem?.status === 412;
   return (
     <Paper withBorder p="lg">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
-          {isStale ? (
-            <Button
-              variant="default"
-              onClick={() => void queryClient.invalidateQueries({ queryKey: ['schools'] })}
-            >
-              {t('school.reload')}
-            </Button>
-          ) : null}
-          {isSaved ? (
+          {isRenewed ? (
             <Alert color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
               {t('common.saved')}
             </Alert>

@@ -53,10 +53,13 @@ export function MouForm({ agencyType, initial, send, onSaved }: Props) {
   const save = useMutation({
     mutationFn: () => send(values as MouDetails),
     onSuccess: async (mou) => {
-      await queryClient.invalidateQueries({ queryKey: PARTNERS });
       await onSaved(mou);
+      await queryClient.invalidateQueries({ queryKey: PARTNERS });
     },
-    onError: () => setAttempt((count) => count + 1),
+    onError: (error) => {
+      setAttempt((count) => count + 1);
+      if (asProblem(error).status === 412) void queryClient.invalidateQueries({ queryKey: PARTNERS });
+    },
   });
   const set = (change: Partial<MouValues>) => setValues((present) => ({ ...present, ...change }));
   const problem = save.isError ? asProblem(save.error) : null;

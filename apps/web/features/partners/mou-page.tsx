@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../ui/error-summary';
 import { AnchorLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { SteadyForm } from '../../ui/steady-form';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import classes from '../referrals/referrals.module.css';
 import { MouForm } from './mou-form';
@@ -34,13 +35,16 @@ export function MouPage() {
             <Standing mou={mou} />
             <MouPaper mou={mou} />
             {mou.availableActions.includes('edit') ? (
-              <MouForm
-                key={mou.version}
-                agencyType={mou.agencyType}
-                initial={mou}
-                send={(body) => editMou(mou, pickTerms(body))}
-                onSaved={() => undefined}
-              />
+              <SteadyForm record={mou}>
+                {(basis, { renew }) => (
+                  <MouForm
+                    agencyType={basis.agencyType}
+                    initial={basis}
+                    send={(body) => editMou(basis, pickTerms(body))}
+                    onSaved={renew}
+                  />
+                )}
+              </SteadyForm>
             ) : (
               <Terms mou={mou} />
             )}

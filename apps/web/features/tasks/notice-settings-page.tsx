@@ -2,12 +2,12 @@ import '../../styles/inputs';
 import { Alert, Button, Checkbox, Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { SteadyForm, type SteadyHandle } from '../../ui/steady-form';
 import { isTime, TimeField } from '../../ui/time-field';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
 import { LineLinkSection } from './line-link-section';
@@ -21,18 +21,14 @@ import {
 export function NoticeSettingsPage() {
   const { t } = useTranslation();
   const query = useQuery(noticeSettingsQuery);
-  const [isSaved, setSaved] = useState(false);
   return (
     <Page title={t('nav.noticeSettings')} lead={t('noticeSettings.lead')} width="narrow">
       <LineLinkSection />
       <QueryView query={query}>
         {(settings) => (
-          <SettingsForm
-            key={settings.version}
-            settings={settings}
-            isSaved={isSaved}
-            onSaved={() => setSaved(true)}
-          />
+          <SteadyForm record={settings}>
+            {(basis, form) => <SettingsForm settings={basis} form={form} />}
+          </SteadyForm>
         )}
       </QueryView>
     </Page>
@@ -49,12 +45,10 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 interface FormProps {
   settings: NoticeSettings;
-  isSaved: boolean;
-  onSaved: () => void;
+  form: SteadyHandle;
 }
 
-/** Made anew with each version, so that it starts from what was saved. */
-function SettingsForm({ settings, isSaved, onSaved }: FormProps) {
+function SettingsForm({ settings, form: { renew, isRenewed } }: FormProps) {
   const { t } = useTranslation();
   const time = (value: string) => (isTime(value) ? null : t('noticeSettings.timeWrong'));
   const form = useForm<Values>({
@@ -65,9 +59,10 @@ function SettingsForm({ settings, isSaved, onSaved }: FormProps) {
     form,
     send: (values) => changeNoticeSettings(settings.version, { ...values, email: orNull(values.email) }),
     onDone: (saved) => {
-      onSaved();
+      renew();
       queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
     },
+    onStale: () => queryClient.invalidateQueries({ queryKey: noticeSettingsQuery.queryKey }),
   });
   return (
     <form onSubmit={submit.onSubmit} noValidate>
@@ -76,7 +71,7 @@ function SettingsForm({ settings, isSaved, onSaved }: FormProps) {
         <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
         <SettingsInputs form={form as UseFormReturnType<Values>} />
         <Group justify="flex-end">
-          <span role="status">{isSaved && !form.isDirty() ? t('common.saved') : ''}</span>
+          <span role="status">{isRenewed ? t('common.saved') : ''}</span>
           <Button type="submit" size="lg" loading={submit.isPending}>
             {t('common.save')}
           </Button>

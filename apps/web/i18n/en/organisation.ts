@@ -25,6 +25,5 @@ export const organisation = {
     mergeText: 'Choose the receiving school.',
     into: 'Merge into',
     mergedOn: 'In force on',
-    reload: 'Show the present record',
   },
 };

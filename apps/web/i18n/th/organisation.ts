@@ -25,6 +25,5 @@ export const organisation = {
     mergeText: 'เลือกโรงเรียนที่รับรวม',
     into: 'รวมเข้ากับ',
     mergedOn: 'มีผลวันที่',
-    reload: 'ดูข้อมูลล่าสุด',
   },
 } as const;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
+import { saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -112,6 +113,37 @@ describeWithBrowser('from a risk to the report of the year', () => {
     await proof.click();
     await safety.getByText(/^เขตเห็นชอบเมื่อ/u).waitFor();
     expect(safety.url()).toBe(address);
+  }, 480_000);
+
+  it('is looked back on in a summary: what one writes outlives what another saves meanwhile', async () => {
+    await safety.goto(`${visitors.address}/yearly-summaries`);
+    await safety.getByRole('button', { name: /^เริ่ม/u }).click();
+    await safety.waitForURL(/yearly-summaries\/./u);
+    const path = new URL(safety.url()).pathname;
+    const kept = () =>
+      safety.evaluate(
+        async (summary) =>
+          (await (await fetch(`/api/v1${summary}`)).json()) as { version: number } & Record<string, unknown>,
+        path,
+      );
+    const { version } = await kept();
+    const text = (name: string) => safety.locator(`#field-${name}`);
+    await text('learned').fill('พิมพ์ค้างไว้');
+    await safety.waitForTimeout(1_000);
+    await safety.reload();
+    await safety.getByText('กู้ข้อมูลที่กรอกค้างไว้ในเครื่องนี้').waitFor();
+    await saveElsewhere(safety, `PATCH ${path}`, version, { problems: 'อีกคนหนึ่งเขียน' });
+    await safety.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    const newer = safety.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
+    await newer.getByText('ระบบรวมให้แล้ว').waitFor();
+    expect(await text('problems').inputValue()).toBe('อีกคนหนึ่งเขียน');
+    await visitors.picture(safety, 'journey-summary-newer');
+    await visitors.expectFit(safety);
+    await safety.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await newer.waitFor({ state: 'detached' });
+    expect(await kept()).toMatchObject({
+      ...{ learned: 'พิมพ์ค้างไว้', problems: 'อีกคนหนึ่งเขียน', version: version + 2 },
+    });
   }, 480_000);
 
   it('stands in the yearly report, which the director of the district fetches as a file', async () => {

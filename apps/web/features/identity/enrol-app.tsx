@@ -1,3 +1,4 @@
+import '../../styles/factors';
 import { Alert, Button, Code, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+import '../../styles/factors';
 import { Anchor, Divider, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

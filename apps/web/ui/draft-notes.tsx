@@ -1,12 +1,11 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { useDates } from './dates';
 import type { Field } from './form-dialog';
 import { isEmpty, type Value, type Values } from './form-values';
 import classes from './draft-notes.module.css';
+import { NewerAlert } from './newer-alert';
 
 interface Props {
   fields: readonly Field[];
@@ -52,36 +51,22 @@ interface NewerProps {
 function Newer({ fields, theirs, hasRefused, onTake }: NewerProps) {
   const { t } = useTranslation();
   const textOf = useValueText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (hasRefused) box.current?.focus();
-  }, [hasRefused]);
   const shown = fields.filter(({ name }) => name in theirs);
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      color="orange"
-      c="dark"
-      icon={<IconUsers aria-hidden />}
-      title={t('conflict.title')}
-      role="alert"
-    >
-      <Stack gap="sm" align="flex-start">
-        {t(shown.length === 0 ? 'draft.joined' : 'draft.both')}
-        {shown.map((field) => (
-          <div key={field.name}>
-            <strong>{field.label}</strong>
-            <Text className={classes.written}>
-              {t('conflict.theirs')}: {textOf(field, theirs[field.name])}
-            </Text>
-            <Button variant="default" onClick={() => onTake(field.name)}>
-              {t('draft.take')}
-            </Button>
-          </div>
-        ))}
-      </Stack>
-    </Alert>
+    <NewerAlert focusOn={hasRefused}>
+      {t(shown.length === 0 ? 'draft.joined' : 'draft.both')}
+      {shown.map((field) => (
+        <div key={field.name}>
+          <strong>{field.label}</strong>
+          <Text className={classes.written}>
+            {t('conflict.theirs')}: {textOf(field, theirs[field.name])}
+          </Text>
+          <Button variant="default" onClick={() => onTake(field.name)}>
+            {t('draft.take')}
+          </Button>
+        </div>
+      ))}
+    </NewerAlert>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Alert, Button, Stack } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { Button, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewerAlert } from './newer-alert';
 
 interface Props<T> {
   /** As it is known now. */
@@ -33,20 +33,14 @@ export function SteadyForm<T extends { version: number }>({ record, children }: 
   return (
     <Stack>
       {isOld && state === 'touched' ? (
-        <Alert
-          color="orange"
-          c="dark"
-          icon={<IconUsers aria-hidden />}
-          title={t('conflict.title')}
-          role="alert"
-        >
-          <Stack gap="sm" align="flex-start">
-            {t('draft.newer')}
+        <NewerAlert>
+          {t('draft.newer')}
+          <div>
             <Button variant="default" onClick={() => setState('untouched')}>
               {t('draft.showNewer')}
             </Button>
-          </Stack>
-        </Alert>
+          </div>
+        </NewerAlert>
       ) : null}
       {/* Not while the event goes down: React would put the old value back before the field has heard of the new one. */}
       <div key={basis.version} onInput={touch} onClick={touch}>

@@ -1,8 +1,6 @@
-import { Alert } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../../api/types';
+import { NewerAlert } from '../../../ui/newer-alert';
 import { useFieldText } from '../field-text';
 import classes from './actions.module.css';
 
@@ -31,20 +29,8 @@ export function ConflictAlert({ seen, newer, mine }: Props) {
   const { t } = useTranslation();
   const fields = useFieldText();
   const changed = compared.filter((field) => JSON.stringify(seen[field]) !== JSON.stringify(newer[field]));
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    void box.current?.scrollIntoView({ block: 'nearest' });
-  }, [newer]);
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      color="orange"
-      icon={<IconUsers aria-hidden />}
-      title={t('conflict.title')}
-      role="alert"
-    >
+    <NewerAlert focusOn={newer}>
       {t('conflict.text')}
       {changed.map((field) => (
         <div key={field}>
@@ -61,6 +47,6 @@ export function ConflictAlert({ seen, newer, mine }: Props) {
           </div>
         </div>
       ))}
-    </Alert>
+    </NewerAlert>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { DEMO_ROSTER, demoRosterCsv } from '../../apps/local/demo/index.js';
 import { findChromium } from '../support/chromium.js';
+import { saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors, type Viewport } from './visitors.js';
 
 const REFERENCE = /INC-\d{4}-\d{6}/;
@@ -87,6 +88,34 @@ describeWithBrowser('a day with Kumkrong', () => {
     await dialog.waitFor({ state: 'hidden' });
     await officer.goto(`${visitors.address}/incidents?reference=${reference}`);
     await officer.getByText('รับเรื่องแล้ว').first().waitFor();
+  }, 480_000);
+
+  it('the officer mends it, and meets what somebody else mended while the page read it again by itself', async () => {
+    await officer.getByRole('link', { name: reference }).first().click();
+    await officer.waitForURL(/incidents\/./u);
+    const path = new URL(officer.url()).pathname;
+    const report = () =>
+      officer.evaluate(
+        async (name) => (await (await fetch(`/api/v1${name}`)).json()) as { version: number; facts: string },
+        path,
+      );
+    const { version } = await report();
+    await officer.getByRole('button', { name: 'การดำเนินการอื่น' }).click();
+    await officer.getByRole('menuitem', { name: 'แก้ไขข้อเท็จจริง' }).click();
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel('ข้อเท็จจริง').fill('ของเจ้าหน้าที่');
+    const readAgain = officer.waitForResponse((answer) => answer.url().endsWith(`/api/v1${path}`));
+    await saveElsewhere(officer, `PATCH ${path}`, version, { facts: 'ของครู' });
+    await readAgain;
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    const newer = dialog.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
+    await newer.getByText('ของครู').waitFor();
+    expect((await report()).facts).toBe('ของครู');
+    await visitors.picture(officer, 'journey-incident-newer');
+    await visitors.expectNoBarrier(officer);
+    await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await report()).facts).toBe('ของเจ้าหน้าที่');
   }, 480_000);
 
   it('the statistics count it, and the cell opens the list', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
+import { saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -69,6 +70,42 @@ describeWithBrowser('an emergency plan', () => {
     await visitors.picture(page, 'plan-whole-360');
     await visitors.expectFit(page);
     address = page.url();
+  }, 480_000);
+
+  it('is written by two at once: a dialog never writes over what came meanwhile', async () => {
+    const page = await visitors.open('safety', PHONE);
+    await page.goto(address);
+    const path = new URL(address).pathname;
+    const plan = () =>
+      page.evaluate(
+        async (name) =>
+          (await (await fetch(`/api/v1${name}`)).json()) as {
+            version: number;
+            content: { before: string; during: string };
+          },
+        path,
+      );
+    const { version } = await plan();
+    await page.getByRole('button', { name: 'แก้ไข ขั้นตอนก่อน ระหว่าง และหลังเกิดเหตุ', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const during = dialog.getByLabel('ระหว่างเกิดเหตุ');
+    await during.fill('ของฉัน');
+    await saveElsewhere(page, `PATCH ${path}`, version, { before: 'อีกคนเขียนก่อน', during: 'อีกคนเขียนระหว่าง' });
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    const newer = dialog.getByRole('alert').filter({ hasText: 'หากบันทึกจะแทนที่' });
+    await newer.getByText('ในระบบตอนนี้: อีกคนเขียนระหว่าง').waitFor();
+    expect(await during.inputValue()).toBe('ของฉัน');
+    expect(await dialog.getByLabel('ก่อนเกิดเหตุ').inputValue()).toBe('อีกคนเขียนก่อน');
+    await visitors.picture(page, 'plan-newer-360');
+    await visitors.expectNoBarrier(page);
+    await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await plan()).toMatchObject({
+      version: version + 2,
+      content: { before: 'อีกคนเขียนก่อน', during: 'ของฉัน' },
+    });
+    await write(page, 'แก้ไข ขั้นตอนก่อน ระหว่าง และหลังเกิดเหตุ', { ระหว่างเกิดเหตุ: DURING });
+    await page.close();
   }, 480_000);
 
   it('is submitted by the director and approved by the office', async () => {

@@ -2,8 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { useDates } from './dates';
-import type { Field } from './form-dialog';
-import { isEmpty, type Value, type Values } from './form-values';
+import { isEmpty, type Value, type Values, type Field } from './form-values';
 import classes from './draft-notes.module.css';
 import { NewerAlert } from './newer-alert';
 
@@ -48,7 +47,7 @@ interface NewerProps {
 }
 
 /** What somebody else wrote in the same fields is shown, and written over by nobody unseen. */
-function Newer({ fields, theirs, hasRefused, onTake }: NewerProps) {
+export function Newer({ fields, theirs, hasRefused, onTake }: NewerProps) {
   const { t } = useTranslation();
   const textOf = useValueText();
   const shown = fields.filter(({ name }) => name in theirs);

@@ -16,22 +16,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
+import { queryClient } from '../app/query-client';
 import { Dialog } from './dialog';
 import { ErrorSummary } from './error-summary';
 import { fieldErrorsOf, fieldId } from './form-errors';
-import { isEmpty, type Value, type Values } from './form-values';
+import { isSamePart, unlessShown } from './basis';
+import { Newer } from './draft-notes';
+import { isEmpty, rebase, type Field, type Value, type Values } from './form-values';
 import { ThaiDateParts } from './thai-date-parts';
-
-export interface Field {
-  name: string;
-  kind: 'line' | 'text' | 'choice' | 'choices' | 'day' | 'number';
-  label: string;
-  hint?: string;
-  options?: { value: string; label: string }[];
-  required?: boolean;
-  /** Of a number, or of the characters of a text. */
-  max?: number;
-}
 
 export interface FormDialogProps {
   title: string;
@@ -57,52 +49,73 @@ export function FormDialog({
   onClose,
 }: FormDialogProps) {
   const { t } = useTranslation();
-  const [values, setValues] = useState<Values>(initial);
   const [attempt, setAttempt] = useState(0);
   const mutation = useMutation({
     mutationFn: send,
     onSuccess: onClose,
-    onError: () => setAttempt((count) => count + 1),
+    onError: (error) => {
+      setAttempt((count) => count + 1);
+      // Whatever record this is about: it is read again.
+      if (asProblem(error).status === 412) void queryClient.invalidateQueries();
+    },
   });
+  const { values, theirs, set, take, accept } = useTyped(initial, mutation.isPending);
   const missing = fields.filter(({ name, required }) => required && isEmpty(values[name]));
   const problem = mutation.isError ? asProblem(mutation.error) : null;
   const own = Object.fromEntries(missing.map(({ name, label }) => [name, t('form.fill', { field: label })]));
   const errors = attempt === 0 ? {} : { ...(problem ? fieldErrorsOf(problem) : {}), ...own };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing.length > 0) setAttempt((count) => count + 1);
-    else mutation.mutate(values);
+    if (missing.length > 0) return setAttempt((count) => count + 1);
+    accept();
+    mutation.mutate(values);
   };
   return (
     <Dialog title={title} onClose={onClose} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
+          <ErrorSummary errors={errors} problem={unlessShown(problem, theirs)} attempt={attempt} />
+          {theirs === null ? null : (
+            <Newer fields={fields} theirs={theirs} hasRefused={problem?.status === 412} onTake={take} />
+          )}
           {lead === undefined ? null : <Text>{lead}</Text>}
           {fields.length === 0 && lead === undefined ? (
             <Text>{t('action.confirm', { action: button })}</Text>
           ) : null}
-          {fields.map((field) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              value={values[field.name] ?? null}
-              error={errors[field.name]}
-              onChange={(value) => setValues((present) => ({ ...present, [field.name]: value }))}
-            />
-          ))}
+          <FieldInputs fields={fields} values={values} errors={errors} onChange={set} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" color={grave ? 'red' : undefined} loading={mutation.isPending}>
-              {button}
+              {theirs === null ? button : t('conflict.again')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+/** What is typed over `initial`, which may be changed by somebody else meanwhile. */
+function useTyped(initial: Values, isSending: boolean) {
+  const [opened, setOpened] = useState(initial);
+  const [typed, setTyped] = useState(initial);
+  const newer = isSending || isSamePart(initial, opened) ? null : rebase(opened, typed, initial);
+  const values = newer?.values ?? typed;
+  const set = (name: string, value: Value) => setTyped((present) => ({ ...present, [name]: value }));
+  return {
+    values,
+    /** What they wrote in the fields that were typed in; null when nobody changed what the dialog shows. */
+    theirs: newer?.both ?? null,
+    set,
+    take: (name: string) => set(name, initial[name] ?? null),
+    /** Whoever sends has seen what is newer. */
+    accept: () => {
+      setOpened(initial);
+      setTyped(values);
+    },
+  };
 }
 
 interface InputProps {

@@ -2,6 +2,17 @@ export type Value = string | string[] | number | null;
 /** What stands in a form, by field. */
 export type Values = Record<string, Value>;
 
+export interface Field {
+  name: string;
+  kind: 'line' | 'text' | 'choice' | 'choices' | 'day' | 'number';
+  label: string;
+  hint?: string;
+  options?: { value: string; label: string }[];
+  required?: boolean;
+  /** Of a number, or of the characters of a text. */
+  max?: number;
+}
+
 export const isEmpty = (value: Value | undefined): boolean =>
   value === undefined || value === null || (typeof value !== 'number' && value.length === 0);
 

@@ -1,13 +1,18 @@
 import { Button, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSamePart } from './basis';
 import { NewerAlert } from './newer-alert';
 
 interface Props<T> {
   /** As it is known now. */
   record: T;
+  /** What of it the form shows; everything but its version when absent. */
+  partOf?: (record: T) => unknown;
   children: (basis: T, form: SteadyHandle) => ReactNode;
 }
+
+const content = ({ version: _, ...rest }: { version: number }): unknown => rest;
 
 export interface SteadyHandle {
   /** The record was saved from here: the form begins anew from what comes back. */
@@ -17,17 +22,19 @@ export interface SteadyHandle {
 }
 
 /**
- * A form over a record that others may save too. Once somebody has touched it, it stays with the version that it began
- * from, so that nothing typed is taken away: a newer one is announced, and comes when it is asked for.
+ * A form over a record that others may save too. Once somebody has touched it, it stays with what it began from, so that
+ * nothing typed is taken away: something newer is announced, and comes when it is asked for.
  */
-export function SteadyForm<T extends { version: number }>({ record, children }: Props<T>) {
+export function SteadyForm<T extends { version: number }>({ record, partOf = content, children }: Props<T>) {
   const { t } = useTranslation();
   const [basis, setBasis] = useState(record);
+  const [round, setRound] = useState(0);
   const [state, setState] = useState<'untouched' | 'touched' | 'renewing' | 'renewed'>('untouched');
-  const isOld = record.version !== basis.version;
-  if (isOld && state !== 'touched') {
+  const isOld = !isSamePart(partOf(record), partOf(basis));
+  if (record !== basis && !(isOld && state === 'touched')) {
     setBasis(record);
-    setState(state === 'renewing' ? 'renewed' : 'untouched');
+    if (state === 'renewing') setState('renewed');
+    if (isOld || state === 'renewing') setRound(round + 1);
   }
   const touch = () => setState((present) => (present === 'renewing' ? present : 'touched'));
   return (
@@ -43,7 +50,7 @@ export function SteadyForm<T extends { version: number }>({ record, children }: 
         </NewerAlert>
       ) : null}
       {/* Not while the event goes down: React would put the old value back before the field has heard of the new one. */}
-      <div key={basis.version} onInput={touch} onClick={touch}>
+      <div key={round} onInput={touch} onClick={touch}>
         {children(basis, { renew: () => setState('renewing'), isRenewed: state === 'renewed' })}
       </div>
     </Stack>

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { filled, measureOf, useCaseFields } from './case-fields';
 import { useCaseWords } from './case-words';
 import { actOnCase, editCase, type Body, type Case } from './cases.api';
-import { type Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import type { Values, Field } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
 
 const SHOWN = [

@@ -1,8 +1,7 @@
 import { CARE_GROUPS, CASE_CAUSES, CASE_TYPES, URGENCY_LEVELS } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useCaseWords } from './case-words';
-import type { Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import type { Values, Field } from '../../ui/form-values';
 import { isEmpty } from '../../ui/form-values';
 
 /** Fields that several forms of a case share. */

@@ -9,7 +9,7 @@ import { mayRecord, Section } from './case-sections';
 import { useCaseWords } from './case-words';
 import { addPart, finishPlanItem, type Case, type PlanItem } from './cases.api';
 import { filled } from './case-fields';
-import { type Field } from '../../ui/form-dialog';
+import type { Field } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
 
 type Kind = 'GOAL' | 'SERVICE' | 'FOLLOW_UP';

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
+import { unlessShown } from '../../ui/basis';
 import { DraftNotes } from '../../ui/draft-notes';
 import { ProblemAlert } from '../../ui/error-summary';
 import { ButtonLink } from '../../ui/links';
@@ -17,10 +18,10 @@ import { ReportLink } from '../reports/report-link';
 import own from './study.module.css';
 import { useCaseWords } from './case-words';
 import { actOnStudy, CASES, editStudy, studyQuery, type CaseStudy, type CaseStudyEdit } from './cases.api';
-import { FieldInputs, type Field } from '../../ui/form-dialog';
-import { isEmpty, type Values } from '../../ui/form-values';
+import { FieldInputs } from '../../ui/form-dialog';
+import { isEmpty, type Values, type Field } from '../../ui/form-values';
 import { ListSkeleton } from '../../ui/loading';
-import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { useDraft, type Draft } from '../incidents/outbox/use-draft';
 import { CaseFormDialog } from './case-form-dialog';
 import { StudySheet } from './study-sheet';
 
@@ -133,7 +134,7 @@ function EditorForm({ study, draft, values, fields }: EditorProps) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: CASES }),
   });
   const refused = saving.isError ? asProblem(saving.error) : null;
-  const problem = unlessMet(refused, draft);
+  const problem = unlessShown(refused, draft.theirs);
   return (
     <Stack>
       <Head study={study} />

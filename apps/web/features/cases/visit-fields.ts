@@ -17,8 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { useCaseWords } from './case-words';
 import type { HomeVisit } from './cases.api';
-import { type Field } from '../../ui/form-dialog';
-import { isEmpty, type Values } from '../../ui/form-values';
+import { isEmpty, type Values, type Field } from '../../ui/form-values';
 
 export const VISIT_STEPS = ['outcome', 'home', 'family', 'life', 'words'] as const;
 export type VisitStep = (typeof VISIT_STEPS)[number];

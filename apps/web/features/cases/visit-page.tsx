@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { today } from '../../ui/dates';
+import { unlessShown } from '../../ui/basis';
 import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldErrorsOf } from '../../ui/form-errors';
@@ -17,7 +18,7 @@ import { AddFile } from './case-files';
 import { addPart, caseQuery, CASES, changeVisit, type Case } from './cases.api';
 import { FieldInput } from '../../ui/form-dialog';
 import { isEmpty, type Values } from '../../ui/form-values';
-import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { useDraft, type Draft } from '../incidents/outbox/use-draft';
 import { useVisitFields, valuesOfVisit, visitOf, VISIT_STEPS } from './visit-fields';
 
 /** A visit on a phone: one step at a time, large buttons at the bottom, photos at the end. */
@@ -141,7 +142,7 @@ function VisitSteps({ caseId, visit, draft, values, onSaved }: FormProps & { dra
         <Title order={2}>{t(`visit.steps.${step}`)}</Title>
         <ErrorSummary
           errors={errors as Record<string, string>}
-          problem={unlessMet(problem, draft)}
+          problem={unlessShown(problem, draft.theirs)}
           attempt={attempt}
         />
         <DraftNotes fields={VISIT_STEPS.flatMap((name) => steps[name])} draft={draft} problem={problem} />

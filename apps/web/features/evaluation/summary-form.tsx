@@ -5,13 +5,14 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
+import { unlessShown } from '../../ui/basis';
 import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
-import { FieldInputs, type Field } from '../../ui/form-dialog';
+import { FieldInputs } from '../../ui/form-dialog';
 import { fieldErrorsOf } from '../../ui/form-errors';
-import type { Values } from '../../ui/form-values';
+import type { Values, Field } from '../../ui/form-values';
 import { ListSkeleton } from '../../ui/loading';
-import { unlessMet, useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { useDraft, type Draft } from '../incidents/outbox/use-draft';
 import { changeSummary, keepSummary, summaryQuery, type Summary } from './evaluation.api';
 import classes from './evaluation.module.css';
 
@@ -53,7 +54,7 @@ function Texts({ summary, draft, values }: Props) {
     },
   });
   const refused = saving.isError ? asProblem(saving.error) : null;
-  const problem = unlessMet(refused, draft);
+  const problem = unlessShown(refused, draft.theirs);
   const errors = problem === null ? {} : fieldErrorsOf(problem);
   const submit = (event: FormEvent) => {
     event.preventDefault();

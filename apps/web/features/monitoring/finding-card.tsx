@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useDates } from '../../ui/dates';
-import { FormDialog, type Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import { FormDialog } from '../../ui/form-dialog';
+import type { Values, Field } from '../../ui/form-values';
 import { Files } from './files';
 import {
   acceptFinding,

@@ -10,8 +10,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { today } from '../../ui/dates';
-import { FormDialog, type Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import { FormDialog } from '../../ui/form-dialog';
+import type { Values, Field } from '../../ui/form-values';
 import {
   addAddendum,
   addFinding,

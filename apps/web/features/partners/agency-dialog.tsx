@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
 import { useLanguage } from '../../i18n';
+import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
@@ -59,9 +60,10 @@ function bodyOf({ subdistricts, contact, nameEn, phone, ...rest }: Values): NewA
   } as NewAgency;
 }
 
-export function AgencyDialog({ agency, onClose }: { agency: Agency | null; onClose: () => void }) {
+export function AgencyDialog({ agency: present, onClose }: { agency: Agency | null; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const agency = useBasis(present, valuesOf);
   const form = useForm<Values>({
     initialValues: valuesOf(agency),
     validate: {

@@ -11,6 +11,7 @@ import classes from '../../ui/section.module.css';
 import { PartButtons } from './part-buttons';
 import { usePlanLabels } from './plan-labels';
 import { ADD_CONTACT, partId } from './plan-missing';
+import { newest } from './newest';
 import { checkContact, keepPlan, removeContact, saveContact, type Plan, type PlanContact } from './plans.api';
 
 type Opened =
@@ -141,7 +142,8 @@ function ContactDialog({ plan, open, onClose }: DialogProps) {
 function ContactForm({ plan, open, onClose }: DialogProps & { open: { what: 'save' } }) {
   const { t } = useTranslation();
   const labels = usePlanLabels();
-  const { contact, key } = open;
+  const { key } = open;
+  const contact = newest(plan.contacts, open.contact);
   return (
     <FormDialog
       title={t(contact === null ? 'plan.addContact' : 'plan.changeContact')}

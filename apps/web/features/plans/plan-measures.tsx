@@ -8,10 +8,11 @@ import { v7 as uuid } from 'uuid';
 import { useDates, useNumbers } from '../../ui/dates';
 import { useLabels } from '../../ui/labels';
 import { Tag } from '../../ui/tag';
-import { FormDialog, type Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import { FormDialog } from '../../ui/form-dialog';
+import type { Values, Field } from '../../ui/form-values';
 import { LevelMark } from '../risk/level-mark';
 import classes from '../../ui/section.module.css';
+import { newest } from './newest';
 import { PartButtons } from './part-buttons';
 import { usePlanLabels } from './plan-labels';
 import { ADD_MEASURE, partId } from './plan-missing';
@@ -168,7 +169,7 @@ function MeasureForm({ plan, measure, saveKey, onClose }: DialogProps) {
     <FormDialog
       title={t(measure === null ? 'plan.addMeasure' : 'plan.changeMeasure')}
       button={t('common.save')}
-      initial={valuesOf(measure)}
+      initial={valuesOf(newest(plan.measures, measure))}
       fields={fields}
       send={async (values) =>
         keepPlan(await saveMeasure(plan, { partId: measure?.id ?? null, key: saveKey, body: bodyOf(values) }))

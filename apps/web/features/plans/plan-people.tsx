@@ -3,8 +3,9 @@ import type { HelpKindCode } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../../ui/dates';
-import { FormDialog, type Field } from '../../ui/form-dialog';
-import type { Values } from '../../ui/form-values';
+import { isSamePart } from '../../ui/basis';
+import { FormDialog } from '../../ui/form-dialog';
+import type { Values, Field } from '../../ui/form-values';
 import classes from '../../ui/section.module.css';
 import { PartButtons } from './part-buttons';
 import { usePlanLabels } from './plan-labels';
@@ -77,7 +78,9 @@ function Lines<Line>(props: LinesProps<Line>) {
 function LineDialog<Line>(props: LinesProps<Line> & { open: OpenLine; onClose: () => void }) {
   const { plan, lines, open, show, onClose } = props;
   const { t } = useTranslation();
-  const line = lines[open.index];
+  const [line] = useState(lines[open.index]);
+  /** Where it stands now: somebody else may have written into the list. */
+  const index = line === undefined ? -1 : lines.findIndex((one) => isSamePart(one, line));
   const write = async (next: Line[]) => keepPlan(await writePlan(plan, props.bodyOf(next)));
   if (open.isRemoval && line !== undefined)
     return (
@@ -87,7 +90,7 @@ function LineDialog<Line>(props: LinesProps<Line> & { open: OpenLine; onClose: (
         grave
         lead={show(line)}
         fields={[]}
-        send={() => write(lines.filter((_, index) => index !== open.index))}
+        send={() => write(lines.filter((_, at) => at !== index))}
         onClose={onClose}
       />
     );
@@ -97,7 +100,10 @@ function LineDialog<Line>(props: LinesProps<Line> & { open: OpenLine; onClose: (
       button={t('common.save')}
       initial={line === undefined ? {} : props.valuesOf(line)}
       fields={props.fields}
-      send={(values) => write(lines.toSpliced(open.index, 1, props.lineOf(values)))}
+      // What somebody else changed or removed meanwhile stays as they left it, beside this one.
+      send={(values) =>
+        write(lines.toSpliced(index < 0 ? lines.length : index, index < 0 ? 0 : 1, props.lineOf(values)))
+      }
       onClose={onClose}
     />
   );

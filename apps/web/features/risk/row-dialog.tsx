@@ -6,11 +6,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
+import { queryClient } from '../../app/query-client';
+import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, ProblemAlert } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
 import { useSubmit } from '../../ui/use-submit';
-import { addRow, changeRow, keepRisk, removeRow, type Risk, type RiskRow } from './risk.api';
+import { addRow, changeRow, keepRisk, removeRow, riskQuery, type Risk, type RiskRow } from './risk.api';
 import { RowAnswerFields } from './row-answer-fields';
 import { RowRatingFields } from './row-rating-fields';
 import { RowWhatFields } from './row-what-fields';
@@ -73,10 +75,11 @@ function useFieldFocus(field: string | null): void {
 }
 
 /** One risk: what could happen, how often and how badly, and what the school does about it. */
-export function RowDialog({ risk, open, onClose }: Props) {
+export function RowDialog({ risk: present, open, onClose }: Props) {
   const { t } = useTranslation();
   const [key] = useState(() => uuid());
   const { row } = open;
+  const risk = useBasis(present, ({ rows }) => rows.find(({ id }) => id === row?.id));
   useFieldFocus(open.field);
   const labels = useFieldNames();
   const form = useForm<RowValues>({ initialValues: valuesOfRow(row, open.start), validate: useRules() });
@@ -90,6 +93,7 @@ export function RowDialog({ risk, open, onClose }: Props) {
       await keepRisk(answer);
       onClose();
     },
+    onStale: () => queryClient.invalidateQueries({ queryKey: riskQuery(risk.id).queryKey }),
   });
   return (
     <Dialog title={t(row === null ? 'risk.addRow' : 'risk.editRow')} onClose={onClose} size="xl">

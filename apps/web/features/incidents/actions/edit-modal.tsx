@@ -15,6 +15,7 @@ import { ToldInput } from '../told-input';
 import { useActionText } from './action-texts';
 import { ConflictAlert } from './conflict-alert';
 import { useIncidentChange } from './use-incident-change';
+import { useBasis } from '../../../ui/basis';
 import { Dialog } from '../../../ui/dialog';
 
 type Facts = Pick<
@@ -62,10 +63,11 @@ function changesOf(seen: Incident, facts: Facts): Record<string, unknown> {
   );
 }
 
-export function EditModal({ incident, onClose }: { incident: Incident; onClose: () => void }) {
+export function EditModal({ incident: present, onClose }: { incident: Incident; onClose: () => void }) {
   const { t } = useTranslation();
   const actionText = useActionText();
   const fields = useFieldText();
+  const incident = useBasis(present, factsOf);
   const [facts, setFacts] = useState(() => factsOf(incident));
   const change = useIncidentChange(incident, editIncident);
   const mine = changesOf(incident, facts);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { Problem } from '../../../api/problem';
 import { useMe } from '../../../app/session';
 import { rebase, type Values } from '../../../ui/form-values';
 
@@ -30,11 +29,6 @@ export interface Draft {
   saved: (sent: Values) => Promise<void>;
   /** Throws away what was typed. */
   restart: () => void;
-}
-
-/** Nothing to say of a newer version that the draft has met. */
-export function unlessMet(problem: Problem | null, { theirs }: Pick<Draft, 'theirs'>): Problem | null {
-  return problem?.status === 412 && theirs !== null ? null : problem;
 }
 
 interface Sending {

@@ -11,14 +11,14 @@ import classes from '../referrals.module.css';
 import type { Referral } from '../referral-types';
 import { BasisLedger } from './basis-ledger';
 import { Documents } from './documents';
-import { ContentForm } from './content-form';
+import { SteadyForm } from '../../../ui/steady-form';
+import { ContentForm, valuesOf } from './content-form';
 import { Preview } from './preview';
 
 /** The draft: what is told, on what it stands, what goes along, and how the agency will see it; then it is sent. */
 export function Composer({ referral }: { referral: Referral }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const { lastChange } = referral;
   const missing = missingOf(referral);
   const refresh = () => cache.invalidateQueries({ queryKey: REFERRALS });
   return (
@@ -26,7 +26,18 @@ export function Composer({ referral }: { referral: Referral }) {
       <Head referral={referral} />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <ContentForm key={`${referral.id} ${lastChange?.at ?? ''}`} referral={referral} onSaved={refresh} />
+          <SteadyForm key={referral.id} record={referral} partOf={valuesOf}>
+            {(basis, { renew }) => (
+              <ContentForm
+                referral={basis}
+                onSaved={() => {
+                  renew();
+                  return refresh();
+                }}
+                onStale={refresh}
+              />
+            )}
+          </SteadyForm>
         </div>
         <div className={classes.column}>
           <Documents referral={referral} />

@@ -45,7 +45,7 @@ const FIELDS_OF: Partial<Record<DataClassCode, readonly TextField[]>> = {
   LEGAL: ['legal'],
 };
 
-function valuesOf(referral: Referral): Values {
+export function valuesOf(referral: Referral): Values {
   const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, referral.texts[field] ?? '']));
   return {
     urgency: referral.urgency,
@@ -71,7 +71,14 @@ function changesOf(values: Values, seen: Values): Record<string, unknown> {
   };
 }
 
-export function ContentForm({ referral, onSaved }: { referral: Referral; onSaved: () => Promise<unknown> }) {
+interface Props {
+  referral: Referral;
+  onSaved: () => Promise<unknown>;
+  /** Somebody else was faster. */
+  onStale: () => Promise<unknown>;
+}
+
+export function ContentForm({ referral, onSaved, onStale }: Props) {
   const { t } = useTranslation();
   const [seen] = useState(() => valuesOf(referral));
   const [values, setValues] = useState(seen);
@@ -79,7 +86,10 @@ export function ContentForm({ referral, onSaved }: { referral: Referral; onSaved
   const save = useMutation({
     mutationFn: () => editReferral(referral.id, referral.version, changesOf(values, seen)),
     onSuccess: onSaved,
-    onError: () => setAttempt((count) => count + 1),
+    onError: (error) => {
+      setAttempt((count) => count + 1);
+      if (asProblem(error).status === 412) void onStale();
+    },
   });
   const isChanged = Object.keys(changesOf(values, seen)).length > 0;
   const set = (change: Partial<Values>) => setValues((present) => ({ ...present, ...change }));

@@ -60,10 +60,14 @@ export class Visitors {
 
   /** axe-core on the page as it stands: no barrier of WCAG 2.2 A or AA. */
   async expectNoBarrier(page: Page): Promise<void> {
-    // A moving dialog or skeleton has other colours for a moment.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-    );
+    // A moving dialog or skeleton has other colours for a moment, and a list that closes begins to a frame later.
+    await page.evaluate(async () => {
+      const moving = (): Animation[] => document.getAnimations();
+      do {
+        await Promise.all(moving().map((animation) => animation.finished.catch(() => undefined)));
+        await new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)));
+      } while (moving().length > 0);
+    });
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(this.axeSource);
     const violations = await page.evaluate(async (levels) => {
       const { axe } = window as unknown as {

@@ -311,6 +311,22 @@ describeWithBrowser('a home visit on a phone', () => {
     await page.reload();
     await first!.waitFor();
     expect(await restored().count()).toBe(0);
+    // Somebody sends it to the district before what is typed was saved.
+    await first!.fill('บันทึกไม่ทัน');
+    await page.waitForTimeout(1_000);
+    const whole = {
+      sections: STUDY_SECTIONS.map((code) => ({ code, text: `ครบแล้ว ${code}` })),
+      ...{ causes: ['FAMILY'], helps: ['COUNSEL'], result: 'BETTER' },
+    };
+    await saveElsewhere(page, `PATCH ${address}`, kept.version, whole);
+    await saveElsewhere(page, `POST ${address}/submit`, kept.version + 1, {});
+    await page.reload();
+    const left = page.getByRole('alert').filter({ hasText: 'คัดลอกไว้ก่อนทิ้ง' });
+    await left.getByText('บันทึกไม่ทัน').waitFor();
+    await visitors.picture(page, 'study-left-360');
+    await visitors.expectFit(page);
+    await left.getByRole('button', { name: 'ทิ้งข้อมูลที่ค้าง' }).click();
+    await left.waitFor({ state: 'detached' });
     expect(visitors.faults).toEqual([]);
   }, 480_000);
 });

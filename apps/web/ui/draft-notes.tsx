@@ -69,7 +69,8 @@ export function Newer({ fields, theirs, hasRefused, onTake }: NewerProps) {
   );
 }
 
-function useValueText(): (field: Field, value: Value | undefined) => string {
+/** A value as it reads. */
+export function useValueText(): (field: Field, value: Value | undefined) => string {
   const { t } = useTranslation();
   const dates = useDates();
   return ({ kind, options = [] }, value) => {

@@ -14,11 +14,11 @@ interface PostRow {
 /** A school knows the district's officers by their role: their names stand in no register that it may read. */
 const NAME = `CASE WHEN p.school_id IS NOT NULL OR (SELECT ctx_school()) IS NULL THEN pe.prefix || pe.first_name || ' ' || pe.last_name END`;
 
-const POST = `p.id AS "postId", p.role, ${NAME} AS "nameTh", post_is_held(p.id) AS held
+const POST = `p.id AS "postId", p.role, ${NAME} AS "nameTh", is_held(p) AS held
   FROM post p JOIN person pe ON pe.id = p.person_id`;
 
 /** Posts that a case may hang on: of its school, or of the district's care; on the conflict route the district's alone. */
-const OFFERED = `SELECT ${POST} WHERE p.district_id = (SELECT ctx_district()) AND post_is_held(p.id) AND NOT (p.person_id = ANY ($2::uuid[]))
+const OFFERED = `SELECT ${POST} WHERE p.district_id = (SELECT ctx_district()) AND is_held(p) AND NOT (p.person_id = ANY ($2::uuid[]))
   AND (p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') OR p.school_id = $1)`;
 
 const postOf = ({ nameTh, ...post }: PostRow): CasePostView => ({

@@ -212,7 +212,7 @@ export class CasesService {
     if (record.route === 'school' || actor.party === 'district') return actor.postId;
     const officer = await tx.asSystem((tx) =>
       tx.row<{ id: string }>(
-        `SELECT p.id FROM post p WHERE p.district_id = (SELECT ctx_district()) AND p.role = 'DISTRICT_SAFETY' AND post_is_held(p.id)
+        `SELECT p.id FROM post p WHERE p.district_id = (SELECT ctx_district()) AND p.role = 'DISTRICT_SAFETY' AND is_held(p)
            AND NOT (p.person_id = ANY ($1::uuid[])) ORDER BY p.starts_on, p.id LIMIT 1`,
         [record.exceptPersonIds],
       ),

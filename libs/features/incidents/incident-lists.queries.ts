@@ -5,7 +5,7 @@ import type { IncidentLine, IncidentQuery, Lane } from './incident-view.dto.js';
 import type { Route } from './incident.rules.js';
 
 /** Posts that can be given a report. */
-export const ASSIGNABLE_POST = "p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') AND post_is_held(p.id)";
+export const ASSIGNABLE_POST = "p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') AND is_held(p)";
 
 const OPEN = "i.status IN ('SUBMITTED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED', 'REOPENED')";
 

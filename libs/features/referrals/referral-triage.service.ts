@@ -64,7 +64,7 @@ export class ReferralTriageService {
   appoint(actor: Actor, target: ActionTarget, { postId }: AppointRequest): Promise<ReferralReceipt> {
     return this.actions.perform(actor, target, 'appoint', async (tx, record) => {
       const post = await tx.row<{ personId: string }>(
-        `SELECT p.person_id AS "personId" FROM post p WHERE p.id = $1 AND p.district_id = $2 AND p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') AND post_is_held(p.id)`,
+        `SELECT p.person_id AS "personId" FROM post p WHERE p.id = $1 AND p.district_id = $2 AND p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') AND is_held(p)`,
         [postId, record.districtId],
       );
       if (!post || record.exceptPersonIds.includes(post.personId))

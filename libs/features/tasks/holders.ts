@@ -17,7 +17,7 @@ interface Post extends Holder {
   agencyId: string | null;
 }
 
-/** As `post_is_held`: whoever is locked out holds nothing, so that somebody else is told. */
+/** As `is_held`, in the query itself: whoever is locked out holds nothing, so that somebody else is told. */
 const POST = `SELECT p.id AS "postId", p.person_id AS "personId", p.role, p.school_id AS "schoolId", p.agency_id AS "agencyId"
   FROM post p WHERE p.district_id = (SELECT ctx_district()) AND is_current(p) AND p.person_id <> ALL ($1::uuid[])
     AND NOT EXISTS (SELECT FROM account a WHERE a.person_id = p.person_id AND a.disabled_at IS NOT NULL)

@@ -224,16 +224,16 @@ const PEOPLE: Row[] = [
     expect: stopsAccount,
     look: ({ body }) => expectKeys(body, ['code', 'username', 'expiresAt']),
   },
-  // Enabling comes first: what it stops is started again by it.
+  // Enabling comes last: whoever is stopped here takes reports and referrals in other rows.
   {
-    route: 'POST /api/v1/people/:id/enable',
+    route: 'POST /api/v1/people/:id/disable',
     subject: 'person',
     ok: 200,
     expect: stopsAccount,
     look: ({ body }) => expectKeys(body, PERSON_KEYS),
   },
   {
-    route: 'POST /api/v1/people/:id/disable',
+    route: 'POST /api/v1/people/:id/enable',
     subject: 'person',
     ok: 200,
     expect: stopsAccount,

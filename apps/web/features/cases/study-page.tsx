@@ -21,7 +21,8 @@ import { actOnStudy, CASES, editStudy, studyQuery, type CaseStudy, type CaseStud
 import { FieldInputs } from '../../ui/form-dialog';
 import { isEmpty, type Values, type Field } from '../../ui/form-values';
 import { ListSkeleton } from '../../ui/loading';
-import { useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { LeftDraft } from '../incidents/outbox/left-draft';
+import { useDraft, type Draft, type Start } from '../incidents/outbox/use-draft';
 import { CaseFormDialog } from './case-form-dialog';
 import { StudySheet } from './study-sheet';
 
@@ -106,7 +107,7 @@ function useStudyFields(): Field[] {
 
 function Editor({ study }: { study: CaseStudy }) {
   const fields = useStudyFields();
-  const draft = useDraft(`study/${study.id}`, { version: study.version, values: valuesOf(study) });
+  const draft = useDraft(...draftOf(study));
   const { values } = draft;
   return values === undefined ? (
     <ListSkeleton />
@@ -162,6 +163,12 @@ function EditorForm({ study, draft, values, fields }: EditorProps) {
   );
 }
 
+/** Name and beginning of what is typed over it. */
+const draftOf = (study: CaseStudy): [string, Start] => [
+  `study/${study.id}`,
+  { version: study.version, values: valuesOf(study) },
+];
+
 function valuesOf({ sections, causes, helps, result }: CaseStudy): Values {
   return { ...Object.fromEntries(sections.map(({ code, text }) => [code, text])), causes, helps, result };
 }
@@ -180,9 +187,12 @@ function bodyOf(values: Values): CaseStudyEdit {
 function Paper({ study }: { study: CaseStudy }) {
   const { t } = useTranslation();
   const [action, setAction] = useState<'return' | 'analyse' | null>(null);
+  const fields = useStudyFields();
+  const [name, start] = draftOf(study);
   return (
     <Stack>
       <Head study={study} />
+      <LeftDraft name={name} start={start} fields={fields} />
       <StudySheet study={study} />
       <Group className="no-print">
         <ReportLink kind="CASE_STUDY" subject={study.id} about={study.reference} />

@@ -12,18 +12,40 @@ import { FieldInputs } from '../../ui/form-dialog';
 import { fieldErrorsOf } from '../../ui/form-errors';
 import type { Values, Field } from '../../ui/form-values';
 import { ListSkeleton } from '../../ui/loading';
-import { useDraft, type Draft } from '../incidents/outbox/use-draft';
+import { LeftDraft } from '../incidents/outbox/left-draft';
+import { useDraft, type Draft, type Start } from '../incidents/outbox/use-draft';
 import { changeSummary, keepSummary, summaryQuery, type Summary } from './evaluation.api';
 import classes from './evaluation.module.css';
 
 /** The four texts of a summary; what is empty can be written later and is asked for before submitting. */
 export function SummaryForm({ summary }: { summary: Summary }) {
-  const draft = useDraft(`summary/${summary.id}`, {
-    version: summary.version,
-    values: Object.fromEntries(SUMMARY_TEXTS.map((text) => [text, summary[text]])),
-  });
+  const draft = useDraft(...draftOf(summary));
   if (draft.values === undefined) return <ListSkeleton />;
   return <Texts summary={summary} draft={draft} values={draft.values} />;
+}
+
+/** What was typed over a summary that takes no more changes. */
+export function LeftSummary({ summary }: { summary: Summary }) {
+  const [name, start] = draftOf(summary);
+  return <LeftDraft name={name} start={start} fields={useTextFields()} />;
+}
+
+/** Name and beginning of what is typed over it. */
+const draftOf = (summary: Summary): [string, Start] => [
+  `summary/${summary.id}`,
+  {
+    version: summary.version,
+    values: Object.fromEntries(SUMMARY_TEXTS.map((text) => [text, summary[text]])),
+  },
+];
+
+function useTextFields(): Field[] {
+  const { t } = useTranslation();
+  return SUMMARY_TEXTS.map((text) => ({
+    ...{ name: text, kind: 'text', max: 4000 },
+    label: t(`summary.text.${text}`),
+    hint: t(`summary.textHelp.${text}`),
+  }));
 }
 
 interface Props {
@@ -35,11 +57,7 @@ interface Props {
 function Texts({ summary, draft, values }: Props) {
   const { t } = useTranslation();
   const [attempt, setAttempt] = useState(0);
-  const fields = SUMMARY_TEXTS.map((text): Field => ({
-    ...{ name: text, kind: 'text', max: 4000 },
-    label: t(`summary.text.${text}`),
-    hint: t(`summary.textHelp.${text}`),
-  }));
+  const fields = useTextFields();
   const saving = useMutation({
     mutationFn: async (typed: Values) => {
       const told = SUMMARY_TEXTS.map((text) => [text, textOf(typed[text])]);

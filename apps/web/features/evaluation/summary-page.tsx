@@ -13,7 +13,7 @@ import { QueryView } from '../../ui/query-view';
 import { summaryQuery, type Summary, type SummaryStep } from './evaluation.api';
 import { ReasonDialog } from './reason-dialog';
 import { SummaryFiguresView } from './summary-figures';
-import { SummaryForm } from './summary-form';
+import { LeftSummary, SummaryForm } from './summary-form';
 import { SummaryTag } from './tags';
 import { takeSummaryStep } from './evaluation.api';
 import classes from './evaluation.module.css';
@@ -63,7 +63,10 @@ function One({ summary }: { summary: Summary }) {
       {summary.availableActions.includes('change') ? (
         <SummaryForm key={summary.id} summary={summary} />
       ) : (
-        <Texts summary={summary} />
+        <>
+          <LeftSummary summary={summary} />
+          <Texts summary={summary} />
+        </>
       )}
       <History summary={summary} />
       {step === null ? null : (

@@ -132,6 +132,7 @@ export const cases = {
   draft: {
     restored: 'What was filled in on this device is back',
     discard: 'Throw it away',
+    left: 'What was filled in on this device was not saved, and this takes no more changes. Copy it before you throw it away.',
     joined:
       'Somebody saved this after you opened it. Both were joined, and all you typed is still here. Look at it and save again.',
     both: 'Somebody saved this after you opened it, and changed these fields too. What you typed still stands in them, and replaces what is in the system when you save.',

@@ -9,8 +9,9 @@ import { actOnIncident } from '../incidents.api';
 import { ActionInput, type ActionValue } from './action-input';
 import { actionFields, graveActions } from './action-fields';
 import { useActionText } from './action-texts';
-import { ConflictAlert } from './conflict-alert';
+import { comparedOf, ConflictAlert } from './conflict-alert';
 import { useIncidentChange } from './use-incident-change';
+import { useBasis } from '../../../ui/basis';
 import { Dialog } from '../../../ui/dialog';
 
 interface Props {
@@ -55,8 +56,12 @@ function useActionForm({ incident, action, onClose }: Props) {
 export function ActionModal(props: Props) {
   const { t } = useTranslation();
   const actionText = useActionText();
-  const { incident, action, onClose } = props;
-  const { values, setValues, inputs, change, errors, attempt, onSubmit } = useActionForm(props);
+  const { action, onClose } = props;
+  const incident = useBasis(props.incident, comparedOf);
+  const { values, setValues, inputs, change, errors, attempt, onSubmit } = useActionForm({
+    ...props,
+    incident,
+  });
   return (
     <Dialog onClose={onClose} title={`${actionText(action)} · ${incident.reference}`} size="lg">
       <form onSubmit={onSubmit} noValidate>

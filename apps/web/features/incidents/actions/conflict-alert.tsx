@@ -17,6 +17,9 @@ const compared = [
   'immediateAction',
 ] as const;
 
+/** What of a report the alert compares, and an action is decided on. */
+export const comparedOf = (incident: Incident): unknown => compared.map((field) => incident[field]);
+
 interface Props {
   seen: Incident;
   newer: Incident;

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
+import { until } from '../support/until.js';
 import { Traffic } from './traffic.js';
 import { DESKTOP, PHONE, Visitors, type Viewport } from './visitors.js';
 
@@ -24,6 +25,31 @@ export async function anId(page: Page, list: string): Promise<string | null> {
     await page.waitForTimeout(500);
   }
   return null;
+}
+
+/** Types something, and waits until the device has kept it; what it has kept is sealed, so only when is read. */
+export async function typeAndKeep(page: Page, type: () => Promise<void>): Promise<void> {
+  const lastKept = (): Promise<number> =>
+    page.evaluate(async () => {
+      const asked = indexedDB.open('kumkrong');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(new Error('the device has no store'));
+      });
+      const all = database.transaction('copies').objectStore('copies').getAll();
+      const copies = await new Promise<{ name: string; savedAt: number }[]>((resolve, reject) => {
+        all.onsuccess = () => resolve(all.result as { name: string; savedAt: number }[]);
+        all.onerror = () => reject(new Error('the store cannot be read'));
+      });
+      database.close();
+      return Math.max(
+        0,
+        ...copies.filter(({ name }) => name.startsWith('unsent:')).map((one) => one.savedAt),
+      );
+    });
+  const before = await lastKept();
+  await type();
+  await until('the device has kept it', async () => (await lastKept()) > before);
 }
 
 /**

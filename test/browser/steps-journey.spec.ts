@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { saveElsewhere } from './page-visits.js';
+import { saveElsewhere, typeAndKeep } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -128,8 +128,7 @@ describeWithBrowser('from a risk to the report of the year', () => {
       );
     const { version } = await kept();
     const text = (name: string) => safety.locator(`#field-${name}`);
-    await text('learned').fill('พิมพ์ค้างไว้');
-    await safety.waitForTimeout(1_000);
+    await typeAndKeep(safety, () => text('learned').fill('พิมพ์ค้างไว้'));
     await safety.reload();
     await safety.getByText('กู้ข้อมูลที่กรอกค้างไว้ในเครื่องนี้').waitFor();
     await saveElsewhere(safety, `PATCH ${path}`, version, { problems: 'อีกคนหนึ่งเขียน' });

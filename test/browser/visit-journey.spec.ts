@@ -2,7 +2,7 @@ import { CASE_STUDY_SECTIONS } from '#contracts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
-import { anId, saveElsewhere } from './page-visits.js';
+import { anId, saveElsewhere, typeAndKeep } from './page-visits.js';
 import { PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -107,8 +107,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await visitors.picture(page, 'visit-outcome-360');
     await visitors.expectFit(page);
     await next(STEPS - 1);
-    await page.getByLabel('หมายเหตุ').fill(REMARKS);
-    await page.waitForTimeout(1_000);
+    await typeAndKeep(page, () => page.getByLabel('หมายเหตุ').fill(REMARKS));
     await page.reload();
     await restored().waitFor();
     expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
@@ -216,8 +215,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await row.getByRole('link', { name: /แก้ไข/u }).first().click();
     await atForm();
     expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
-    await choose('ย้ายที่อยู่');
-    await page.waitForTimeout(1_000);
+    await typeAndKeep(page, () => choose('ย้ายที่อยู่'));
     await page.goBack();
     await page.goForward();
     await restored().waitFor();
@@ -276,8 +274,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await page.waitForURL(/case-studies/u);
     const address = new URL(page.url()).pathname;
     const [first, second] = [0, 1].map((nth) => page.locator('main textarea:not([aria-hidden])').nth(nth));
-    await first!.fill('พิมพ์ค้างไว้');
-    await page.waitForTimeout(1_000);
+    await typeAndKeep(page, () => first!.fill('พิมพ์ค้างไว้'));
     await page.reload();
     await restored().waitFor();
     expect(await first!.inputValue()).toBe('พิมพ์ค้างไว้');
@@ -312,8 +309,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await first!.waitFor();
     expect(await restored().count()).toBe(0);
     // Somebody sends it to the district before what is typed was saved.
-    await first!.fill('บันทึกไม่ทัน');
-    await page.waitForTimeout(1_000);
+    await typeAndKeep(page, () => first!.fill('บันทึกไม่ทัน'));
     const whole = {
       sections: STUDY_SECTIONS.map((code) => ({ code, text: `ครบแล้ว ${code}` })),
       ...{ causes: ['FAMILY'], helps: ['COUNSEL'], result: 'BETTER' },

@@ -24,8 +24,15 @@ async function step(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Whether the map is shown, once the browser has it or has given it up. */
 const isMapThere = (page: Page): Promise<boolean> =>
-  page.getByRole('img', { name: 'แผนผังที่ 1' }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
+  page.getByRole('img', { name: 'แผนผังที่ 1' }).evaluate(async (image: HTMLImageElement) => {
+    if (!image.complete)
+      await new Promise((settled) => {
+        for (const event of ['load', 'error']) image.addEventListener(event, settled, { once: true });
+      });
+    return image.naturalWidth > 0;
+  });
 
 describeWithBrowser('an emergency plan', () => {
   let visitors: Visitors;

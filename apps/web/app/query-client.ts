@@ -12,13 +12,19 @@ function onRefused(error: unknown): void {
   void queryClient.invalidateQueries({ queryKey: ['me'] });
 }
 
+/** Somebody else saved first: whatever record it was, it is read again, and its form shows what they wrote. */
+function onRefusedChange(error: unknown): void {
+  onRefused(error);
+  if (asProblem(error).status === 412) void queryClient.invalidateQueries();
+}
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (query.queryKey[0] !== 'me') onRefused(error);
     },
   }),
-  mutationCache: new MutationCache({ onError: onRefused }),
+  mutationCache: new MutationCache({ onError: onRefusedChange }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

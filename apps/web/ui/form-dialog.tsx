@@ -16,7 +16,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
-import { queryClient } from '../app/query-client';
 import { Dialog } from './dialog';
 import { ErrorSummary } from './error-summary';
 import { fieldErrorsOf, fieldId } from './form-errors';
@@ -53,11 +52,7 @@ export function FormDialog({
   const mutation = useMutation({
     mutationFn: send,
     onSuccess: onClose,
-    onError: (error) => {
-      setAttempt((count) => count + 1);
-      // Whatever record this is about: it is read again.
-      if (asProblem(error).status === 412) void queryClient.invalidateQueries();
-    },
+    onError: () => setAttempt((count) => count + 1),
   });
   const { values, theirs, set, take, accept } = useTyped(initial, mutation.isPending);
   const missing = fields.filter(({ name, required }) => required && isEmpty(values[name]));

@@ -16,30 +16,19 @@ interface Options<Values, Result> {
   form: UseFormReturnType<Values>;
   send: (values: Values) => Promise<Result>;
   onDone: (result: Result, values: Values) => void | Promise<void>;
-  /** Reads the record again when somebody else saved it first. */
-  onStale?: () => Promise<unknown>;
   /** Server path → form path, where they differ. */
   rename?: (path: string) => string;
 }
 
 /** One way for every form: check here, send, map the server's pointers to the fields, move the focus to what is wrong. */
-export function useSubmit<Values, Result>({
-  form,
-  send,
-  onDone,
-  onStale,
-  rename,
-}: Options<Values, Result>): Submit {
+export function useSubmit<Values, Result>({ form, send, onDone, rename }: Options<Values, Result>): Submit {
   const [attempt, setAttempt] = useState(0);
   const mutation = useMutation({
     mutationFn: send,
     onSuccess: onDone,
     onError: (error) => {
-      const problem = asProblem(error);
-      form.setErrors(fieldErrorsOf(problem, rename));
+      form.setErrors(fieldErrorsOf(asProblem(error), rename));
       setAttempt((count) => count + 1);
-      // Not waited for: the refusal is shown at once.
-      if (problem.status === 412) void onStale?.();
     },
   });
   const submit = form.onSubmit(

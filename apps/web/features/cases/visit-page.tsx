@@ -116,10 +116,7 @@ function VisitSteps({ caseId, visit, draft, values, onSaved }: FormProps & { dra
       await queryClient.invalidateQueries({ queryKey: CASES });
       onSaved(id);
     },
-    onError: (error) => {
-      setAttempt((count) => count + 1);
-      if (asProblem(error).status === 412) void queryClient.invalidateQueries({ queryKey: CASES });
-    },
+    onError: () => setAttempt((count) => count + 1),
   });
   const step = VISIT_STEPS[index] ?? 'outcome';
   const isLast = index === VISIT_STEPS.length - 1;

@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import { queryClient } from '../../app/query-client';
 import { unlessShown } from '../../ui/basis';
 import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -14,7 +13,7 @@ import type { Values, Field } from '../../ui/form-values';
 import { ListSkeleton } from '../../ui/loading';
 import { LeftDraft } from '../incidents/outbox/left-draft';
 import { useDraft, type Draft, type Start } from '../incidents/outbox/use-draft';
-import { changeSummary, keepSummary, summaryQuery, type Summary } from './evaluation.api';
+import { changeSummary, keepSummary, type Summary } from './evaluation.api';
 import classes from './evaluation.module.css';
 
 /** The four texts of a summary; what is empty can be written later and is asked for before submitting. */
@@ -65,11 +64,7 @@ function Texts({ summary, draft, values }: Props) {
       await draft.saved(typed);
       await keepSummary(changed);
     },
-    onError: (error) => {
-      setAttempt((count) => count + 1);
-      if (asProblem(error).status === 412)
-        void queryClient.invalidateQueries({ queryKey: summaryQuery(summary.id).queryKey });
-    },
+    onError: () => setAttempt((count) => count + 1),
   });
   const refused = saving.isError ? asProblem(saving.error) : null;
   const problem = unlessShown(refused, draft.theirs);

@@ -26,8 +26,10 @@ export function ToolEditor({ tool, onSaved }: { tool: Tool; onSaved: () => void 
   const [sections, setSections] = useState<ToolSection[]>(tool.sections);
   const saving = useMutation({
     mutationFn: () => changeTool(tool, { title: title.trim(), sections }),
-    onSuccess: onSaved,
-    onSettled: refresh,
+    onSuccess: () => {
+      onSaved();
+      return refresh();
+    },
   });
   return (
     <Stack gap="md">

@@ -61,7 +61,6 @@ function SchoolForm({ school, form: { renew, isRenewed } }: { school: School; fo
       renew();
       await queryClient.invalidateQueries({ queryKey: ['schools'] });
     },
-    onStale: () => queryClient.invalidateQueries({ queryKey: ['schools'] }),
   });
   return (
     <Paper withBorder p="lg">

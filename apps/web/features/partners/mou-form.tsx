@@ -56,10 +56,7 @@ export function MouForm({ agencyType, initial, send, onSaved }: Props) {
       await onSaved(mou);
       await queryClient.invalidateQueries({ queryKey: PARTNERS });
     },
-    onError: (error) => {
-      setAttempt((count) => count + 1);
-      if (asProblem(error).status === 412) void queryClient.invalidateQueries({ queryKey: PARTNERS });
-    },
+    onError: () => setAttempt((count) => count + 1),
   });
   const set = (change: Partial<MouValues>) => setValues((present) => ({ ...present, ...change }));
   const problem = save.isError ? asProblem(save.error) : null;

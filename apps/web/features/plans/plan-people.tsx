@@ -101,9 +101,7 @@ function LineDialog<Line>(props: LinesProps<Line> & { open: OpenLine; onClose: (
       initial={line === undefined ? {} : props.valuesOf(line)}
       fields={props.fields}
       // What somebody else changed or removed meanwhile stays as they left it, beside this one.
-      send={(values) =>
-        write(lines.toSpliced(index < 0 ? lines.length : index, index < 0 ? 0 : 1, props.lineOf(values)))
-      }
+      send={(values) => write(lines.toSpliced(index < 0 ? lines.length : index, 1, props.lineOf(values)))}
       onClose={onClose}
     />
   );

@@ -6,13 +6,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
-import { queryClient } from '../../app/query-client';
 import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, ProblemAlert } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
 import { useSubmit } from '../../ui/use-submit';
-import { addRow, changeRow, keepRisk, removeRow, riskQuery, type Risk, type RiskRow } from './risk.api';
+import { addRow, changeRow, keepRisk, removeRow, type Risk, type RiskRow } from './risk.api';
 import { RowAnswerFields } from './row-answer-fields';
 import { RowRatingFields } from './row-rating-fields';
 import { RowWhatFields } from './row-what-fields';
@@ -93,7 +92,6 @@ export function RowDialog({ risk: present, open, onClose }: Props) {
       await keepRisk(answer);
       onClose();
     },
-    onStale: () => queryClient.invalidateQueries({ queryKey: riskQuery(risk.id).queryKey }),
   });
   return (
     <Dialog title={t(row === null ? 'risk.addRow' : 'risk.editRow')} onClose={onClose} size="xl">

@@ -62,7 +62,6 @@ function SettingsForm({ settings, form: { renew, isRenewed } }: FormProps) {
       renew();
       queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
     },
-    onStale: () => queryClient.invalidateQueries({ queryKey: noticeSettingsQuery.queryKey }),
   });
   return (
     <form onSubmit={submit.onSubmit} noValidate>

@@ -4,6 +4,7 @@ import { careStatistics } from './care-statistics';
 import type { Messages } from '../messages';
 import { cases } from './cases';
 import { common } from './common';
+import { drafts } from './drafts';
 import { dropouts } from './dropouts';
 import { identity } from './identity';
 import { incidents } from './incidents';
@@ -36,6 +37,7 @@ export const en: Messages = {
   ...people,
   ...students,
   ...screenings,
+  ...drafts,
   ...dropouts,
   ...incidents,
   ...report,

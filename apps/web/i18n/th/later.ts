@@ -2,6 +2,7 @@ import { activities } from './activities';
 import { breakGlass } from './break-glass';
 import { careStatistics } from './care-statistics';
 import { cases } from './cases';
+import { drafts } from './drafts';
 import { dropouts } from './dropouts';
 import { evaluation } from './evaluation';
 import { monitoring } from './monitoring';
@@ -30,6 +31,7 @@ export const later = {
   ...students,
   ...tasks,
   ...screenings,
+  ...drafts,
   ...dropouts,
   ...partners,
   ...referrals,

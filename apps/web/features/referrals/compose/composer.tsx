@@ -34,7 +34,6 @@ export function Composer({ referral }: { referral: Referral }) {
                   renew();
                   return refresh();
                 }}
-                onStale={refresh}
               />
             )}
           </SteadyForm>

@@ -74,11 +74,9 @@ function changesOf(values: Values, seen: Values): Record<string, unknown> {
 interface Props {
   referral: Referral;
   onSaved: () => Promise<unknown>;
-  /** Somebody else was faster. */
-  onStale: () => Promise<unknown>;
 }
 
-export function ContentForm({ referral, onSaved, onStale }: Props) {
+export function ContentForm({ referral, onSaved }: Props) {
   const { t } = useTranslation();
   const [seen] = useState(() => valuesOf(referral));
   const [values, setValues] = useState(seen);
@@ -86,10 +84,7 @@ export function ContentForm({ referral, onSaved, onStale }: Props) {
   const save = useMutation({
     mutationFn: () => editReferral(referral.id, referral.version, changesOf(values, seen)),
     onSuccess: onSaved,
-    onError: (error) => {
-      setAttempt((count) => count + 1);
-      if (asProblem(error).status === 412) void onStale();
-    },
+    onError: () => setAttempt((count) => count + 1),
   });
   const isChanged = Object.keys(changesOf(values, seen)).length > 0;
   const set = (change: Partial<Values>) => setValues((present) => ({ ...present, ...change }));

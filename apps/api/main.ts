@@ -3,10 +3,11 @@ import { loadConfig } from '#platform/config';
 import { Health } from '#platform/health';
 import { createApi, routesOf } from '#platform/http';
 import { gauge, serveMetrics } from '#platform/metrics';
-import { exitWithParent } from '#platform/process';
+import { exitWithParent, keepNewObjectsYoung } from '#platform/process';
 import { ApiModule } from './app.module.js';
 
 exitWithParent();
+keepNewObjectsYoung();
 const config = loadConfig();
 const app = await createApi(ApiModule.for(config), config);
 // Refuses to start when a handler has no access rule.

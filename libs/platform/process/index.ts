@@ -1,1 +1,2 @@
 export { exitWithParent } from './exit-with-parent.js';
+export { keepNewObjectsYoung } from './young-objects.js';

@@ -2,6 +2,7 @@ import { Access, ForgottenActor, rememberedActor } from '#platform/access';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { SESSION_READER, type SessionReader } from '#platform/http';
 import type { FastifyRequest } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp } from '../support/app.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
@@ -88,6 +89,35 @@ describe('a session that is remembered from its last request', () => {
     await app.admin.query(change, values(actor));
     for (const path of ['/incidents', `/incidents/${id}`, `/incidents/${newId()}`, '/incidents/no-id'])
       expect((await app.ask(actor, 'get', path)).status).toBe(401);
+  });
+
+  it.each<[string, string, (actor: TestActor) => unknown[]]>([
+    ['its post', 'UPDATE post SET role = $2 WHERE id = $1', (by) => [by.postId, 'SCHOOL_DIRECTOR']],
+    ['its classroom', "UPDATE post SET level = 'P1', room = '2' WHERE id = $1", (by) => [by.postId]],
+    ['its place', 'UPDATE post SET school_id = $2 WHERE id = $1', (by) => [by.postId, neighbour.id]],
+    [
+      'how long ago it was confirmed',
+      "UPDATE session SET confirmed_at = clock_timestamp() - interval '16 minutes' WHERE id = $1",
+      (by) => [by.sessionId],
+    ],
+    [
+      'the password it must change',
+      'UPDATE account SET must_change_password = TRUE WHERE person_id = $1',
+      (by) => [by.personId],
+    ],
+    [
+      'the second step it owes',
+      `WITH again AS (UPDATE session SET assurance = 'password' WHERE person_id = $1)
+       INSERT INTO second_factor (id, person_id, district_id, kind, name, confirmed_at, secret)
+       VALUES (gen_random_uuid(), $1, $2, 'totp', 'phone', clock_timestamp(), '')`,
+      (by) => [by.personId, by.districtId],
+    ],
+  ])('is asked for anew when something else is true of it: %s', async (_, change, values) => {
+    const actor = await remembered();
+    const before = askedAlone;
+    await app.admin.query(change, values(actor));
+    await app.ask(actor, 'get', '/incidents');
+    expect(askedAlone).toBe(before + 1);
   });
 
   it('reports without being asked for by itself, and not once it was revoked', async () => {
@@ -178,6 +208,8 @@ describe('a session that is remembered from its last request', () => {
         }
       };
       const ending = async (): Promise<void> => {
+        // Before the first answer in some rounds, between two answers in others.
+        await sleep(round % 10);
         await revoke(actor);
         endedAt = performance.now();
       };

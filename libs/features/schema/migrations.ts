@@ -1,4 +1,4 @@
-import { IdentitySchema, PostHeldSchema, TodayInlinedSchema } from '#features/identity';
+import { IdentitySchema, PostHeldSchema, SessionStateSchema, TodayInlinedSchema } from '#features/identity';
 import { IncidentDaysKeptSchema, IncidentsSchema } from '#features/incidents';
 import { OrganisationSchema, organisationEntities } from '#features/organisation';
 import {
@@ -61,6 +61,7 @@ export const migrations = [
   StatisticsWantPlannedSchema,
   NumberedWritesSchema,
   PostHeldSchema,
+  SessionStateSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

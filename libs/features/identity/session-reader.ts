@@ -28,7 +28,7 @@ interface SessionRow {
   state: string;
 }
 
-const FIND = { name: 'session_actor', text: 'SELECT * FROM session_actor($1)' };
+const FIND = { name: 'session_now', text: 'SELECT * FROM session_now($1)' };
 /** No row for nobody; put apart, so that the function is asked once. */
 const PROVE =
   'SELECT now.state FROM (SELECT session_state($1) AS state OFFSET 0) AS now WHERE now.state IS NOT NULL';

@@ -120,6 +120,31 @@ describe('a session that is remembered from its last request', () => {
     expect(askedAlone).toBe(before + 1);
   });
 
+  it('has a state that tells everything said of its actor, and of nobody else', async () => {
+    const { postId, sessionId } = await here.actor({ role: 'TEACHER', school });
+    const said = (columns: string) =>
+      app.rows(`SELECT ${columns} FROM session s, session_now(s.token_hash) AS said WHERE s.id = $1`, [
+        sessionId,
+      ]);
+    const [whole] = await said('said.*');
+    expect(whole).toMatchObject({ sessionId, postId });
+    const names = Object.keys(whole ?? {}).filter((name) => name !== 'stale' && name !== 'state');
+    const all = names.map((name) => `said."${name}"`).join(', ');
+    expect(
+      await said(
+        `said.state = ROW(${all})::text AS "isAll", said.state = session_state(s.token_hash) AS "isSame"`,
+      ),
+    ).toEqual([{ isAll: true, isSame: true }]);
+  });
+
+  it('is told to no party, not even its own', async () => {
+    const uow = app.app.get(UnitOfWork);
+    for (const ask of ['SELECT session_state($1)', 'SELECT * FROM session_now($1)'])
+      await expect(uow.read(teacher, (tx) => tx.rows(ask, [Buffer.alloc(32)]))).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+  });
+
   it('reports without being asked for by itself, and not once it was revoked', async () => {
     const actor = await remembered();
     const [first, second, third] = [await aReport(school), await aReport(school), await aReport(school)];

@@ -60,6 +60,16 @@ export default {
     ...budgets,
     'house/config-only': 'error',
     'house/no-raw-era': 'error',
+    'no-restricted-imports': [
+      'error',
+      // ADR 35: the first interceptor costs every request two chains of observables.
+      {
+        paths: [
+          { name: '@nestjs/common', importNames: ['NestInterceptor', 'UseInterceptors'] },
+          { name: '@nestjs/core', importNames: ['APP_INTERCEPTOR'] },
+        ],
+      },
+    ],
   },
   overrides: [
     { files: TYPESCRIPT, rules: types },

@@ -51,6 +51,16 @@ export const CASES: Case[] = [
     good: `export const f = (${parameters(4)}) => 1;`,
   },
   {
+    rule: 'no-restricted-imports',
+    bad: "export { APP_INTERCEPTOR } from '@nestjs/core';",
+    good: "export { APP_GUARD } from '@nestjs/core';",
+  },
+  {
+    rule: 'no-restricted-imports',
+    bad: "import { UseInterceptors } from '@nestjs/common';\nexport const f = UseInterceptors;",
+    good: "import { UseGuards } from '@nestjs/common';\nexport const f = UseGuards;",
+  },
+  {
     rule: 'house/injected-clock',
     bad: 'export const at = new Date();',
     good: 'export const at = new Date(0);',

@@ -1,3 +1,4 @@
+import { IncidentReadService } from '#features/incidents';
 import { Access, ForgottenActor, rememberedActor } from '#platform/access';
 import { newId, UnitOfWork, type Tx } from '#platform/database';
 import { SESSION_READER, type SessionReader } from '#platform/http';
@@ -203,6 +204,21 @@ describe('a session that is remembered from its last request', () => {
       [actor.personId],
     );
     expect(refusals).toEqual([{ acting_role: 'AUDITOR_DPO' }]);
+  });
+
+  it('is asked for anew when nothing else was asked of the database', async () => {
+    const service = app.app.get(IncidentReadService);
+    const [actor, gone] = [await remembered(), await remembered()];
+    const before = askedAlone;
+    service.listIncidents = () => Promise.resolve({ items: [], nextCursor: null });
+    try {
+      await app.ask(actor, 'get', '/incidents').expect(200, { items: [], nextCursor: null });
+      expect(askedAlone).toBe(before + 1);
+      await revoke(gone);
+      await app.ask(gone, 'get', '/incidents').expect(401);
+    } finally {
+      delete (service as { listIncidents?: unknown }).listIncidents;
+    }
   });
 
   it('is kept awake like any other', async () => {

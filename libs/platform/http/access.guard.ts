@@ -39,27 +39,22 @@ export class AccessGuard implements CanActivate {
     assertSameSite(request);
     if (rule.kind === 'public') return true;
     if (this.remembers(context, request, rule)) return true;
-    await this.identify(context, request, rule);
-    return true;
-  }
-
-  private async identify(context: ExecutionContext, request: ActorRequest, rule: AccessRule): Promise<void> {
     const actor = await this.sessions.actorOf(request);
     if (!actor) throw new DomainError('unauthenticated');
     request.actor = actor;
     if (rule.kind === 'permission') this.access.assertRole(actor, rule.permission);
     if (this.reflector.get<true | undefined>(FRESH, context.getHandler())) assertFresh(actor);
+    return true;
   }
 
   /** Lets a remembered actor in whom the rule lets in, and nobody is refused for what is only remembered. */
   private remembers(context: ExecutionContext, request: ActorRequest, rule: AccessRule): boolean {
     const handler = context.getHandler();
-    if (!this.reflector.get<true | undefined>(AT_ONCE, handler)) return false;
+    if (request.isBegunAnew || !this.reflector.get<true | undefined>(AT_ONCE, handler)) return false;
     if (rule.kind !== 'permission' || this.reflector.get<true | undefined>(FRESH, handler)) return false;
     const actor = this.sessions.rememberedActorOf?.(request) ?? null;
     if (!actor || !this.access.mayEver(actor, rule.permission)) return false;
     request.actor = actor;
-    request.identify = () => this.identify(context, request, rule);
     return true;
   }
 

@@ -1,12 +1,13 @@
 import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.js';
 import { createLogger, NestLogger } from '../logging/index.js';
 import { observeRequests } from '../metrics/index.js';
+import { AnsweringAdapter } from './answering.js';
 import { clientError, frameworkErrors, harden } from './hardening.js';
 import { sendSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
@@ -23,7 +24,7 @@ export async function createApi(
   root: Type<unknown> | DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new AnsweringAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
     connectionTimeout: 65_000,

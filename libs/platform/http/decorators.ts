@@ -43,8 +43,8 @@ export const AsksAtOnce = (): MethodDecorator => SetMetadata(AT_ONCE, true);
 
 export type ActorRequest = FastifyRequest & {
   actor?: Actor;
-  /** Of a remembered actor: asks the database who it is after all. */
-  identify?: () => Promise<void>;
+  /** The one remembered was not confirmed: this time the database is asked who it is. */
+  isBegunAnew?: boolean;
 };
 
 /** The acting post of the request; first argument of every use case. */

@@ -1,6 +1,5 @@
 export { AccessGuard } from './access.guard.js';
 export type { SessionReader } from './access.guard.js';
-export { AnswerInterceptor } from './answer.interceptor.js';
 export { createApi } from './create-api.js';
 export {
   ACCESS_RULE,

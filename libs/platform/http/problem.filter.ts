@@ -2,10 +2,11 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import { ERRORS, type ErrorCode } from '#contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Actor } from '../access/index.js';
 import type { AuditTrail } from '../audit/index.js';
 import { DomainError, toDomainError } from '../errors/index.js';
 import { currentTraceId } from '../logging/index.js';
+import { beginAnew, owesProof } from './answering.js';
+import type { ActorRequest } from './decorators.js';
 import { languageOf, problemOf } from './problem.js';
 import { AUDIT_TRAIL, LOGGER } from './tokens.js';
 
@@ -33,8 +34,10 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const request = host.switchToHttp().getRequest<ActorRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // A refusal counts no less than an answer: nobody is refused for what is only remembered.
+    if (owesProof(request)) return beginAnew(request, reply);
     const error = refusalOf(thrown);
     if (ERRORS[error.code].status >= 500)
       this.logger.error({ err: thrown, code: error.code }, 'request failed');
@@ -43,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(request, reply, error);
   }
 
-  private async auditRefusal(request: FastifyRequest & { actor?: Actor }, error: DomainError): Promise<void> {
+  private async auditRefusal(request: ActorRequest, error: DomainError): Promise<void> {
     const { actor } = request;
     if (!actor || !AUDITED_REFUSALS.has(error.code)) return;
     const entry = {

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { Access } from '../access/index.js';
 import { AuditTrail } from '../audit/index.js';
@@ -9,14 +9,7 @@ import { DataCipher } from '../crypto/index.js';
 import { createDataSource, UnitOfWork } from '../database/index.js';
 import { FileVault } from '../files/index.js';
 import { Health, HealthController } from '../health/index.js';
-import {
-  AccessGuard,
-  AnswerInterceptor,
-  AUDIT_TRAIL,
-  Cursors,
-  LOGGER,
-  ProblemFilter,
-} from '../http/index.js';
+import { AccessGuard, AUDIT_TRAIL, Cursors, LOGGER, ProblemFilter } from '../http/index.js';
 import { LiveController, LiveHub } from '../live/index.js';
 import { createLogger } from '../logging/index.js';
 import { Channels } from '../notify/index.js';
@@ -102,14 +95,13 @@ async function openHub(config: Config, onError: (error: unknown) => void): Promi
   return hub;
 }
 
-/** What only a process with HTTP needs: guard, filter, answers, health, live events. The identity feature gives SESSION_READER. */
+/** What only a process with HTTP needs: guard, filter, health, live events. The identity feature gives SESSION_READER. */
 @Module({
   controllers: [AuditController, HealthController, LiveController],
   providers: [
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   ],
 })
 export class HttpModule {}

@@ -22,6 +22,8 @@ await ensureInstalled();
 const { ensureServerBuilt, ensureWebBuilt } = await import('../apps/local/build.mjs');
 const { compileFolder } = await import('./support/compile.mjs');
 const { startRedis } = await import('./support/redis.mjs');
+const { LONGEST } = await import('./support/sequencer.mjs');
+const { putTogether, TOGETHER } = await import('./support/together.mjs');
 
 const work = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-run-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -32,6 +34,9 @@ const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/k
 const machineFolder = /^test[/\\]/;
 /** Suites with a step of their own. */
 const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
+
+/** Where each file starts the whole application. */
+const wholeApplication = /^test[/\\]e2e[/\\]/;
 
 const specs = await sortSpecs();
 const chromium = await findChromium();
@@ -53,7 +58,7 @@ const steps = [
   ['build', 'สร้างโปรแกรม · build', build],
   ['architecture', 'โครงสร้าง · architecture', () => jest('architecture', specs.architecture)],
   ['rules', 'กฎธุรกิจ (ไม่ใช้ฐานข้อมูล) · rules', () => jest('rules', specs.rules, withoutDatabase)],
-  ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, () => jest('database', specs.database)],
+  ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, runDatabase],
   ['browser', 'เส้นทางผู้ใช้ในเบราว์เซอร์ · browser journeys', browserJourneys],
 ];
 
@@ -124,6 +129,13 @@ async function checkTypes() {
   return good;
 }
 
+/** The longest of the whole application's go first, and by themselves. */
+async function runDatabase() {
+  const isShared = (file) => wholeApplication.test(file) && !LONGEST.includes(file);
+  const shared = await putTogether(specs.database.filter(isShared));
+  return jest('database', [...specs.database.filter((file) => !isShared(file)), ...shared]);
+}
+
 async function browserJourneys() {
   if (specs.browser.length === 0) {
     console.log('ยังไม่มีการทดสอบในเบราว์เซอร์ · there is no browser journey yet');
@@ -152,25 +164,31 @@ async function jest(name, files, environment = (env) => env) {
   const output = path.join(work, `${name}.json`);
   const program = path.join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--config', 'test/jest.config.js', '--maxWorkers=2', '--json', `--outputFile=${output}`];
+  const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
   const env = environment({ ...process.env });
   // The JSON goes to the file; what Jest prints for people goes to stderr.
   const stdio = ['ignore', 'ignore', 'inherit'];
-  const code = await run(process.execPath, [...args, '--runTestsByPath', ...files], { env, stdio });
-  return count(name, output, code);
+  const code = await run(process.execPath, [...args, ...kinds, '--runTestsByPath', ...files], { env, stdio });
+  return count(name, output, { code, files });
 }
 
-async function count(name, output, code) {
+async function count(name, output, { code, files }) {
   const report = await readFile(output, 'utf8').then(JSON.parse, () => undefined);
   if (!report) {
     console.error(`${name}: Jest ended without a report`);
     totals.failed += 1;
     return false;
   }
+  // Jest passes over what it does not take for a test without a word.
+  if (report.numTotalTestSuites !== files.length) {
+    console.error(`${name}: ${report.numTotalTestSuites} of ${files.length} files were run`);
+    totals.failed += 1;
+  }
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   totals.skipped += report.numPendingTests + report.numTodoTests;
-  return code === 0 && report.success;
+  return code === 0 && report.success && report.numTotalTestSuites === files.length;
 }
 
 async function sortSpecs() {

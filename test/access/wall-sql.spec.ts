@@ -249,26 +249,27 @@ async function readTables(): Promise<Table[]> {
   );
 }
 
+const contextOf = (who: Principal): Context => ({
+  label: who.label,
+  party: who.party,
+  ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId },
+  ...{ person: who.personId, post: who.postId, role: who.role },
+});
+
 function contexts(): Context[] {
   const { principals, cast, otherPost, here } = world;
-  const of = (who: Principal): Context => ({
-    label: who.label,
-    party: who.party,
-    ...{ district: who.districtId, school: who.schoolId, agency: who.agencyId },
-    ...{ person: who.personId, post: who.postId, role: who.role },
-  });
   const nobody = { district: null, school: null, agency: null, person: null, post: null, role: null };
   return [
-    of(principals.TEACHER),
-    of(principals.SCHOOL_DIRECTOR),
-    of(cast.accusedA),
-    of(otherPost),
-    of(cast.reporterThere),
-    of(principals.DISTRICT_SAFETY),
-    of(principals.DISTRICT_PSYCH),
-    of(cast.colleague),
-    of(cast.officerThere),
-    of(principals.PARTNER_OFFICER),
+    contextOf(principals.TEACHER),
+    contextOf(principals.SCHOOL_DIRECTOR),
+    contextOf(cast.accusedA),
+    contextOf(otherPost),
+    contextOf(cast.reporterThere),
+    contextOf(principals.DISTRICT_SAFETY),
+    contextOf(principals.DISTRICT_PSYCH),
+    contextOf(cast.colleague),
+    contextOf(cast.officerThere),
+    contextOf(principals.PARTNER_OFFICER),
     { ...nobody, label: 'a job of the district', party: 'system', district: here.district.id },
     ...(['school', 'district', 'partner', 'system'] as const).map((party) => ({
       ...nobody,
@@ -326,7 +327,8 @@ function statement({ name, columns }: Table, command: Command, { at, row }: Tabl
 /** Past the wall: rows were reached, or something behind it objected. */
 const passed = (outcome: string): boolean => outcome !== '42501' && outcome !== '0';
 
-async function probe(context: Context, statements: readonly string[]): Promise<string[]> {
+/** Does something in a context; nothing of it stays. */
+async function within<T>(context: Context, work: () => Promise<T>): Promise<T> {
   const settings = [
     ...(context.party ? [['role', PARTY_ROLE[context.party]] as const] : []),
     ['app.district_id', context.district ?? ''] as const,
@@ -338,12 +340,35 @@ async function probe(context: Context, statements: readonly string[]): Promise<s
   ];
   await login.query('BEGIN');
   for (const setting of settings) await login.query('SELECT set_config($1, $2, true)', [...setting]);
+  const result = await work();
+  await login.query('ROLLBACK');
+  return result;
+}
+
+async function probe(statements: readonly string[]): Promise<string[]> {
   const { rows } = await login.query<{ outcome: string }>(
     'SELECT probe(s) AS outcome FROM unnest($1::text[]) WITH ORDINALITY AS u (s, n) ORDER BY n',
     [statements],
   );
-  await login.query('ROLLBACK');
   return rows.map(({ outcome }) => outcome);
+}
+
+async function compareAll(context: Context): Promise<{ cells: number; seen: number; differences: string[] }> {
+  const found = { cells: 0, seen: 0, differences: [] as string[] };
+  for (const table of tables) {
+    for (const command of COMMANDS) {
+      const expected = await allowed(table, command, context);
+      const outcomes = await probe(table.rows.map((row) => statement(table, command, row)));
+      for (const [index, { at }] of table.rows.entries()) {
+        const outcome = outcomes[index]!;
+        found.cells += 1;
+        if (passed(outcome)) found.seen += 1;
+        if (passed(outcome) !== expected.has(at))
+          found.differences.push(`${context.label}: ${command} ${table.name} ${at}: ${outcome}`);
+      }
+    }
+  }
+  return found;
 }
 
 it('knows every table, and has rows of both districts in each', () => {
@@ -359,24 +384,10 @@ it('stands row by row: every party, every command, every context', async () => {
   const differences: string[] = [];
   let cells = 0;
   for (const context of contexts()) {
-    const lines = { seen: 0, cells: 0 };
-    for (const table of tables) {
-      for (const command of COMMANDS) {
-        const expected = await allowed(table, command, context);
-        const outcomes = await probe(
-          context,
-          table.rows.map((row) => statement(table, command, row)),
-        );
-        for (const [index, { at }] of table.rows.entries()) {
-          lines.cells += 1;
-          if (passed(outcomes[index]!)) lines.seen += 1;
-          if (passed(outcomes[index]!) === expected.has(at)) continue;
-          differences.push(`${context.label}: ${command} ${table.name} ${at}: ${outcomes[index]}`);
-        }
-      }
-    }
-    cells += lines.cells;
-    process.stdout.write(`wall · ${context.label.padEnd(50)} ${lines.cells} cells, ${lines.seen} allowed\n`);
+    const found = await within(context, () => compareAll(context));
+    cells += found.cells;
+    differences.push(...found.differences);
+    process.stdout.write(`wall · ${context.label.padEnd(50)} ${found.cells} cells, ${found.seen} allowed\n`);
   }
   expect(differences.slice(0, 40)).toEqual([]);
   expect(cells).toBeGreaterThan(20_000);
@@ -385,22 +396,9 @@ it('stands row by row: every party, every command, every context', async () => {
 it('tells a school no account names but its own staff’s', async () => {
   const { principals, cast } = world;
   const who = principals.SCHOOL_DIRECTOR;
-  const [own, foreign] = await probe(
-    {
-      label: '',
-      party: 'school',
-      ...{
-        district: who.districtId,
-        school: who.schoolId,
-        agency: null,
-        person: who.personId,
-        post: who.postId,
-        role: who.role,
-      },
-    },
-    [cast.staffA, cast.reporterC].map(
-      ({ personId }) => `SELECT FROM accounts_of(ARRAY['${personId}'::uuid])`,
-    ),
+  const accounts = [cast.staffA, cast.reporterC].map(
+    ({ personId }) => `SELECT FROM accounts_of(ARRAY['${personId}'::uuid])`,
   );
+  const [own, foreign] = await within(contextOf(who), () => probe(accounts));
   expect([own, foreign]).toEqual(['1', '0']);
 });

@@ -21,4 +21,21 @@ export default class Environment extends TestEnvironment {
     const constants = NAMES.map((name) => `${name} = globalThis.${name}`);
     runInContext(`const ${constants.join(', ')};`, this.getVmContext());
   }
+
+  handleTestEvent({ name }, state) {
+    if (name === 'setup')
+      this.global.describeFile = (title, load) => describeFile(this.global.describe, state, { title, load });
+  }
+}
+
+/** Loads a spec file into a block of its own, so that what it says before and after all is said of its own tests. */
+async function describeFile(describe, state, { title, load }) {
+  const outer = state.currentDescribeBlock;
+  describe(title, () => undefined);
+  state.currentDescribeBlock = outer.children.at(-1);
+  try {
+    await load();
+  } finally {
+    state.currentDescribeBlock = outer;
+  }
 }

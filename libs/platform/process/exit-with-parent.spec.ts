@@ -25,13 +25,13 @@ function alive(pid: number): boolean {
 }
 
 /** A parent that forks a child which runs `program` after exitWithParent(), and tells the child's id. */
-async function family(program: string): Promise<{ kill: () => void; child: number }> {
+async function family(program: string, grace = ''): Promise<{ kill: () => void; child: number }> {
   const index = pathToFileURL(path.join(await compileFolder('libs/platform/process'), 'index.js')).href;
   const childFile = path.join(folder, 'child.mjs');
   await writeFile(
     childFile,
     `import { exitWithParent } from ${JSON.stringify(index)};
-     exitWithParent();
+     exitWithParent(${grace});
      process.send(process.pid);
      ${program}`,
   );
@@ -76,8 +76,8 @@ it('lets a child finish what it does on SIGTERM', async () => {
 });
 
 it('ends even a child whose event loop is blocked', async () => {
-  const { kill, child } = await family('setTimeout(() => { for (;;); }, 200);');
+  const { kill, child } = await family('setTimeout(() => { for (;;); }, 200);', '1_000');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   kill();
-  expect(await gone(child, 25_000)).toBe(true);
+  expect(await gone(child, 15_000)).toBe(true);
 });

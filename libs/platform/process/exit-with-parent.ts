@@ -1,13 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
-/** How long a child may take to finish its work after its parent has gone. */
-const grace = 12_000;
-
 /*
  * In a thread of its own, because a blocked event loop would neither see the channel close nor run a timer.
  * SIGKILL is the only signal that such a process obeys.
  */
-const watchdog = `
+const watchdog = (grace: number): string => `
 const parent = process.ppid;
 const check = () => {
   if (process.ppid === parent) return setTimeout(check, 1000);
@@ -18,10 +15,11 @@ check();
 
 /**
  * Ends this forked process when its parent has gone, however the parent ended: asks for an orderly end with
- * SIGTERM to ourselves (what `enableShutdownHooks` listens for) and forces it after 12 s.
+ * SIGTERM to ourselves (what `enableShutdownHooks` listens for) and forces it after a while.
  * Does nothing in a process that was not forked with a channel.
+ * @param grace how long it may take to finish its work, in ms; one whose event loop is blocked ends 3 s later
  */
-export function exitWithParent(): void {
+export function exitWithParent(grace = 12_000): void {
   if (!process.channel) return;
   process.once('disconnect', () => {
     setTimeout(() => process.exit(1), grace).unref();
@@ -29,7 +27,7 @@ export function exitWithParent(): void {
   });
   // The channel alone must not keep a process alive that has finished.
   process.channel.unref();
-  const thread = new Worker(watchdog, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+  const thread = new Worker(watchdog(grace), { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
   thread.on('error', () => undefined);
   thread.unref();
 }

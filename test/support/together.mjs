@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './compile.mjs';
+
+/** So many that a worker is busy for some twenty seconds, and two of them end at nearly the same time. */
+const SIZE = 8;
+
+/** Jest runs nothing outside of its roots. The same specs give the same files, so that nobody's are in the way. */
+const folder = path.join(root, 'test/together');
+
+/** How the name of a file of several specs ends. */
+export const TOGETHER = '.together.mjs';
+
+/**
+ * Jest loads every module anew for each spec file, which for the whole application costs more than most files' tests.
+ * These are loaded once for several files, each of which keeps its database, its application and its own block of
+ * tests. Alone (`jest <path>`) a file runs as any other.
+ * @param {readonly string[]} specs relative to the project
+ * @returns {Promise<string[]>} what to run instead, relative to the project
+ */
+export async function putTogether(specs) {
+  await mkdir(folder, { recursive: true });
+  const files = [];
+  for (let from = 0; from < specs.length; from += SIZE) {
+    const part = specs.slice(from, from + SIZE);
+    const lines = part.map(
+      (spec) => `await describeFile(${quoted(spec)}, () => import(${quoted(path.join(root, spec))}));\n`,
+    );
+    const names = [part[0], part.at(-1)].map((spec) => path.basename(spec, '.spec.ts'));
+    const file = path.join(folder, `${names.join('-to-')}${TOGETHER}`);
+    await writeFile(file, lines.join(''));
+    files.push(path.relative(root, file));
+  }
+  return files;
+}
+
+const quoted = (text) => JSON.stringify(text);

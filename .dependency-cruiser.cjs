@@ -185,7 +185,7 @@ module.exports = {
   forbidden: [...contracts, ...platform, ...features, ...apps, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)(?:dist|coverage)/|^\\.data/' },
+    exclude: { path: '(?:^|/)(?:dist|coverage|test/together)/|^\\.data/' },
     // Type-only imports are dependencies too.
     tsPreCompilationDeps: true,
   },

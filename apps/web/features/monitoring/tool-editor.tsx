@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
-import { ProblemAlert } from '../../ui/error-summary';
+import { SteadySummary, type SteadyHandle } from '../../ui/steady-form';
 import { changeTool, refresh, type Tool, type ToolItem, type ToolSection } from './monitoring.api';
 import { useMonitoringLabels } from './monitoring-labels';
 import classes from './monitoring.module.css';
@@ -20,14 +20,14 @@ const replaced = <T,>(list: readonly T[], at: number, value: T): T[] =>
 const removed = <T,>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
 
 /** A draft: its title, sections and items. */
-export function ToolEditor({ tool, onSaved }: { tool: Tool; onSaved: () => void }) {
+export function ToolEditor({ tool, form }: { tool: Tool; form: SteadyHandle }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState(tool.title);
   const [sections, setSections] = useState<ToolSection[]>(tool.sections);
   const saving = useMutation({
     mutationFn: () => changeTool(tool, { title: title.trim(), sections }),
     onSuccess: () => {
-      onSaved();
+      form.renew();
       return refresh();
     },
   });
@@ -57,9 +57,11 @@ export function ToolEditor({ tool, onSaved }: { tool: Tool; onSaved: () => void 
           {t('monitoring.addSection')}
         </Button>
       </Group>
-      {saving.isError ? (
-        <ProblemAlert problem={asProblem(saving.error)} attempt={saving.failureCount} />
-      ) : null}
+      <SteadySummary
+        form={form}
+        problem={saving.isError ? asProblem(saving.error) : null}
+        attempt={saving.failureCount}
+      />
       <Group>
         <Button size="lg" loading={saving.isPending} onClick={() => saving.mutate()}>
           {t('monitoring.saveTool')}

@@ -46,7 +46,7 @@ export function ToolPage() {
             <ToolActions tool={tool} />
             {tool.availableActions.includes('change') ? (
               <SteadyForm record={tool}>
-                {(basis, { renew }) => <ToolEditor tool={basis} onSaved={renew} />}
+                {(basis, form) => <ToolEditor tool={basis} form={form} />}
               </SteadyForm>
             ) : (
               <>

@@ -8,10 +8,9 @@ import { useTranslation } from 'react-i18next';
 import type { School } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useDates } from '../../ui/dates';
-import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { SteadyForm, type SteadyHandle } from '../../ui/steady-form';
+import { SteadyForm, SteadySummary, type SteadyHandle } from '../../ui/steady-form';
 import { useSubmit } from '../../ui/use-submit';
 import { CloseSchoolModal, MergeSchoolModal } from './end-school-modals';
 import { districtQuery, editSchool, schoolQuery } from './organisation.api';
@@ -50,7 +49,7 @@ function valuesOf(school: School): SchoolValues {
   };
 }
 
-function SchoolForm({ school, form: { renew, isRenewed } }: { school: School; form: SteadyHandle }) {
+function SchoolForm({ school, form: steady }: { school: School; form: SteadyHandle }) {
   const { t } = useTranslation();
   const networks = useQuery(districtQuery).data?.networks ?? [];
   const form = useForm<SchoolValues>({ initialValues: valuesOf(school), validate: useSchoolRules() });
@@ -58,7 +57,7 @@ function SchoolForm({ school, form: { renew, isRenewed } }: { school: School; fo
     form,
     send: (values) => editSchool(school, toSchoolDetails(values)),
     onDone: async () => {
-      renew();
+      steady.renew();
       await queryClient.invalidateQueries({ queryKey: ['schools'] });
     },
   });
@@ -66,8 +65,13 @@ function SchoolForm({ school, form: { renew, isRenewed } }: { school: School; fo
     <Paper withBorder p="lg">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
-          <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
-          {isRenewed ? (
+          <SteadySummary
+            form={steady}
+            errors={submit.errors}
+            problem={submit.problem}
+            attempt={submit.attempt}
+          />
+          {steady.isRenewed ? (
             <Alert color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
               {t('common.saved')}
             </Alert>

@@ -17,8 +17,8 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { useLanguage } from '../../i18n';
-import { ErrorSummary } from '../../ui/error-summary';
 import { fieldErrorsOf, fieldId } from '../../ui/form-errors';
+import { SteadySummary, type SteadyHandle } from '../../ui/steady-form';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
 import classes from '../referrals/referrals.module.css';
 import { PARTNERS, type Mou, type MouDetails } from './partners.api';
@@ -41,12 +41,14 @@ interface Props {
   initial: MouValues;
   send: (body: MouDetails) => Promise<Mou>;
   onSaved: (mou: Mou) => void | Promise<void>;
+  /** Of an agreement that is there already. */
+  form?: SteadyHandle;
 }
 
 const dayOf = (value: string | null): IsoDate | null => (value !== null && isIsoDate(value) ? value : null);
 
 /** The terms: until when, for which dangers and help, and class by class what the agency may receive. */
-export function MouForm({ agencyType, initial, send, onSaved }: Props) {
+export function MouForm({ agencyType, initial, send, onSaved, form }: Props) {
   const { t } = useTranslation();
   const [values, setValues] = useState(initial);
   const [attempt, setAttempt] = useState(0);
@@ -68,7 +70,8 @@ export function MouForm({ agencyType, initial, send, onSaved }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate className={classes.section}>
       <Stack gap="md">
-        <ErrorSummary
+        <SteadySummary
+          form={form}
           errors={errors}
           problem={problem}
           attempt={attempt}

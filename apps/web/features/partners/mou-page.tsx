@@ -36,12 +36,13 @@ export function MouPage() {
             <MouPaper mou={mou} />
             {mou.availableActions.includes('edit') ? (
               <SteadyForm record={mou}>
-                {(basis, { renew }) => (
+                {(basis, form) => (
                   <MouForm
                     agencyType={basis.agencyType}
                     initial={basis}
                     send={(body) => editMou(basis, pickTerms(body))}
-                    onSaved={renew}
+                    onSaved={form.renew}
+                    form={form}
                   />
                 )}
               </SteadyForm>

@@ -4,10 +4,9 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
-import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { SteadyForm, type SteadyHandle } from '../../ui/steady-form';
+import { SteadyForm, SteadySummary, type SteadyHandle } from '../../ui/steady-form';
 import { isTime, TimeField } from '../../ui/time-field';
 import { fieldProps, useSubmit } from '../../ui/use-submit';
 import { LineLinkSection } from './line-link-section';
@@ -48,7 +47,7 @@ interface FormProps {
   form: SteadyHandle;
 }
 
-function SettingsForm({ settings, form: { renew, isRenewed } }: FormProps) {
+function SettingsForm({ settings, form: steady }: FormProps) {
   const { t } = useTranslation();
   const time = (value: string) => (isTime(value) ? null : t('noticeSettings.timeWrong'));
   const form = useForm<Values>({
@@ -59,7 +58,7 @@ function SettingsForm({ settings, form: { renew, isRenewed } }: FormProps) {
     form,
     send: (values) => changeNoticeSettings(settings.version, { ...values, email: orNull(values.email) }),
     onDone: (saved) => {
-      renew();
+      steady.renew();
       queryClient.setQueryData(noticeSettingsQuery.queryKey, saved);
     },
   });
@@ -67,10 +66,15 @@ function SettingsForm({ settings, form: { renew, isRenewed } }: FormProps) {
     <form onSubmit={submit.onSubmit} noValidate>
       <Stack gap="md">
         {settings.channels.length === 0 ? <Alert>{t('noticeSettings.noChannels')}</Alert> : null}
-        <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
+        <SteadySummary
+          form={steady}
+          errors={submit.errors}
+          problem={submit.problem}
+          attempt={submit.attempt}
+        />
         <SettingsInputs form={form as UseFormReturnType<Values>} />
         <Group justify="flex-end">
-          <span role="status">{isRenewed ? t('common.saved') : ''}</span>
+          <span role="status">{steady.isRenewed ? t('common.saved') : ''}</span>
           <Button type="submit" size="lg" loading={submit.isPending}>
             {t('common.save')}
           </Button>

@@ -27,15 +27,7 @@ export function Composer({ referral }: { referral: Referral }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <SteadyForm key={referral.id} record={referral} partOf={valuesOf}>
-            {(basis, { renew }) => (
-              <ContentForm
-                referral={basis}
-                onSaved={() => {
-                  renew();
-                  return refresh();
-                }}
-              />
-            )}
+            {(basis, form) => <ContentForm referral={basis} form={form} onSaved={refresh} />}
           </SteadyForm>
         </div>
         <div className={classes.column}>

@@ -19,8 +19,8 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
 import { useLanguage } from '../../../i18n';
 import { ChoiceChips } from '../../../ui/choice-chips';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { fieldErrorsOf, fieldId } from '../../../ui/form-errors';
+import { SteadySummary, type SteadyHandle } from '../../../ui/steady-form';
 import { editReferral } from '../referrals.api';
 import classes from '../referrals.module.css';
 import { TEXT_FIELDS, type Referral, type TextField } from '../referral-types';
@@ -73,17 +73,21 @@ function changesOf(values: Values, seen: Values): Record<string, unknown> {
 
 interface Props {
   referral: Referral;
+  form: SteadyHandle;
   onSaved: () => Promise<unknown>;
 }
 
-export function ContentForm({ referral, onSaved }: Props) {
+export function ContentForm({ referral, form, onSaved }: Props) {
   const { t } = useTranslation();
   const [seen] = useState(() => valuesOf(referral));
   const [values, setValues] = useState(seen);
   const [attempt, setAttempt] = useState(0);
   const save = useMutation({
     mutationFn: () => editReferral(referral.id, referral.version, changesOf(values, seen)),
-    onSuccess: onSaved,
+    onSuccess: () => {
+      form.renew();
+      return onSaved();
+    },
     onError: () => setAttempt((count) => count + 1),
   });
   const isChanged = Object.keys(changesOf(values, seen)).length > 0;
@@ -98,7 +102,8 @@ export function ContentForm({ referral, onSaved }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate className={classes.section}>
       <Title order={2}>{t('referral.compose')}</Title>
-      <ErrorSummary
+      <SteadySummary
+        form={form}
         errors={problem === null ? {} : fieldErrorsOf(problem)}
         problem={problem}
         attempt={attempt}

@@ -112,6 +112,9 @@ describeWithBrowser('linking LINE', () => {
     const show = newer.getByRole('button', { name: 'ดูข้อมูลล่าสุด' });
     await show.waitFor();
     expect(await email.inputValue()).toBe('typed-here@kumkrong.test');
+    // Told once, and to whoever does not see it.
+    await until('the focus is there', () => newer.evaluate((alert) => alert === document.activeElement));
+    expect(await page.locator('main').getByRole('alert').count()).toBe(1);
     await look('newer');
     await show.click();
     await show.waitFor({ state: 'detached' });

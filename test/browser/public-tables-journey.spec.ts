@@ -31,6 +31,9 @@ describeWithBrowser('tables that leave the office', () => {
     await look(visitors, page, 'none');
     await page.goto(`${visitors.address}/statistics/public?year=${YEAR}`);
     await page.getByText('เผยแพร่ได้เฉพาะตัวเลขที่ปิดแล้ว', { exact: false }).first().waitFor();
+    // The answer says it in both languages; the screen speaks one, and offers no second try that cannot help.
+    expect(await page.locator('main').innerText()).not.toMatch(/[a-z]{4}/u);
+    expect(await page.getByRole('button', { name: 'ลองใหม่' }).count()).toBe(0);
     await look(visitors, page, 'unsealed');
     await page.getByRole('link', { name: 'ไปปิดตัวเลขของปีนี้' }).click();
     await page.getByRole('button', { name: 'ปิดตัวเลข', exact: true }).click();

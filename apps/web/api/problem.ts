@@ -4,7 +4,6 @@ import type { FieldError, ProblemBody } from './types';
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly detail: string | null;
   readonly traceId: string | null;
   readonly errors: FieldError[];
   readonly availableActions: string[] | null;
@@ -16,7 +15,6 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = body.status;
     this.code = body.code;
-    this.detail = body.detail ?? null;
     this.traceId = body.traceId ?? null;
     this.errors = body.errors ?? [];
     this.availableActions = body.availableActions ?? null;

@@ -5,7 +5,7 @@ import { asProblem } from '../api/problem';
 import { useProblemText } from './problem-text';
 import classes from './states.module.css';
 
-/** A part of a page that could not be read: says why, offers to try again, and gives the trace id. */
+/** A part of a page that could not be read: says why, and offers to try again what may succeed then. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = asProblem(error);
@@ -20,12 +20,12 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         {text.title}
       </Title>
       {text.hint === null ? null : <Text className={classes.text}>{text.hint}</Text>}
-      {problem.traceId === null ? null : (
+      {text.traceId === null ? null : (
         <Text className={classes.text}>
-          {t('problem.traceId')} {problem.traceId}
+          {t('problem.traceId')} {text.traceId}
         </Text>
       )}
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || !problem.isRetryable ? null : (
         <Button variant="default" leftSection={<IconRefresh size={20} aria-hidden />} onClick={onRetry}>
           {t('common.retry')}
         </Button>

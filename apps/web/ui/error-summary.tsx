@@ -65,9 +65,9 @@ function ProblemLines({ problem }: { problem: Problem }) {
     <>
       <strong>{text.title}</strong>
       {text.hint === null ? null : <div>{text.hint}</div>}
-      {problem.traceId === null || problem.status < 500 ? null : (
+      {text.traceId === null ? null : (
         <div>
-          {t('problem.traceId')} {problem.traceId}
+          {t('problem.traceId')} {text.traceId}
         </div>
       )}
     </>

@@ -4,21 +4,28 @@ import type { Problem } from '../api/problem';
 interface ProblemText {
   title: string;
   hint: string | null;
+  /** For whoever looks after the system, when it is at fault. */
+  traceId: string | null;
 }
 
-/** The server's own text where there is one; a sentence of ours where no answer came. */
+/**
+ * The server's own text where there is one; a sentence of ours where no answer came. The answer's `detail` says the same
+ * in the other language, and is left out: a screen speaks one.
+ */
 export function useProblemText(problem: Problem): ProblemText {
   const { t } = useTranslation();
-  if (problem.isOffline) return { title: t('problem.offline'), hint: t('problem.offlineHint') };
+  const traceId = problem.status >= 500 ? problem.traceId : null;
+  if (problem.isOffline) return { title: t('problem.offline'), hint: t('problem.offlineHint'), traceId };
   if (problem.code === 'unexpected')
-    return { title: t('problem.unexpected'), hint: t('problem.unexpectedHint') };
+    return { title: t('problem.unexpected'), hint: t('problem.unexpectedHint'), traceId };
   if (problem.status === 429 && problem.retryAfterSeconds !== null) {
     const minutes = Math.ceil(problem.retryAfterSeconds / 60);
-    return { title: problem.message, hint: t('problem.waitMinutes', { minutes }) };
+    return { title: problem.message, hint: t('problem.waitMinutes', { minutes }), traceId };
   }
   const hints: Partial<Record<number, string>> = {
     403: t('problem.forbiddenHint'),
     404: t('problem.notFoundHint'),
+    500: t('problem.unexpectedHint'),
   };
-  return { title: problem.message, hint: problem.detail ?? hints[problem.status] ?? null };
+  return { title: problem.message, hint: hints[problem.status] ?? null, traceId };
 }

@@ -63,6 +63,7 @@ export function MouForm({ agencyType, initial, send, onSaved, form }: Props) {
   const set = (change: Partial<MouValues>) => setValues((present) => ({ ...present, ...change }));
   const problem = save.isError ? asProblem(save.error) : null;
   const errors = problem === null ? {} : fieldErrorsOf(problem);
+  const labels = useFieldNames(values.signatories);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
@@ -70,17 +71,11 @@ export function MouForm({ agencyType, initial, send, onSaved, form }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate className={classes.section}>
       <Stack gap="md">
-        <SteadySummary
-          form={form}
-          errors={errors}
-          problem={problem}
-          attempt={attempt}
-          labels={{ endsOn: t('partner.endsOn') }}
-        />
+        <SteadySummary form={form} errors={errors} problem={problem} attempt={attempt} labels={labels} />
         <Days values={values} set={set} errors={errors} />
         <Choices values={values} set={set} />
         <DataClasses agencyType={agencyType} values={values} set={set} />
-        <Signatories values={values} set={set} />
+        <Signatories values={values} set={set} errors={errors} />
         <Button
           type="submit"
           size="md"
@@ -92,6 +87,23 @@ export function MouForm({ agencyType, initial, send, onSaved, form }: Props) {
       </Stack>
     </form>
   );
+}
+
+const SIGNATORY_FIELDS = { name: 'signatory', position: 'position', signedOn: 'signedOn' } as const;
+
+/** By the path of an error. */
+function useFieldNames(signatories: Mou['signatories']): Record<string, string> {
+  const { t } = useTranslation();
+  const own = ['startsOn', 'endsOn', 'hazardGroups', 'services', 'dataClasses'] as const;
+  return Object.fromEntries([
+    ...own.map((name) => [name, t(`partner.${name}`)]),
+    ...signatories.flatMap(({ side }, index) =>
+      Object.entries(SIGNATORY_FIELDS).map(([field, word]) => [
+        `signatories.${index}.${field}`,
+        `${t(`partner.side.${side}`)} ${t(`partner.${word}`)}`,
+      ]),
+    ),
+  ]) as Record<string, string>;
 }
 
 interface PartProps {
@@ -178,12 +190,14 @@ function DataClasses({ agencyType, values, set }: PartProps & { agencyType: stri
   );
 }
 
-function Signatories({ values, set }: PartProps) {
+function Signatories({ values, set, errors }: PartProps & { errors: FormErrors }) {
   const { t } = useTranslation();
   return (
     <>
       {(['district', 'agency'] as const).map((side) => {
         const signed = values.signatories.find((one) => one.side === side);
+        const pathOf = (field: string) =>
+          `signatories.${signed ? values.signatories.indexOf(signed) : side}.${field}`;
         const one = signed ?? { side, name: '', position: '', signedOn: values.startsOn ?? '' };
         const change = (part: Partial<typeof one>) => {
           const next = { ...one, ...part };
@@ -194,18 +208,23 @@ function Signatories({ values, set }: PartProps) {
         return (
           <Fieldset key={side} legend={t(`partner.side.${side}`)}>
             <TextInput
+              id={fieldId(pathOf('name'))}
               label={t('partner.signatory')}
               value={one.name}
+              error={errors[pathOf('name')]}
               onChange={(event) => change({ name: event.currentTarget.value })}
             />
             <TextInput
+              id={fieldId(pathOf('position'))}
               label={t('partner.position')}
               value={one.position}
+              error={errors[pathOf('position')]}
               onChange={(event) => change({ position: event.currentTarget.value })}
             />
             <ThaiDateParts
-              id={`field-signedOn-${side}`}
+              id={fieldId(pathOf('signedOn'))}
               label={t('partner.signedOn')}
+              error={errors[pathOf('signedOn')]}
               value={dayOf(one.signedOn)}
               onChange={(day) => change({ signedOn: day ?? '' })}
             />

@@ -24,7 +24,7 @@ export const STATISTICS_ERRORS = {
   },
   'public-tables.not-sealed': {
     status: 422,
-    th: 'เผยแพร่ได้เฉพาะตัวเลขที่ปิดแล้ว กรุณาปิดตัวเลขของปีก่อน',
+    th: 'เผยแพร่ได้เฉพาะตัวเลขที่ปิดแล้ว กรุณาปิดตัวเลขของปีนั้นก่อน',
     en: 'Only sealed figures can be published. Seal the year first.',
   },
   'public-tables.not-protectable': {

@@ -31,7 +31,6 @@ const results = [];
 
 /** A spec that needs more than pure functions says so by importing the test support or the embedded server. */
 const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/keeper\.js/;
-const machineFolder = /^test[/\\]/;
 /** Suites with a step of their own. */
 const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
 
@@ -181,14 +180,15 @@ async function count(name, output, { code, files }) {
     return false;
   }
   // Jest passes over what it does not take for a test without a word.
-  if (report.numTotalTestSuites !== files.length) {
+  const isWhole = report.numTotalTestSuites === files.length;
+  if (!isWhole) {
     console.error(`${name}: ${report.numTotalTestSuites} of ${files.length} files were run`);
     totals.failed += 1;
   }
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   totals.skipped += report.numPendingTests + report.numTodoTests;
-  return code === 0 && report.success && report.numTotalTestSuites === files.length;
+  return code === 0 && report.success && isWhole;
 }
 
 async function sortSpecs() {
@@ -202,10 +202,6 @@ async function sortSpecs() {
       );
   }
   return sorted;
-}
-
-async function needsMachine(file) {
-  return machineFolder.test(file) || databaseSpec.test(await readFile(path.join(root, file), 'utf8'));
 }
 
 async function listSpecs() {

@@ -14,7 +14,7 @@ export const TOGETHER = '.together.mjs';
 /**
  * Jest loads every module anew for each spec file, which for the whole application costs more than most files' tests.
  * These are loaded once for several files, each of which keeps its database, its application and its own block of
- * tests. Alone (`jest <path>`) a file runs as any other.
+ * tests (`describeFile` in environment.mjs).
  * @param {readonly string[]} specs relative to the project
  * @returns {Promise<string[]>} what to run instead, relative to the project
  */
@@ -24,7 +24,8 @@ export async function putTogether(specs) {
   for (let from = 0; from < specs.length; from += SIZE) {
     const part = specs.slice(from, from + SIZE);
     const lines = part.map(
-      (spec) => `await describeFile(${quoted(spec)}, () => import(${quoted(path.join(root, spec))}));\n`,
+      (spec) =>
+        `await describeFile(${JSON.stringify(spec)}, () => import(${JSON.stringify(path.join(root, spec))}));\n`,
     );
     const names = [part[0], part.at(-1)].map((spec) => path.basename(spec, '.spec.ts'));
     const file = path.join(folder, `${names.join('-to-')}${TOGETHER}`);
@@ -33,5 +34,3 @@ export async function putTogether(specs) {
   }
   return files;
 }
-
-const quoted = (text) => JSON.stringify(text);

@@ -18,13 +18,11 @@ export function useProblemText(problem: Problem): ProblemText {
   if (problem.isOffline) return { title: t('problem.offline'), hint: t('problem.offlineHint'), traceId };
   if (problem.code === 'unexpected')
     return { title: t('problem.unexpected'), hint: t('problem.unexpectedHint'), traceId };
-  if (problem.status === 429 && problem.retryAfterSeconds !== null) {
-    const minutes = Math.ceil(problem.retryAfterSeconds / 60);
-    return { title: problem.message, hint: t('problem.waitMinutes', { minutes }), traceId };
-  }
-  const hints: Partial<Record<number, string>> = {
+  const minutes = problem.retryAfterSeconds === null ? null : Math.ceil(problem.retryAfterSeconds / 60);
+  const hints: Partial<Record<number, string | null>> = {
     403: t('problem.forbiddenHint'),
     404: t('problem.notFoundHint'),
+    429: minutes === null ? null : t('problem.waitMinutes', { minutes }),
     500: t('problem.unexpectedHint'),
   };
   return { title: problem.message, hint: hints[problem.status] ?? null, traceId };

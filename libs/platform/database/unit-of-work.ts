@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { owedProof, settleProof, type AnyActor } from '../access/index.js';
 import type { Clock } from '../clock/index.js';
 import { DomainError, isRetryable, toDomainError } from '../errors/index.js';
 import { currentTraceId } from '../logging/index.js';
 import { Burst, LateStatement } from './batch.js';
+import { Connection, SharedConnections } from './connections.js';
 import { openTransaction, type Kind } from './context.js';
 import { statementName } from './statements.js';
 import { Tx } from './tx.js';
@@ -32,6 +32,8 @@ export interface Ahead<Seen, T> {
 const TRIES = 3;
 /** What takes the role, and the one statement that is asked in it. */
 const AT_ONCE = 2;
+/** More of them would only take turns on the cores of the database (ADR 36). */
+export const SHARED = 4;
 
 /** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
 type Work<T> = (tx: Tx, opened: Promise<void>) => Promise<T>;
@@ -56,10 +58,14 @@ class AnsweredBefore extends Error {
  * events in the same transaction, and retries what the database asks to be retried.
  */
 export class UnitOfWork {
+  private readonly shared: SharedConnections;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.shared = new SharedConnections(dataSource, SHARED);
+  }
 
   /** A read-only transaction. */
   read<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -71,19 +77,20 @@ export class UnitOfWork {
    * When it asks again it is begun anew in steps, so that it still sees one moment.
    */
   async readAtOnce<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const { tx, opened, burst, client, runner } = await this.open(actor, 'at-once');
+    const { connection, done } = await this.shared.take();
+    const { tx, opened, burst } = this.begin(actor, 'at-once', connection);
     const answer = attempt(work, tx);
     answer.catch(() => undefined);
     burst.close();
     burst.last.then(
-      () => runner.release(),
-      () => giveBack(client, runner, 'SELECT'),
+      () => done(false),
+      () => done(true),
     );
     try {
       await opened;
       return await answer;
     } catch (error) {
-      if (error instanceof LateStatement) return this.read(actor, work);
+      if (error instanceof LateStatement || isUnprepared(error)) return this.read(actor, work);
       throw toDomainErrorUnlessRetryable(error);
     }
   }
@@ -167,32 +174,31 @@ export class UnitOfWork {
   }
 
   private async transact<T>(actor: AnyActor, kind: 'read' | 'write', work: Work<T>): Promise<T> {
-    const { tx, opened, burst, client, runner } = await this.open(actor, kind);
+    const connection = await Connection.take(this.dataSource);
+    const { tx, opened, burst } = this.begin(actor, kind, connection);
     try {
       const result = await work(tx, opened);
       await opened;
       if (kind === 'read') {
         // Nothing hangs on the answer of a read's COMMIT: the caller need not wait for it.
-        finishRead(burst, client, runner);
+        finishRead(burst, connection);
         return result;
       }
       await commit(burst, tx);
-      await runner.release();
+      await connection.release();
       return result;
     } catch (error) {
-      await rollback(burst, client, runner);
+      await rollback(burst, connection);
       throw toDomainErrorUnlessRetryable(tx.failure ?? error);
     }
   }
 
-  private async open(actor: AnyActor, kind: Kind) {
-    const runner = this.dataSource.createQueryRunner();
-    const client = await connect(runner);
-    const burst = new Burst(client, kind === 'at-once' ? AT_ONCE : undefined);
-    const opened = begin(burst, actor, kind);
+  private begin(actor: AnyActor, kind: Kind, connection: Connection) {
+    const burst = new Burst(connection.client, kind === 'at-once' ? AT_ONCE : undefined);
+    const opened = open(burst, actor, kind);
     opened.catch(() => undefined);
-    const tx = Tx.of(actor, this.clock.now(), { burst, openManager: () => runner.manager });
-    return { tx, opened, burst, client, runner };
+    const tx = Tx.of(actor, this.clock.now(), { burst, openManager: () => connection.manager });
+    return { tx, opened, burst };
   }
 }
 
@@ -201,7 +207,7 @@ export class UnitOfWork {
  * may ask nothing else, and in the snapshot that everything after it reads; the role is taken on that proof.
  * @throws ForgottenActor
  */
-async function begin(burst: Burst, actor: AnyActor, kind: Kind): Promise<void> {
+async function open(burst: Burst, actor: AnyActor, kind: Kind): Promise<void> {
   const proof = owedProof(actor);
   const asked = openTransaction(actor, currentTraceId(), { kind, proof }).map(({ text, values }) =>
     burst.ask({ name: statementName(text, ''), text, values }),
@@ -225,19 +231,10 @@ async function attempt<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
   return work(tx);
 }
 
-async function connect(runner: QueryRunner): Promise<PoolClient> {
-  try {
-    return (await runner.connect()) as PoolClient;
-  } catch (error) {
-    await runner.release();
-    throw toDomainError(error) ?? error;
-  }
-}
-
-function finishRead(burst: Burst, client: PoolClient, runner: QueryRunner): void {
+function finishRead(burst: Burst, connection: Connection): void {
   end(burst).then(
-    () => runner.release(),
-    () => rollback(burst, client, runner),
+    () => connection.release(),
+    () => rollback(burst, connection),
   );
 }
 
@@ -248,30 +245,14 @@ async function commit(burst: Burst, tx: Tx): Promise<void> {
   await flushed;
 }
 
-async function rollback(burst: Burst, client: PoolClient, runner: QueryRunner): Promise<void> {
+async function rollback(burst: Burst, connection: Connection): Promise<void> {
   burst.close();
-  await giveBack(client, runner, 'ROLLBACK');
+  await connection.releaseAfter('ROLLBACK');
 }
 
-/** Gives a connection back on which something failed, if it still answers. */
-async function giveBack(client: PoolClient, runner: QueryRunner, last: 'ROLLBACK' | 'SELECT'): Promise<void> {
-  try {
-    await client.query(last);
-    await runner.release();
-  } catch (error) {
-    await discard(runner, error);
-  }
-}
-
-/**
- * A connection in an unknown state must not go back to the pool. It goes through the query runner, which lets go of a
- * lost connection by itself the moment it hears of it: a second release would throw.
- */
-async function discard(runner: QueryRunner, error: unknown): Promise<void> {
-  const { releasePostgresConnection } = runner as unknown as {
-    releasePostgresConnection: (error: unknown) => Promise<void>;
-  };
-  await releasePostgresConnection.call(runner, error ?? new Error('unknown state'));
+/** Another packet on its connection was to prepare a statement, and failed before it. */
+function isUnprepared(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '26000';
 }
 
 function toDomainErrorUnlessRetryable(error: unknown): unknown {

@@ -22,14 +22,15 @@ export class Visitors {
   private constructor(
     private readonly machine: Machine,
     private readonly browser: Browser,
-    private readonly axeSource: string,
+    private readonly axe: string,
   ) {}
 
   /** @param more as for {@link Machine.start} */
   static async start(more: Record<string, string> = {}): Promise<Visitors> {
     const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const [machine, browser] = await Promise.all([Machine.start(more), openBrowser()]);
-    return new Visitors(machine, browser, axeSource);
+    // Half a megabyte takes long to get into a page; so it waits in each, and is called where the page is checked.
+    return new Visitors(machine, browser, `window.loadAxe = () => {${axeSource}\n}`);
   }
 
   get address(): string {
@@ -42,6 +43,7 @@ export class Visitors {
    */
   async open(user: string, viewport: Viewport, more: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ ...AS_IN_THAILAND, ...more, viewport });
+    await context.addInitScript(this.axe);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(`${new URL(page.url()).pathname}: ${error.message}`));
@@ -68,8 +70,8 @@ export class Visitors {
         await new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)));
       } while (moving().length > 0);
     });
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(this.axeSource);
     const violations = await page.evaluate(async (levels) => {
+      if (!('axe' in window)) (window as unknown as { loadAxe: () => void }).loadAxe();
       const { axe } = window as unknown as {
         axe: {
           run: (

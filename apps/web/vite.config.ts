@@ -7,9 +7,12 @@ import { offlineFiles } from './offline-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const own = /\/apps\/web\/(?!index\.html|app\/main)/;
+
 /**
- * What every page loads travels in a few files, not in a hundred small ones that compress badly. "$initial" is what the
- * entry file asks for, so that nothing of a later page comes along; kits apart from our own, which changes more often.
+ * What every page loads travels in a few files, not in a hundred small ones that compress badly and are asked for one by
+ * one. "$initial" is what the entry file asks for, so that nothing of a later page comes along; kits apart from our own,
+ * which changes more often.
  */
 const fewFiles = [
   {
@@ -31,6 +34,10 @@ const fewFiles = [
     test: /floating-ui|@mantine\/core\/esm\/(?:components\/(?:Menu|Popover|Portal|FocusTrap|ActionIcon|CloseButton|Transition)|utils\/Floating)\/|openapi-fetch|@tanstack\//,
     priority: 1,
   },
+  { name: 'first', tags: ['$initial' as const], test: own, priority: 1 },
+  // What half of the pages share; with what fewer share most would load more than they need.
+  { name: 'common', test: own, minShareCount: 40 },
+  { name: 'common-kit', test: /@mantine\//, minShareCount: 40 },
   // Pictures that several pages share: one file, not a hundred of three hundred bytes.
   { name: 'icons', test: /@tabler\/icons-react\//, minShareCount: 2 },
 ];

@@ -103,6 +103,21 @@ it('knows no student, post or part of somebody else', async () => {
   await app.ask(who.teacher, 'get', `/cases/${one.id}/files/${newId()}`).expect(404);
 });
 
+it('names the people of the school to the school, and the district’s officers by their role', async () => {
+  const { id } = await open();
+  await act(who.safety, id, 'set-team', 1, { postIds: [who.psych.postId] }).expect(200);
+  const teamFor = async (actor: TestActor) => {
+    const { body } = await see(actor, id).expect(200);
+    const { owner, team } = body as Record<'owner', { nameTh: unknown }> &
+      Record<'team', { nameTh: unknown }[]>;
+    return [owner, ...team];
+  };
+  const ofPsych = { postId: who.psych.postId, role: 'DISTRICT_PSYCH' };
+  const named = { nameTh: expect.any(String) };
+  expect(await teamFor(who.teacher)).toMatchObject([named, { ...ofPsych, nameTh: null }]);
+  expect(await teamFor(who.safety)).toMatchObject([named, { ...ofPsych, ...named }]);
+});
+
 it('leads through its states, and closes with an outcome only', async () => {
   const one = await open(who.teacher, { measure: BEFORE });
   await act(who.teacher, one.id, 'close', 1, { closeReason: 'IMPROVED', measure: AFTER }).expect(403);

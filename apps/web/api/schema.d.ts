@@ -19958,7 +19958,8 @@ export interface components {
         CasePostView: {
             postId: string;
             role: string;
-            nameTh: string;
+            /** @description Null where the reader knows the post by its role alone */
+            nameTh: string | null;
             /** @description Somebody holds the post today */
             held: boolean;
         };

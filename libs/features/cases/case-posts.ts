@@ -1,15 +1,7 @@
-import { label, roleByCode, type RoleCode } from '#contracts';
 import type { Tx } from '#platform/database';
 import { invalidFields } from '#platform/errors';
 import type { CasePostView } from './case-view.dto.js';
 import type { CaseRecord } from './case.record.js';
-
-interface PostRow {
-  postId: string;
-  role: RoleCode;
-  nameTh: string | null;
-  held: boolean;
-}
 
 /** A school knows the district's officers by their role: their names stand in no register that it may read. */
 const NAME = `CASE WHEN p.school_id IS NOT NULL OR (SELECT ctx_school()) IS NULL THEN pe.prefix || pe.first_name || ' ' || pe.last_name END`;
@@ -21,11 +13,6 @@ const POST = `p.id AS "postId", p.role, ${NAME} AS "nameTh", is_held(p) AS held
 const OFFERED = `SELECT ${POST} WHERE p.district_id = (SELECT ctx_district()) AND is_held(p) AND NOT (p.person_id = ANY ($2::uuid[]))
   AND (p.role IN ('DISTRICT_SAFETY', 'DISTRICT_PSYCH') OR p.school_id = $1)`;
 
-const postOf = ({ nameTh, ...post }: PostRow): CasePostView => ({
-  ...post,
-  nameTh: nameTh ?? label(roleByCode(post.role), 'th'),
-});
-
 type OfCase = Pick<CaseRecord, 'schoolId' | 'route' | 'exceptPersonIds'>;
 
 /** Read as the system: a school's wall shows no post of the district. */
@@ -33,21 +20,20 @@ export async function listCasePosts(
   tx: Tx,
   { schoolId, route, exceptPersonIds }: OfCase,
 ): Promise<CasePostView[]> {
-  const rows = await tx.asSystem((tx) =>
-    tx.rows<PostRow>(`${OFFERED} ORDER BY p.school_id NULLS LAST, p.role, pe.name_fold LIMIT 200`, [
+  return tx.asSystem((tx) =>
+    tx.rows<CasePostView>(`${OFFERED} ORDER BY p.school_id NULLS LAST, p.role, pe.name_fold LIMIT 200`, [
       route === 'school' ? schoolId : null,
       exceptPersonIds,
     ]),
   );
-  return rows.map(postOf);
 }
 
 /** Owner and team as people, also of posts that have ended. */
 export async function namesOfPosts(tx: Tx, ids: readonly string[]): Promise<Map<string, CasePostView>> {
   const rows = await tx.asSystem((tx) =>
-    tx.rows<PostRow>(`SELECT ${POST} WHERE p.id = ANY ($1::uuid[])`, [ids]),
+    tx.rows<CasePostView>(`SELECT ${POST} WHERE p.id = ANY ($1::uuid[])`, [ids]),
   );
-  return new Map(rows.map((row) => [row.postId, postOf(row)]));
+  return new Map(rows.map((row) => [row.postId, row]));
 }
 
 /** @throws DomainError `validation` for a post that the case may not hang on: it looks absent. */

@@ -53,7 +53,12 @@ export class CasePartReceipt {
 export class CasePostView {
   @ApiProperty() postId: string;
   @ApiProperty() role: string;
-  @ApiProperty() nameTh: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null where the reader knows the post by its role alone',
+  })
+  nameTh: string | null;
   @ApiProperty({ description: 'Somebody holds the post today' }) held: boolean;
 }
 

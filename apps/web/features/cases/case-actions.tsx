@@ -3,7 +3,7 @@ import { CASE_CLOSE_REASONS } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filled, measureOf, useCaseFields } from './case-fields';
-import { useCaseWords } from './case-words';
+import { useCasePosts, useCaseWords } from './case-words';
 import { actOnCase, editCase, type Body, type Case } from './cases.api';
 import type { Values, Field } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
@@ -66,7 +66,7 @@ function useActionFields({ one, action }: Props): readonly Field[] {
   const { t } = useTranslation();
   const words = useCaseWords();
   const { story, measure } = useCaseFields();
-  const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
+  const posts = useCasePosts().options(one);
   switch (action) {
     case 'close':
       return [

@@ -5,7 +5,7 @@ import { useDates } from '../../ui/dates';
 import { Tag, type Tone } from '../../ui/tag';
 import { UrgencyBadge } from '../../ui/urgency-badge';
 import cardClasses from '../incidents/incident-card.module.css';
-import { useCaseWords } from './case-words';
+import { useCasePosts, useCaseWords } from './case-words';
 import type { CaseLine } from './cases.api';
 
 const TONES: Record<string, Tone> = {
@@ -34,6 +34,7 @@ export function CaseBadges({ line }: { line: CaseLine }) {
 export function CaseCard({ line }: { line: CaseLine }) {
   const { t } = useTranslation();
   const words = useCaseWords();
+  const { nameOf } = useCasePosts();
   const dates = useDates();
   const { student } = line;
   return (
@@ -49,7 +50,7 @@ export function CaseCard({ line }: { line: CaseLine }) {
       <span className={cardClasses.foot}>
         {line.schoolNameTh} · {dates.instant(line.changedAt)}
       </span>
-      {line.owner === null ? null : <span>{t('cases.owner', { name: line.owner.nameTh })}</span>}
+      {line.owner === null ? null : <span>{t('cases.owner', { name: nameOf(line.owner) })}</span>}
     </Link>
   );
 }

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag';
 import classes from '../incidents/incident.module.css';
 import { filled } from './case-fields';
 import { mayRecord, Section } from './case-sections';
+import { useCasePosts } from './case-words';
 import { addPart, openNote, type Case, type NoteLine } from './cases.api';
 import { CaseFormDialog } from './case-form-dialog';
 
@@ -73,7 +74,7 @@ function NoteDialog({ one, onClose }: { one: Case; onClose: () => void }) {
   const { role } = useMe().activePost ?? {};
   const kinds: Sensitivity[] =
     role === 'DISTRICT_PSYCH' ? ['NORMAL', 'PSYCHOLOGIST', 'LEGAL'] : ['NORMAL', 'LEGAL'];
-  const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
+  const posts = useCasePosts().options(one);
   return (
     <CaseFormDialog
       title={t('cases.addNote')}

@@ -18,7 +18,7 @@ import { CaseNotes } from './case-notes';
 import { CasePlan } from './case-plan';
 import { CaseStory, CaseMeetings, CaseTimeline, CaseVisits } from './case-sections';
 import { StudyLink } from './study-link';
-import { useCaseWords } from './case-words';
+import { useCasePosts, useCaseWords } from './case-words';
 import { CASES, caseQuery, type Case } from './cases.api';
 
 export function CasePage() {
@@ -69,6 +69,7 @@ function Origin({ one: { origin, originId, student } }: { one: Case }) {
 function CaseView({ one }: { one: Case }) {
   const { t } = useTranslation();
   const words = useCaseWords();
+  const { nameOf } = useCasePosts();
   const { student, owner } = one;
   return (
     <>
@@ -82,11 +83,11 @@ function CaseView({ one }: { one: Case }) {
         </p>
         <Text c="dimmed">
           {one.schoolNameTh}
-          {owner ? ` · ${t('cases.owner', { name: owner.nameTh })}` : ''}
+          {owner ? ` · ${t('cases.owner', { name: nameOf(owner) })}` : ''}
         </Text>
         {one.team.length === 0 ? null : (
           <Text c="dimmed">
-            {t('cases.team')}: {one.team.map(({ nameTh }) => nameTh).join(', ')}
+            {t('cases.team')}: {one.team.map(nameOf).join(', ')}
           </Text>
         )}
         <Origin one={one} />

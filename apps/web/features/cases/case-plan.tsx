@@ -6,7 +6,7 @@ import { useDates } from '../../ui/dates';
 import { Tag } from '../../ui/tag';
 import classes from '../incidents/incident.module.css';
 import { mayRecord, Section } from './case-sections';
-import { useCaseWords } from './case-words';
+import { useCasePosts, useCaseWords } from './case-words';
 import { addPart, finishPlanItem, type Case, type PlanItem } from './cases.api';
 import { filled } from './case-fields';
 import type { Field } from '../../ui/form-values';
@@ -96,6 +96,7 @@ interface Props {
 function PlanDialog({ one, writing, onClose }: Props) {
   const { t } = useTranslation();
   const words = useCaseWords();
+  const posts = useCasePosts().options(one);
   if (writing.what === 'finish')
     return (
       <CaseFormDialog
@@ -106,7 +107,6 @@ function PlanDialog({ one, writing, onClose }: Props) {
         onClose={onClose}
       />
     );
-  const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
   const fields: Field[] = [
     ...(writing.kind === 'SERVICE'
       ? [

@@ -7,7 +7,7 @@ import { useLabels } from '../../ui/labels';
 import { AnchorLink, ButtonLink } from '../../ui/links';
 import { InfiniteView } from '../../ui/load-more';
 import classes from '../incidents/incident.module.css';
-import { useCaseWords } from './case-words';
+import { useCasePosts, useCaseWords } from './case-words';
 import { addPart, timelineQuery, type Case } from './cases.api';
 import { isEmpty, type Values } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
@@ -127,7 +127,7 @@ export function CaseMeetings({ one }: { one: Case }) {
 
 function ConferenceDialog({ one, onClose }: { one: Case; onClose: () => void }) {
   const { t } = useTranslation();
-  const posts = one.posts.map(({ postId, nameTh }) => ({ value: postId, label: nameTh }));
+  const posts = useCasePosts().options(one);
   const send = ({ heldOn, attendees, summary, text, ownerPostId, dueOn }: Values) =>
     addPart(one.id, 'conferences', {
       ...{ heldOn, attendees, summary },

@@ -14,6 +14,8 @@ import {
 } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
+import { useLabels } from '../../ui/labels';
+import type { Case } from './cases.api';
 
 /** Texts for a case's codes in the language of the screen, and the same as options. */
 export function useCaseWords() {
@@ -36,5 +38,16 @@ export function useCaseWords() {
     studyStatus: text(CASE_STUDY_STATUS_LABELS),
     options: (entries: readonly VocabularyEntry[]) =>
       entries.map((entry) => ({ value: entry.code, label: label(entry, language) })),
+  };
+}
+
+/** A post by its holder's name; by its role where the reader knows no name, as a school knows the district's officers. */
+export function useCasePosts() {
+  const labels = useLabels();
+  const nameOf = ({ nameTh, role }: Case['posts'][number]) => nameTh ?? labels.role(role);
+  return {
+    nameOf,
+    /** Those that work of the case may be given to. */
+    options: ({ posts }: Case) => posts.map((post) => ({ value: post.postId, label: nameOf(post) })),
   };
 }

@@ -12,6 +12,7 @@ import {
 import type pg from 'pg';
 import { CompilingDatabase, type CellRow } from '../../../test/support/compiling.js';
 import { anIncident, changeIncident } from '../../../test/support/incidents.js';
+import { until } from '../../../test/support/until.js';
 import { TestDistrict, type TestSchool, type TestStudent } from '../../../test/support/world.js';
 import type { StatisticsCompiler } from './statistics-compile.service.js';
 
@@ -267,10 +268,11 @@ describe('the log of changes', () => {
       await other.query('BEGIN');
       await other.query('SELECT FROM statistics_state WHERE district_id = $1 FOR UPDATE', [district.id]);
       const waiting = compiler.compile(district.id);
-      let found: { query: string }[] = [];
-      while (found.length === 0) found = await rows(waits, []);
-      // At its first step, before it has read a change or counted a cell.
-      expect(found[0]?.query).toMatch(/FROM statistics_state .* FOR UPDATE/u);
+      // PostgreSQL tells what a process waits for as it is now, and what it was asked as it was a moment before.
+      await until('it waits at its first step, before it has read a change or counted a cell', async () => {
+        const [found] = await rows<{ query: string }>(waits, []);
+        return /FROM statistics_state .* FOR UPDATE/u.test(found?.query ?? '');
+      });
       await other.query('COMMIT');
       expect(await waiting).toBe(1);
     } finally {

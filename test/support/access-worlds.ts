@@ -221,26 +221,12 @@ async function writeIncidents(client: pg.PoolClient, { incidents }: World, recor
         ...[classKeys, one.reporter, one.assignee],
       ],
     );
-    const {
-      reporter: reporterPersonId,
-      accused: accusedPersonIds,
-      schools: schoolIds,
-      assignee: assigneePostId,
-    } = one;
-    const restricted = one.restricted ? 'yes' : 'no';
     records.incident.set(key, {
-      ...{
-        districtId,
-        route,
-        restricted,
-        schoolIds,
-        accusedPersonIds,
-        classKeys,
-        reporterPersonId,
-        assigneePostId,
-      },
+      ...{ districtId, route, classKeys, restricted: one.restricted ? 'yes' : 'no' },
+      ...{ schoolIds: one.schools, accusedPersonIds: one.accused },
+      ...{ reporterPersonId: one.reporter, assigneePostId: one.assignee },
     });
-    records.receipt.set(key, { districtId, reporterPersonId });
+    records.receipt.set(key, { districtId, reporterPersonId: one.reporter });
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 
-/** The shell is the same engine without a browser's window, which nobody looks at: a tenth less to compute. */
+/** The shell is the same engine without a browser's window, which costs computing and is looked at by nobody. */
 const names = [
   ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
   ...['google-chrome-stable', 'google-chrome', 'microsoft-edge'],

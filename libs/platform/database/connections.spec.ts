@@ -4,7 +4,7 @@ import { until } from '../../../test/support/until.js';
 import { TestDistrict, type TestActor } from '../../../test/support/world.js';
 import { rememberedActor, type AnyActor } from '../access/index.js';
 import { toDomainError } from '../errors/index.js';
-import { SHARED } from './unit-of-work.js';
+import { SHARED } from './connections.js';
 
 interface Seen extends QueryResultRow {
   pid: number;

@@ -51,6 +51,9 @@ export class Connection {
   }
 }
 
+/** More of them would only take turns on the cores of the database (ADR 36). */
+export const SHARED = 4;
+
 /** A connection that several packets are on at the same time. */
 interface Line {
   readonly connection: Promise<Connection>;
@@ -66,11 +69,7 @@ interface Line {
 export class SharedConnections {
   private readonly lines: Line[] = [];
 
-  /** @param most how many connections of the pool are shared. */
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly most: number,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /**
    * The connection with the fewest packets on it.
@@ -93,7 +92,7 @@ export class SharedConnections {
     const { lines } = this;
     let best = lines[0];
     for (const line of lines) if (best && line.packets < best.packets) best = line;
-    if (best && lines.length >= this.most) return best;
+    if (best && lines.length >= SHARED) return best;
     const opened = { connection: Connection.take(this.dataSource), packets: 0, hasFailed: false };
     lines.push(opened);
     return opened;

@@ -32,8 +32,6 @@ export interface Ahead<Seen, T> {
 const TRIES = 3;
 /** What takes the role, and the one statement that is asked in it. */
 const AT_ONCE = 2;
-/** More of them would only take turns on the cores of the database (ADR 36). */
-export const SHARED = 4;
 
 /** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
 type Work<T> = (tx: Tx, opened: Promise<void>) => Promise<T>;
@@ -64,7 +62,7 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
-    this.shared = new SharedConnections(dataSource, SHARED);
+    this.shared = new SharedConnections(dataSource);
   }
 
   /** A read-only transaction. */

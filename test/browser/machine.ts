@@ -47,7 +47,7 @@ export class Machine {
       NODE_OPTIONS: '',
       ...more,
     };
-    const children = ['api', 'worker'].map((name) =>
+    const children = (['api', 'worker'] as const).map((name) =>
       spawn(process.execPath, [apps.file(`apps/${name}/main.ts`)], {
         env,
         stdio: ['ignore', 'inherit', 'inherit'],

@@ -58,7 +58,7 @@ beforeAll(async () => {
     KUMKRONG_LOOKUP_KEY: key(2),
     KUMKRONG_SIGNING_KEY: key(3),
   };
-  const mortal = (name: string, port: string, path: string, more: object): Mortal =>
+  const mortal = (name: 'api' | 'worker', port: string, path: string, more: object): Mortal =>
     new Mortal(apps.file(`apps/${name}/main.ts`), { ...env, ...more }, () =>
       answers(`http://127.0.0.1:${port}${path}`),
     );

@@ -1,19 +1,25 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { transform, type Options } from '@swc/core';
 import { root } from './compile.mjs';
 
 export interface CompiledApps {
-  /** Absolute path of a compiled file, told by its source. */
-  file: (source: string) => string;
+  /** Absolute path of a program, told by its source. */
+  file: (source: Program) => string;
 }
+
+const PROGRAMS = ['apps/api/main.ts', 'apps/worker/main.ts', 'test/durability/effect-worker.ts'] as const;
+type Program = (typeof PROGRAMS)[number];
 
 const FOLDERS = ['libs', 'apps', 'test/durability'];
 const ASSET = /\.(sql|csv|json|typ|ttf)$/;
 const PREFIX = 'kumkrong-apps-';
 const DAY = 86_400_000;
+const BUNDLER = 'test/support/bundle.mjs';
 
 /**
  * Compiles the server as it stands into a folder named by what it was compiled from, so that real processes can be
@@ -30,12 +36,14 @@ export async function compileApps(): Promise<CompiledApps> {
     await removeOld(cache);
     await emitAll(sources, target);
   }
-  return { file: (source) => path.join(target, source.replace(/\.ts$/, '.js')) };
+  return { file: (source) => path.join(target, 'bundled', compiled(source)) };
 }
+
+const compiled = (source: string): string => source.replace(/\.ts$/, '.js');
 
 /** Everything that the compiled files hang on, by its path in the project. */
 async function readSources(): Promise<Map<string, Buffer>> {
-  const files = ['.swcrc', 'package.json', ...(await listSources()).sort()];
+  const files = ['.swcrc', 'package.json', BUNDLER, ...(await listSources()).sort()];
   const texts = await Promise.all(files.map((file) => readFile(path.join(root, file))));
   return new Map(files.map((file, index) => [file, texts[index]!]));
 }
@@ -70,8 +78,10 @@ async function emitAll(sources: ReadonlyMap<string, Buffer>, target: string): Pr
   const own = Object.fromEntries(
     Object.entries(imports).map(([name, file]) => [name, file.replace('./dist/', './')]),
   );
-  await Promise.all([...sources].slice(2).map(([file, text]) => emit(file, text, { temporary, options })));
+  await Promise.all([...sources].slice(3).map(([file, text]) => emit(file, text, { temporary, options })));
   await writeFile(path.join(temporary, 'package.json'), JSON.stringify({ type: 'module', imports: own }));
+  const programs = PROGRAMS.map((source) => source.replace(/\.ts$/, ''));
+  await promisify(execFile)(process.execPath, [path.join(root, BUNDLER), temporary, target, ...programs]);
   // Two specs may compile at once; whoever comes second finds the same files there.
   await rename(temporary, target).catch(async (error: unknown) => {
     await rm(temporary, { recursive: true, force: true });
@@ -84,7 +94,7 @@ async function emit(
   text: Buffer,
   { temporary, options }: { temporary: string; options: Options },
 ): Promise<void> {
-  const out = path.join(temporary, file.replace(/\.ts$/, '.js'));
+  const out = path.join(temporary, compiled(file));
   await mkdir(path.dirname(out), { recursive: true });
   if (ASSET.test(file)) return writeFile(out, text);
   const { code } = await transform(text.toString(), {

@@ -24,7 +24,7 @@ export class AuditTrail {
 
   /** Writes a line of its own, for what leaves no other trace: a refusal. */
   async record(actor: AnyActor, entry: AuditEntry): Promise<void> {
-    await this.uow.run(actor, async (tx) => tx.audit(entry));
+    await this.uow.leaveTrace(actor, (tx) => tx.audit(entry));
   }
 
   /**

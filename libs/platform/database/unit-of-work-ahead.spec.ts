@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { TestPlatform } from '../../../test/support/platform.js';
 import { TestDistrict, type TestActor } from '../../../test/support/world.js';
-import { ForgottenActor, rememberedActor, systemActor } from '../access/index.js';
+import { ForgottenActor, rememberedActor, systemActor, type Actor } from '../access/index.js';
 import { toDomainError } from '../errors/index.js';
 import { newId } from './ids.js';
 import type { Tx } from './tx.js';
@@ -202,5 +202,43 @@ describe('a write that nobody waits for', () => {
       'refused',
     );
     expect(await isThere(bucket)).toBe(false);
+  });
+});
+
+describe('a trace that is left', () => {
+  const traces = (recordId: string) =>
+    platform.rows<{ by: string | null; outcome: string }>(
+      'SELECT person_id AS by, outcome FROM audit_event WHERE record_id = $1',
+      [recordId],
+    );
+  const leave = (by: Actor, recordId: string): Promise<void> =>
+    platform.uow.leaveTrace(by, (tx) =>
+      tx.audit({ action: 'looked', recordKind: 'nothing', recordId, outcome: 'refused' }),
+    );
+
+  it('costs one packet, and is in the name of whoever left it', async () => {
+    const id = newId();
+    await leave(teacher, id);
+    expect(packets).toHaveBeenCalledTimes(1);
+    expect(await traces(id)).toEqual([{ by: teacher.personId, outcome: 'refused' }]);
+  });
+
+  it('of one who is only remembered waits for the proof, and is not there without it', async () => {
+    const [proved, refused] = [newId(), newId()];
+    const remembered = (accepts: boolean): Actor =>
+      rememberedActor({ ...teacher }, { text: 'SELECT 1 AS n', values: [], accepts: () => accepts });
+    await leave(remembered(true), proved);
+    expect(packets).toHaveBeenCalledTimes(2);
+    await expect(leave(remembered(false), refused)).rejects.toThrow(ForgottenActor);
+    expect([...(await traces(proved)), ...(await traces(refused))]).toEqual([
+      { by: teacher.personId, outcome: 'refused' },
+    ]);
+  });
+
+  it('that cannot be written fails, and harms nobody who has the connection after it', async () => {
+    const id = newId();
+    await expect(leave({ ...teacher, districtId: 'nowhere' }, id)).rejects.toThrow();
+    for (let turn = 0; turn < 8; turn += 1) await leave(teacher, newId());
+    expect(await traces(id)).toEqual([]);
   });
 });

@@ -33,14 +33,19 @@ const TRIES = 3;
 /** What takes the role, and the one statement that is asked in it. */
 const AT_ONCE = 2;
 
-/** What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. */
+/**
+ * What is done in a transaction; `opened` settles when it is open and the actor, if only remembered, is proved. Work that
+ * ends without waiting for it has asked nothing: then the transaction's opening and end go in one packet.
+ */
 type Work<T> = (tx: Tx, opened: Promise<void>) => Promise<T>;
 
 /** Whoever is only remembered is proved before anything is done in their name. */
 function afterProof<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Work<T> {
   return async (tx, opened) => {
     if (owedProof(actor)) await opened;
-    return work(tx);
+    const result = await work(tx);
+    await opened;
+    return result;
   };
 }
 
@@ -96,6 +101,14 @@ export class UnitOfWork {
   /** A write: everything in it, audit and jobs included, or nothing. Deadlocks are tried again. */
   run<T>(actor: AnyActor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.write(actor, afterProof(actor, work));
+  }
+
+  /** A write that asks nothing and only leaves its trace (`tx.audit`), in one packet where the actor is proved. */
+  leaveTrace(actor: AnyActor, say: (tx: Tx) => void): Promise<void> {
+    return this.write(actor, async (tx, opened) => {
+      if (owedProof(actor)) await opened;
+      say(tx);
+    });
   }
 
   /**
@@ -176,7 +189,6 @@ export class UnitOfWork {
     const { tx, opened, burst } = this.begin(actor, kind, connection);
     try {
       const result = await work(tx, opened);
-      await opened;
       if (kind === 'read') {
         // Nothing hangs on the answer of a read's COMMIT: the caller need not wait for it.
         finishRead(burst, connection);

@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
-import { DATA_CLASSES, isLevelCode, levelByCode } from '#contracts';
+import { DATA_CLASSES } from '#contracts';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { apiRoot } from '../../api/client';
 import { useDates } from '../../ui/dates';
+import { useLabels } from '../../ui/labels';
 import { ReferralBadges } from './referral-badges';
 import classes from './referrals.module.css';
 import type { AgencyReferral, Packet } from './referral-types';
@@ -95,10 +96,11 @@ function PacketView({ packet, referralId, order }: { packet: Packet; referralId:
 function PacketPart({ part }: { part: Readonly<Record<string, string | null | undefined>> }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const labels = useLabels();
   const valueOf = (field: string, value: string): string => {
     if (field === 'birthDate') return dates.day(value);
     if (field === 'sex') return t(value === 'M' ? 'referral.male' : 'referral.female');
-    return field === 'level' && isLevelCode(value) ? levelByCode(value).th : value;
+    return field === 'level' ? labels.level(value) : value;
   };
   const filled = Object.entries(part).filter((entry): entry is [string, string] => Boolean(entry[1]));
   if (filled.length === 0) return <Text>{t('referral.nothingWritten')}</Text>;

@@ -18,6 +18,9 @@ import { SchoolTable } from './school-table';
 import { StepCounts } from './step-counts';
 import classes from './evaluation.module.css';
 
+/** A hundred and twenty schools with their six states at once make a cheap phone wait for seconds. */
+const AT_ONCE = 40;
+
 /** Every school's six steps: counts first, then the schools, filtered and in the wanted order. */
 export function DistrictSteps({ year, search }: { year: number; search: StepsSearch }) {
   const query = useQuery(boardsQuery(year));
@@ -32,7 +35,8 @@ function Loaded({ boards, year, search }: { boards: Boards; year: number; search
   const numbers = useNumbers();
   const maySet = useCan()('step-board.set-rules');
   const [rulesOpen, setRulesOpen] = useState(false);
-  const shown = boards.schools.filter((school) => fits(school, search)).sort(orderOf(search));
+  const [most, setMost] = useState(AT_ONCE);
+  const found = boards.schools.filter((school) => fits(school, search)).sort(orderOf(search));
   const network = boards.networks.find(({ networkId }) => networkId !== null && networkId === search.network);
   return (
     <Stack gap="md">
@@ -61,13 +65,18 @@ function Loaded({ boards, year, search }: { boards: Boards; year: number; search
       </section>
       <Filters boards={boards} search={search} />
       <Text role="status">
-        {t('steps.shown', { shown: numbers.whole(shown.length), all: numbers.whole(boards.schools.length) })}
+        {t('steps.found', { found: numbers.whole(found.length), all: numbers.whole(boards.schools.length) })}
       </Text>
-      {shown.length === 0 ? (
+      {found.length === 0 ? (
         <EmptyState title={t('steps.noneShown')} />
       ) : (
-        <SchoolTable schools={shown} year={year} />
+        <SchoolTable schools={found.slice(0, most)} year={year} />
       )}
+      {found.length > most ? (
+        <Button variant="default" onClick={() => setMost(most + AT_ONCE)}>
+          {t('common.more')}
+        </Button>
+      ) : null}
       {rulesOpen ? <RulesDialog year={year} onClose={() => setRulesOpen(false)} /> : null}
     </Stack>
   );

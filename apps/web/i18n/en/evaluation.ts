@@ -52,7 +52,7 @@ export const evaluation = {
       most: 'most rules met first',
       remarks: 'most remarks first',
     },
-    shown: '{{shown}} of {{all}} schools shown',
+    found: '{{found}} of {{all}} schools found',
     noneShown: 'No school fits the choice',
     counts: 'Schools by step and state',
     countsOf: 'Schools by step and state, of {{schools}}',

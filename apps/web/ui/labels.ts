@@ -35,6 +35,13 @@ interface Texts {
   readonly en: string;
 }
 
+interface HeldPost {
+  role: string | null;
+  nameTh: string | null;
+  level?: string | null;
+  room?: string | null;
+}
+
 /** A code of a newer server must not break an older screen: it gets the words "unknown item". */
 function labeller<Code extends string>(
   has: (value: unknown) => value is Code,
@@ -53,6 +60,7 @@ export function useLabels() {
   const withdrawn = t('status.withdrawn');
   return useMemo(() => {
     const status = labeller(isIncidentStatusCode, incidentStatusByCode, language, unknown);
+    const role = labeller(isRoleCode, roleByCode, language, unknown);
     return {
       hazard: labeller(isHazardCode, hazardByCode, language, unknown),
       group: labeller(isHazardGroupCode, hazardGroupByCode, language, unknown),
@@ -65,7 +73,13 @@ export function useLabels() {
       location: labeller(isLocationTypeCode, locationTypeByCode, language, unknown),
       tag: labeller(isDetailTagCode, detailTagByCode, language, unknown),
       level: labeller(isLevelCode, levelByCode, language, unknown),
-      role: labeller(isRoleCode, roleByCode, language, unknown),
+      role,
+      /** Whoever holds a post: by name where the reader may know it, with the role, since some hold two. */
+      holder: ({ role: code, nameTh, level, room }: HeldPost) => {
+        if (code === null) return nameTh ?? '';
+        const what = `${role(code)}${level ? ` ${classroomText(level, room ?? '')}` : ''}`;
+        return nameTh === null ? what : `${nameTh} (${what})`;
+      },
     };
   }, [language, unknown, withdrawn]);
 }

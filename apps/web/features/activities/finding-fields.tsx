@@ -16,7 +16,7 @@ export function useOwnerOptions(schoolId: string): { value: string; label: strin
   const { data } = useQuery(activityOwnersQuery(schoolId));
   return (data?.items ?? []).map(({ postId, role, displayName }) => ({
     value: postId,
-    label: displayName === null ? words.role(role) : `${displayName} (${words.role(role)})`,
+    label: words.holder({ role, nameTh: displayName }),
   }));
 }
 

@@ -48,6 +48,6 @@ export function useCasePosts() {
   return {
     nameOf,
     /** Those that work of the case may be given to. */
-    options: ({ posts }: Case) => posts.map((post) => ({ value: post.postId, label: nameOf(post) })),
+    options: ({ posts }: Case) => posts.map((post) => ({ value: post.postId, label: labels.holder(post) })),
   };
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { today, useDates } from '../../ui/dates';
 import { FormDialog } from '../../ui/form-dialog';
 import type { Values, Field } from '../../ui/form-values';
+import { useLabels } from '../../ui/labels';
 import { Files } from './files';
 import {
   acceptFinding,
@@ -19,7 +20,6 @@ import {
   type Finding,
   type Visit,
 } from './monitoring.api';
-import { usePostText } from './monitoring-labels';
 import { FindingTags } from './tags';
 import classes from './monitoring.module.css';
 
@@ -45,7 +45,7 @@ const SEND: Record<Action, (finding: Finding, values: Values) => Promise<unknown
 export function FindingCard({ finding, visit }: { finding: Finding; visit: Visit }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const post = usePostText();
+  const { holder } = useLabels();
   const { ownerRole: role, ownerLevel: level, ownerRoom: room, ownerName: nameTh } = finding;
   const canAttach = finding.availableActions.includes('add-evidence');
   return (
@@ -55,7 +55,7 @@ export function FindingCard({ finding, visit }: { finding: Finding; visit: Visit
       </div>
       <Text>{finding.text}</Text>
       <Text c="dimmed">
-        {t('monitoring.owner')}: {post({ role, level, room, nameTh })} · {t('monitoring.dueOn')}{' '}
+        {t('monitoring.owner')}: {holder({ role, level, room, nameTh })} · {t('monitoring.dueOn')}{' '}
         {dates.day(finding.dueOn)}
       </Text>
       {finding.returnReason === null || finding.status === 'CLOSED' ? null : (
@@ -70,7 +70,7 @@ export function FindingCard({ finding, visit }: { finding: Finding; visit: Visit
         place={`/monitoring-findings/${finding.id}/files`}
         files={finding.files}
         add={canAttach ? t('monitoring.addEvidence') : null}
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        withPapers
       />
       <FindingActions finding={finding} />
       {visit.availableActions.includes('remove-finding') ? (
@@ -90,14 +90,14 @@ export function FindingCard({ finding, visit }: { finding: Finding; visit: Visit
 
 function useFields(finding: Finding): Record<Action, Field[]> {
   const { t } = useTranslation();
-  const post = usePostText();
+  const { holder } = useLabels();
   const mayChange = finding.availableActions.includes('change');
   const owners = useQuery({ ...ownerPostsQuery(finding.visitId), enabled: mayChange });
   return {
     change: [
       {
         ...{ name: 'ownerPostId', kind: 'choice', required: true, label: t('monitoring.owner') },
-        options: (owners.data?.items ?? []).map((one) => ({ value: one.postId, label: post(one) })),
+        options: (owners.data?.items ?? []).map((one) => ({ value: one.postId, label: holder(one) })),
       },
       { name: 'dueOn', kind: 'day', required: true, label: t('monitoring.dueOn') },
       { name: 'reason', kind: 'text', required: true, label: t('monitoring.reason') },

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
+import { useLabels } from '../../ui/labels';
 import { AnchorLink } from '../../ui/links';
 import { InfiniteView } from '../../ui/load-more';
 import { Page } from '../../ui/page';
 import { findingsQuery, type FindingLine } from './monitoring.api';
-import { usePostText } from './monitoring-labels';
 import { MonitoringTabs } from './monitoring-tabs';
 import { FindingTags } from './tags';
 import classes from './monitoring.module.css';
@@ -48,7 +48,7 @@ export function FindingsPage() {
 function Line({ finding }: { finding: FindingLine }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const post = usePostText();
+  const { holder } = useLabels();
   const { ownerRole: role, ownerLevel: level, ownerRoom: room, ownerName: nameTh } = finding;
   return (
     <li className={classes.card}>
@@ -60,7 +60,7 @@ function Line({ finding }: { finding: FindingLine }) {
         <FindingTags finding={finding} />
       </div>
       <Text c="dimmed">
-        {t('monitoring.dueOn')} {dates.day(finding.dueOn)} · {post({ role, level, room, nameTh })}
+        {t('monitoring.dueOn')} {dates.day(finding.dueOn)} · {holder({ role, level, room, nameTh })}
       </Text>
     </li>
   );

@@ -18,7 +18,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { today } from '../../ui/dates';
-import { classroomText, useLabels } from '../../ui/labels';
 
 /** Words of monitoring in the language of the screen; an unknown code of a newer server gets "unknown item". */
 export function useMonitoringLabels() {
@@ -42,23 +41,6 @@ export function useMonitoringLabels() {
     }),
     [language, unknown],
   );
-}
-
-interface PostLike {
-  role: string | null;
-  nameTh: string | null;
-  level?: string | null;
-  room?: string | null;
-}
-
-/** A post in words: its holder's name where the reader may know it, else role and class. */
-export function usePostText(): (post: PostLike) => string {
-  const words = useLabels();
-  return ({ role, nameTh, level, room }) => {
-    const place = level ? ` ${classroomText(level, room ?? '')}` : '';
-    const what = role === null ? '' : `${words.role(role)}${place}`;
-    return nameTh === null ? what : `${nameTh} (${what})`;
-  };
 }
 
 export const thisYear = (): number => academicYearOf(today());

@@ -12,6 +12,7 @@ import { useMe } from '../../app/session';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorSummary } from '../../ui/error-summary';
 import { fieldErrorsOf, fieldId } from '../../ui/form-errors';
+import { useLabels } from '../../ui/labels';
 import { ButtonLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
@@ -19,7 +20,6 @@ import { ThaiDateParts } from '../../ui/thai-date-parts';
 import { schoolQuery } from '../organisation/organisation.api';
 import { SchoolSelect } from '../organisation/school-select';
 import { keepVisit, planVisit, toolsQuery, visitorsQuery, type ToolLine } from './monitoring.api';
-import { usePostText } from './monitoring-labels';
 
 /** A visit is planned: where, when, by whom, with which tools. */
 export function NewVisitPage() {
@@ -122,7 +122,7 @@ interface FieldsProps {
 function PlanFields({ tools, values, errors, onChange }: FieldsProps) {
   const { t } = useTranslation();
   const visitors = useQuery(visitorsQuery);
-  const post = usePostText();
+  const { holder } = useLabels();
   return (
     <>
       <SchoolSelect
@@ -154,7 +154,7 @@ function PlanFields({ tools, values, errors, onChange }: FieldsProps) {
       <MultiSelect
         id={fieldId('visitorPostIds')}
         label={t('monitoring.visitors')}
-        data={(visitors.data?.items ?? []).map((one) => ({ value: one.postId, label: post(one) }))}
+        data={(visitors.data?.items ?? []).map((one) => ({ value: one.postId, label: holder(one) }))}
         value={values.visitorPostIds}
         onChange={(visitorPostIds) => onChange({ visitorPostIds })}
         error={errors.visitorPostIds}

@@ -12,6 +12,7 @@ import { v7 as uuid } from 'uuid';
 import { today } from '../../ui/dates';
 import { FormDialog } from '../../ui/form-dialog';
 import type { Values, Field } from '../../ui/form-values';
+import { useLabels } from '../../ui/labels';
 import {
   addAddendum,
   addFinding,
@@ -24,7 +25,7 @@ import {
   startVisit,
   type Visit,
 } from './monitoring.api';
-import { useMonitoringLabels, usePostText } from './monitoring-labels';
+import { useMonitoringLabels } from './monitoring-labels';
 
 /** The one that the visit waits for comes first. */
 const ACTIONS = [
@@ -63,7 +64,7 @@ const SEND: Record<Action, Send> = {
 function useFields(visit: Visit): Record<Action, Field[]> {
   const { t } = useTranslation();
   const words = useMonitoringLabels();
-  const post = usePostText();
+  const { holder } = useLabels();
   const mayAdd = visit.availableActions.includes('add-finding');
   const owners = useQuery({ ...ownerPostsQuery(visit.id), enabled: mayAdd });
   const reason: Field = { name: 'reason', kind: 'text', required: true, label: t('monitoring.reason') };
@@ -81,7 +82,7 @@ function useFields(visit: Visit): Record<Action, Field[]> {
       },
       {
         ...{ name: 'ownerPostId', kind: 'choice', required: true, label: t('monitoring.owner') },
-        options: (owners.data?.items ?? []).map((one) => ({ value: one.postId, label: post(one) })),
+        options: (owners.data?.items ?? []).map((one) => ({ value: one.postId, label: holder(one) })),
       },
       { name: 'dueOn', kind: 'day', required: true, label: t('monitoring.dueOn') },
     ],

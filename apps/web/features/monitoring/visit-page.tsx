@@ -14,7 +14,6 @@ import { QueryView } from '../../ui/query-view';
 import { Files } from './files';
 import { FindingCard } from './finding-card';
 import { refresh, visitHistoryQuery, visitQuery, type Sheet, type Visit } from './monitoring.api';
-import { usePostText } from './monitoring-labels';
 import { SheetResult } from './sheet-result';
 import { VisitTag } from './tags';
 import { valueOf } from './sheet-values';
@@ -73,7 +72,6 @@ function Whole({ visit }: { visit: Visit }) {
             place={`/monitoring-visits/${visit.id}/files`}
             files={visit.files}
             add={canAdd ? t('monitoring.addPhoto') : null}
-            accept="image/jpeg,image/png,image/webp"
           />
         </section>
       ) : null}
@@ -85,7 +83,7 @@ function Whole({ visit }: { visit: Visit }) {
 function Head({ visit }: { visit: Visit }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const post = usePostText();
+  const { holder } = useLabels();
   const { term, academicYear, plannedOn, firstPlannedOn, purpose, readAt, cancelReason } = visit;
   return (
     <section className={classes.card}>
@@ -104,7 +102,7 @@ function Head({ visit }: { visit: Visit }) {
           )}
         </dd>
         <dt>{t('monitoring.visitors')}</dt>
-        <dd>{visit.visitors.map(post).join(', ')}</dd>
+        <dd>{visit.visitors.map(holder).join(', ')}</dd>
         {purpose === null ? null : (
           <>
             <dt>{t('monitoring.purpose')}</dt>

@@ -89,8 +89,9 @@ function HazardInput({ value, exceptId: _exceptId, ...select }: CodeInputProps) 
 }
 
 function AssigneeInput({ value, exceptId: _exceptId, ...select }: CodeInputProps) {
+  const { holder } = useLabels();
   const query = useQuery(assigneesQuery);
-  const data = (query.data?.items ?? []).map((post) => ({ value: post.postId, label: post.nameTh }));
+  const data = (query.data?.items ?? []).map((post) => ({ value: post.postId, label: holder(post) }));
   return <Select {...select} searchable data={data} value={value || null} />;
 }
 

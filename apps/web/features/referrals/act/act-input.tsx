@@ -15,6 +15,7 @@ import { useLanguage } from '../../../i18n';
 import { ChoiceChips } from '../../../ui/choice-chips';
 import { useDates } from '../../../ui/dates';
 import { fieldId } from '../../../ui/form-errors';
+import { useLabels } from '../../../ui/labels';
 import { ThaiDateField } from '../../../ui/thai-date-field';
 import { assigneesQuery } from '../../incidents/incidents.api';
 import { agencyOptionsQuery } from '../referrals.api';
@@ -82,6 +83,7 @@ function useOptions(
 ): { value: string; label: string }[] {
   const language = useLanguage();
   const dates = useDates();
+  const labels = useLabels();
   const words = useReferralWords();
   const posts = useQuery({ ...assigneesQuery, enabled: kind === 'post' });
   const of = (entries: readonly { code: string; th: string; en: string }[]) =>
@@ -94,7 +96,7 @@ function useOptions(
     case 'service':
       return of(SERVICE_TYPES);
     case 'post':
-      return (posts.data?.items ?? []).map((post) => ({ value: post.postId, label: post.nameTh }));
+      return (posts.data?.items ?? []).map((post) => ({ value: post.postId, label: labels.holder(post) }));
     case 'question':
       return questions
         .filter(({ answer }) => answer === null)

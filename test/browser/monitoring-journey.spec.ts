@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { DESKTOP, PHONE, Visitors } from './visitors.js';
+import { DESKTOP, KEEPING, PHONE, Visitors } from './visitors.js';
 
 const FOUND = 'ราวบันไดอาคาร 2 หลวม ให้กั้นบริเวณและซ่อม';
 const MENDED = 'ซ่อมและตรวจซ้ำแล้ว';
@@ -72,7 +72,7 @@ describeWithBrowser('a monitoring visit', () => {
   }, 480_000);
 
   it('is done on a phone, also where there is no signal, with a photo and a finding', async () => {
-    supervisor = await visitors.open('supervisor', PHONE);
+    supervisor = await visitors.open('supervisor', PHONE, KEEPING);
     await supervisor.goto(address);
     await act(supervisor, 'เริ่มการนิเทศ');
     await supervisor.getByRole('link', { name: 'ทำแบบนิเทศ' }).click();
@@ -135,7 +135,7 @@ describeWithBrowser('a monitoring visit', () => {
       .first()
       .waitFor();
     await school.locator('input[type=file]').first().setInputFiles(PHOTO);
-    // The visit has a picture of its own. This one pushes the button down: a click that it parts is none.
+    // The visit has a picture of its own.
     const finding = school.getByRole('listitem').filter({ hasText: FOUND });
     await finding.getByRole('link', { name: 'ภาพที่ 1' }).waitFor();
     await act(school, 'ตอบข้อค้นพบ', (dialog) => dialog.getByLabel(/คำตอบของโรงเรียน/u).fill(MENDED));

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
 import { anId, saveElsewhere, typeAndKeep } from './page-visits.js';
-import { PHONE, Visitors } from './visitors.js';
+import { KEEPING, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
 const REMARKS = 'ประตูปิด เพื่อนบ้านว่าไม่อยู่ทั้งวัน';
@@ -70,11 +70,18 @@ async function choosePhoto(buffer: Buffer): Promise<void> {
   await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer });
 }
 
+/** An answer that is held back on its way. */
+interface Held {
+  status: number | undefined;
+  lose: () => Promise<void>;
+  arrive: () => Promise<void>;
+}
+
 /**
- * Drops the next answer on its way back; {@link Page.route} would send the photo without its bytes.
- * @returns waits for it, and says what the answer was.
+ * Holds the next answer back; {@link Page.route} would send the photo without its bytes.
+ * @returns waits for it.
  */
-async function loseAnswer(urlPattern: string): Promise<() => Promise<number | undefined>> {
+async function holdAnswer(urlPattern: string): Promise<() => Promise<Held>> {
   const wire = await page.context().newCDPSession(page);
   const paused = new Promise<{ requestId: string; responseStatusCode?: number }>((resolve) => {
     wire.once('Fetch.requestPaused', resolve);
@@ -82,16 +89,24 @@ async function loseAnswer(urlPattern: string): Promise<() => Promise<number | un
   await wire.send('Fetch.enable', { patterns: [{ urlPattern, requestStage: 'Response' }] });
   return async () => {
     const { requestId, responseStatusCode } = await paused;
-    await wire.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
-    await wire.detach();
-    return responseStatusCode;
+    return {
+      status: responseStatusCode,
+      lose: async () => {
+        await wire.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+        await wire.detach();
+      },
+      arrive: async () => {
+        await wire.send('Fetch.continueRequest', { requestId });
+        await wire.detach();
+      },
+    };
   };
 }
 
 describeWithBrowser('a home visit on a phone', () => {
   beforeAll(async () => {
     visitors = await Visitors.start();
-    page = await visitors.open('care', PHONE);
+    page = await visitors.open('care', PHONE, KEEPING);
     caseId = (await anId(page, 'cases?lane=mine')) ?? '';
   }, 480_000);
   afterAll(() => visitors.stop(), 60_000);
@@ -191,13 +206,19 @@ describeWithBrowser('a home visit on a phone', () => {
     await page.goto(`${visitors.address}/cases/${caseId}`);
     const [red, green] = [await photo('#a00'), await photo('#0a0')];
     const before = await files();
-    const lost = await loseAnswer(`*/api/v1/cases/${caseId}/files`);
+    const held = await holdAnswer(`*/api/v1/cases/${caseId}/files`);
     await choosePhoto(red);
-    expect(await lost()).toBe(201);
-    await page.getByRole('alert').first().waitFor();
+    const { status, lose } = await held();
+    expect(status).toBe(201);
+    await lose();
+    await page.getByText('ยังไม่ได้ส่ง 1 ไฟล์: a.png').waitFor();
+    await visitors.picture(page, 'case-photo-unsent-360');
+    await visitors.expectFit(page);
+    expect(await files()).toBe(before + 1);
+    await page.getByRole('button', { name: 'ส่งอีกครั้ง 1 ไฟล์' }).click();
+    await page.getByText('ส่งแล้ว 1 ไฟล์').waitFor();
     expect(await files()).toBe(before + 1);
     for (const [sent, more] of [
-      [red, 1],
       [green, 2],
       [red, 3],
     ] as const) {
@@ -206,6 +227,32 @@ describeWithBrowser('a home visit on a phone', () => {
       expect((await answer).status()).toBe(201);
       expect(await files()).toBe(before + more);
     }
+  }, 480_000);
+
+  it('has its place before it is there: what stands below does not move under a finger', async () => {
+    await page.goto(`${visitors.address}/cases/${caseId}`);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'ภาพและเอกสาร' }) });
+    const tiles = section.getByRole('listitem').filter({ has: page.getByRole('link') });
+    await tiles.first().waitFor();
+    const before = await tiles.count();
+    const placeOf = async (): Promise<number> => {
+      const box = await page.getByRole('button', { name: 'เพิ่มภาพหรือ PDF' }).boundingBox();
+      return (box?.y ?? 0) + (await page.evaluate(() => window.scrollY));
+    };
+    const held = await holdAnswer(`*/api/v1/cases/${caseId}/files`);
+    await choosePhoto(await photo('#00a'));
+    const { arrive } = await held();
+    await page.getByText('กำลังส่ง 1 จาก 1').waitFor();
+    await visitors.picture(page, 'case-photo-coming-360');
+    const place = await placeOf();
+    await arrive();
+    await page.getByText('ส่งแล้ว 1 ไฟล์').waitFor();
+    expect(await tiles.count()).toBe(before + 1);
+    await tiles.last().locator('img').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    expect(await placeOf()).toBeCloseTo(place, 0);
+    await visitors.picture(page, 'case-photo-360');
+    await visitors.expectFit(page);
   }, 480_000);
 
   it('is mended: the change is kept on the phone too, and the visit stays one', async () => {

@@ -9,13 +9,13 @@ import { today } from '../../ui/dates';
 import { unlessShown } from '../../ui/basis';
 import { DraftNotes } from '../../ui/draft-notes';
 import { ErrorSummary } from '../../ui/error-summary';
+import { SendFiles, useSendFiles } from '../../ui/files';
 import { fieldErrorsOf } from '../../ui/form-errors';
 import { ButtonLink } from '../../ui/links';
 import { ListSkeleton } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { AddFile } from './case-files';
-import { addPart, caseQuery, CASES, changeVisit, type Case } from './cases.api';
+import { addPart, caseQuery, CASES, changeVisit, sendCaseFile, type Case } from './cases.api';
 import { FieldInput } from '../../ui/form-dialog';
 import { isEmpty, type Values } from '../../ui/form-values';
 import { useDraft, type Draft } from '../incidents/outbox/use-draft';
@@ -70,10 +70,15 @@ function ChangeVisit({
 
 function Saved({ caseId, visitId }: { caseId: string; visitId: string }) {
   const { t } = useTranslation();
+  const sending = useSendFiles({
+    shown: 0,
+    send: (file) => sendCaseFile(`/cases/${caseId}/visits/${visitId}/photos`, file),
+    refresh: () => queryClient.invalidateQueries({ queryKey: CASES }),
+  });
   return (
     <Stack>
       <Text role="status">{t('visit.saved')}</Text>
-      <AddFile path={`/cases/${caseId}/visits/${visitId}/photos`} text={t('cases.addPhoto')} />
+      <SendFiles sending={sending} text={t('cases.addPhoto')} />
       <ButtonLink to="/cases/$caseId" params={{ caseId }} size="lg">
         {t('common.close')}
       </ButtonLink>

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Text, Title } from '@mantine/core';
+import { Button, FileButton, Group, Skeleton, Text, Title } from '@mantine/core';
 import { IconFileTypePdf, IconMapPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,11 +22,11 @@ export function PlanMaps({ plan }: { plan: Plan }) {
   return (
     <section className={classes.section}>
       <Title order={2}>{t('plan.maps')}</Title>
-      {plan.maps.length === 0 ? <Text c="dimmed">{t('plan.noMaps')}</Text> : null}
+      {plan.maps.length === 0 && !sending.isPending ? <Text c="dimmed">{t('plan.noMaps')}</Text> : null}
       <ul className={classes.plain}>
         {plan.maps.map((map, index) => (
           <li key={map.id}>
-            <SiteMap plan={plan} index={index} />
+            <SiteMap plan={plan} index={index} className={planClasses.shown} />
             {canChange ? (
               <Button
                 variant="subtle"
@@ -40,6 +40,7 @@ export function PlanMaps({ plan }: { plan: Plan }) {
             ) : null}
           </li>
         ))}
+        {sending.isPending ? <Skeleton component="li" className={planClasses.shown} /> : null}
       </ul>
       {sending.isError ? <ProblemAlert problem={asProblem(sending.error)} /> : null}
       {canChange ? (
@@ -76,8 +77,14 @@ export function PlanMaps({ plan }: { plan: Plan }) {
   );
 }
 
+interface MapProps {
+  plan: Plan;
+  index: number;
+  className?: string | undefined;
+}
+
 /** A picture is shown; a PDF is a link. */
-export function SiteMap({ plan, index }: { plan: Plan; index: number }) {
+export function SiteMap({ plan, index, className = planClasses.map }: MapProps) {
   const { t } = useTranslation();
   const map = plan.maps[index];
   if (map === undefined) return null;
@@ -89,7 +96,7 @@ export function SiteMap({ plan, index }: { plan: Plan; index: number }) {
     </a>
   ) : (
     <a href={address} download>
-      <img src={address} alt={name} className={planClasses.map} />
+      <img src={address} alt={name} className={className} />
     </a>
   );
 }

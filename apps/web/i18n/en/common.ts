@@ -135,5 +135,17 @@ export const common = {
     left: { minutes: '{{count}} min left', hours: '{{count}} h left', days: '{{count}} d left' },
     over: { minutes: '{{count}} min overdue', hours: '{{count}} h overdue', days: '{{count}} d overdue' },
   },
+  files: {
+    title: 'Photos and papers',
+    none: 'No photo or paper yet',
+    add: 'Add a photo or PDF',
+    hint: 'Photos are made smaller and lose the place they were taken at. What was sent cannot be deleted.',
+    photo: 'Photo {{number}}',
+    paper: 'Paper {{number}}',
+    sending: 'Sending {{number}} of {{total}}',
+    sent: 'Files sent: {{count}}',
+    unsent: 'Not sent ({{count}}): {{names}}',
+    again: 'Send again ({{count}})',
+  },
   hotline: { title: 'Emergency? Call first, report after' },
 };

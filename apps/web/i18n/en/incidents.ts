@@ -149,12 +149,4 @@ export const incidents = {
     keys: 'Keyboard shortcuts',
     keysHelp: 'J next · K previous · A acknowledge · S start · U urgency · C code · G assign · D merge',
   },
-  files: {
-    title: 'Photos and papers',
-    none: 'No photo or paper yet',
-    add: 'Add a photo or PDF',
-    hint: 'Photos are made smaller and lose the place they were taken at. What was sent cannot be deleted.',
-    photo: 'Photo {{number}}',
-    paper: 'Paper {{number}}',
-  },
 };

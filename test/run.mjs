@@ -38,7 +38,6 @@ const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
 const wholeApplication = /^test[/\\]e2e[/\\]/;
 
 const specs = await sortSpecs();
-const chromium = await findChromium();
 const redis = await startRedis();
 if (redis.url) process.env.TEST_REDIS_URL = redis.url;
 
@@ -144,6 +143,7 @@ async function browserJourneys() {
     console.log('ยังไม่มีการทดสอบในเบราว์เซอร์ · there is no browser journey yet');
     return 'skipped';
   }
+  const chromium = await findChromium();
   if (!chromium.path) {
     console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
     console.log(`To run them, ${chromium.how}.`);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { DEMO_ROSTER, demoRosterCsv } from '../../apps/local/demo/index.js';
 import { findChromium } from '../support/chromium.js';
 import { saveElsewhere } from './page-visits.js';
-import { DESKTOP, PHONE, Visitors, type Viewport } from './visitors.js';
+import { DESKTOP, KEEPING, PHONE, Visitors, type Viewport } from './visitors.js';
 
 const REFERENCE = /INC-\d{4}-\d{6}/;
 
@@ -11,7 +11,7 @@ const describeWithBrowser = findChromium() ? describe : describe.skip;
 let visitors: Visitors;
 
 async function open(user: string, viewport: Viewport): Promise<Page> {
-  const page = await visitors.open(user, viewport);
+  const page = await visitors.open(user, viewport, KEEPING);
   await page.getByRole('heading', { level: 1, name: 'งานของฉัน' }).waitFor();
   return page;
 }

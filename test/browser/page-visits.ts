@@ -69,12 +69,9 @@ export async function saveElsewhere(page: Page, how: string, version: number, bo
   expect(status).toBe(200);
 }
 
-/**
- * One load, looked at in both widths. Journeys prove what is kept for a time without signal; here each profile would
- * fetch all of that for nothing.
- */
+/** One load, looked at in both widths. */
 async function visit(visitors: Visitors, user: string, patterns: readonly string[]): Promise<void> {
-  const page = await visitors.open(user, PHONE, { serviceWorkers: 'block' });
+  const page = await visitors.open(user, PHONE);
   const traffic = new Traffic(page);
   for (const pattern of patterns) {
     const list = /:([a-z-]+)/u.exec(pattern)?.[1];

@@ -64,7 +64,7 @@ describePages('every page of a school', PAGES, (visitors) => {
   ] as const)(
     'opens its dialogs without a barrier on a %s',
     async (_label, viewport) => {
-      const page = await visitors().open('care', viewport, { serviceWorkers: 'block' });
+      const page = await visitors().open('care', viewport);
       const traffic = new Traffic(page);
       const [caseId, dropoutId] = [await anId(page, 'cases?lane=mine'), await anId(page, 'dropouts')];
       await traffic.visit(`${visitors().address}/cases/${caseId}`);

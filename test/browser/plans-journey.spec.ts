@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
 import { saveElsewhere } from './page-visits.js';
-import { DESKTOP, PHONE, Visitors } from './visitors.js';
+import { DESKTOP, KEEPING, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
 const DURING = 'แยกผู้ป่วยไปห้องพยาบาล';
@@ -135,7 +135,7 @@ describeWithBrowser('an emergency plan', () => {
   }, 480_000);
 
   it('opens without signal on the phone of a teacher who has seen it once', async () => {
-    const page = await visitors.open('kru', PHONE);
+    const page = await visitors.open('kru', PHONE, KEEPING);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(address);
     await page.getByText(DURING).waitFor();
@@ -162,7 +162,7 @@ describeWithBrowser('an emergency plan', () => {
   }, 480_000);
 
   it('leaves the phone of somebody to whom the office shows it no more', async () => {
-    const page = await visitors.open('kru', PHONE);
+    const page = await visitors.open('kru', PHONE, KEEPING);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(address);
     await page.waitForFunction(async () => (await caches.keys()).includes('plan-maps'));

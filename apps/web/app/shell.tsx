@@ -49,7 +49,7 @@ export function Shell() {
           <span>{t('common.product')}</span>
         </Link>
         <PostSwitcher />
-        <Suspense fallback={null}>
+        <Suspense fallback={<span className={classes.bellPlace} />}>
           <Bell />
         </Suspense>
         <AccountMenu />

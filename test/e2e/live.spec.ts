@@ -208,10 +208,14 @@ describe('the live stream', () => {
     expect(others.map((other) => other.hears('statistics'))).toEqual(others.map(() => false));
   });
 
-  it('tells who compares all schools of every board of steps, a school of its own, and a network’s chair nothing', async () => {
-    const readers = [await Listener.open(officer), await Listener.open(exec)];
+  it('tells who compares schools of the boards that they compare, and a school of its own', async () => {
+    const elsewhere = newId();
+    await app.rows("INSERT INTO network VALUES ($1, $2, 'เครือข่ายอื่น')", [elsewhere, here.id]);
+    const chairOf = (networkId: string) => here.actor({ role: 'NETWORK_CHAIR', networkId });
+    const [ownChair, otherChair] = [await chairOf(school.networkId), await chairOf(elsewhere)];
+    const readers = await Promise.all([officer, exec, ownChair].map((one) => Listener.open(one)));
     const [own, other] = [await Listener.open(safety), await Listener.open(neighbourSafety)];
-    const nobody = [teacher, chair, partner, auditor, stranger];
+    const nobody = [teacher, chair, otherChair, partner, auditor, stranger];
     const others = await Promise.all(nobody.map((one) => Listener.open(one)));
     await app.app.get(StepCompiler, { strict: false }).verify(here.id);
     for (const reader of readers)

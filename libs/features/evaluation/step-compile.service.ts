@@ -144,11 +144,15 @@ export class StepCompiler {
       ...[districtId, year, results, today, tx.now, ruleSet.version],
     ]);
     const rows = JSON.stringify(boards.map(({ schoolId, board }) => boardRow(schoolId, board)));
-    const changed = await tx.rows<{ schoolId: string; version: number }>(WRITE_BOARDS, [
-      ...[districtId, year, rows, tx.now, ruleSet.version],
-    ]);
-    for (const { schoolId, version } of changed)
-      tx.publish({ kind: 'step-board', id: schoolId, version, districtId, schoolIds: [schoolId] });
+    const changed = await tx.rows<{ schoolId: string; version: number; networkId: string | null }>(
+      WRITE_BOARDS,
+      [...[districtId, year, rows, tx.now, ruleSet.version]],
+    );
+    for (const { schoolId, version, networkId } of changed)
+      tx.publish({
+        ...{ kind: 'step-board', id: schoolId, version, districtId, schoolIds: [schoolId] },
+        networkIds: networkId === null ? [] : [networkId],
+      });
     return written;
   }
 }

@@ -67,4 +67,4 @@ export const WRITE_BOARDS = `
       steps = EXCLUDED.steps, changed_at = EXCLUDED.changed_at, version = b.version + 1
     WHERE (b.rule_version, b.state, b.satisfied, b.rules, b.steps) IS DISTINCT FROM
       (EXCLUDED.rule_version, EXCLUDED.state, EXCLUDED.satisfied, EXCLUDED.rules, EXCLUDED.steps)
-  RETURNING b.school_id AS "schoolId", b.version`;
+  RETURNING b.school_id AS "schoolId", b.version, (SELECT sc.network_id FROM school sc WHERE sc.id = b.school_id) AS "networkId"`;

@@ -26,6 +26,8 @@ export interface LiveEvent {
   districtId: string;
   /** Schools that may hear it besides the district; none on the conflict route. */
   schoolIds: readonly string[];
+  /** Networks whose chairs may hear it, where the kind's permission is theirs. */
+  networkIds?: readonly string[];
   /** Persons who may hear it for their own sake, such as the reporter. */
   personIds?: readonly string[];
   /** Persons who must not hear it, whatever their post. */

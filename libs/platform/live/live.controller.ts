@@ -47,6 +47,8 @@ export class LiveController {
     // A process of a newer version may tell of a kind that this one does not know.
     const permission = LIVE_AUDIENCE[event.kind] ?? null;
     if (permission === null) return false;
+    if (actor.networkId !== null && event.networkIds?.includes(actor.networkId) === true)
+      return this.access.mayEver(actor, permission);
     if (actor.party === 'district') return this.access.reachesDistrict(actor, permission);
     // A teacher hears of the own reports only, which name the teacher.
     return (

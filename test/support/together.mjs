@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './compile.mjs';
 
-/** So many that a worker is busy for some twenty seconds, and two of them end at nearly the same time. */
-const SIZE = 8;
+/** So few loads as keep two workers busy to the end: one file takes a worker half a minute. */
+const SIZE = 17;
 
 /** Jest runs nothing outside of its roots. The same specs give the same files, so that nobody's are in the way. */
 const folder = path.join(root, 'test/together');

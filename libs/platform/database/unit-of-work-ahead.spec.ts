@@ -237,7 +237,14 @@ describe('a trace that is left', () => {
 
   it('that cannot be written fails, and harms nobody who has the connection after it', async () => {
     const id = newId();
-    await expect(leave({ ...teacher, districtId: 'nowhere' }, id)).rejects.toThrow();
+    await expect(leave({ ...teacher, districtId: 'nowhere' }, id)).rejects.toThrow('malformed');
+    const wrong = {
+      action: 'looked',
+      recordKind: 'nothing',
+      recordId: id,
+      outcome: 'unheard of' as 'refused',
+    };
+    await expect(platform.uow.leaveTrace(teacher, (tx) => tx.audit(wrong))).rejects.toThrow('inconsistent');
     for (let turn = 0; turn < 8; turn += 1) await leave(teacher, newId());
     expect(await traces(id)).toEqual([]);
   });

@@ -106,7 +106,8 @@ export class UnitOfWork {
   /** A write that asks nothing and only leaves its trace (`tx.audit`), in one packet where the actor is proved. */
   leaveTrace(actor: AnyActor, say: (tx: Tx) => void): Promise<void> {
     return this.write(actor, async (tx, opened) => {
-      if (owedProof(actor)) await opened;
+      // What was refused before it was sent has failed by now: nothing may be written outside of a transaction.
+      await (owedProof(actor) ? opened : Promise.race([opened, Promise.resolve()]));
       say(tx);
     });
   }

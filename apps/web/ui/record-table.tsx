@@ -24,6 +24,7 @@ export function RecordTable<T extends { id: string }>({ records, columns }: Prop
     return (
       <DataTable
         withTableBorder
+        classNames={{ header: classes.header, table: classes.table }}
         fz="md"
         verticalSpacing="sm"
         records={records}

@@ -71,13 +71,16 @@ export function useSendFiles({ shown, send, refresh }: Options): SendingFiles {
 
 interface TileProps {
   address: string;
-  isPaper: boolean;
-  name: string;
+  mediaType: string;
+  /** What it is called, or its place in the list. */
+  name: string | number;
   children?: ReactNode;
 }
 
 /** A picture or a paper; it opens as a download. */
-export function FileTile({ address, isPaper, name, children }: TileProps) {
+export function FileTile({ address, mediaType, name, children }: TileProps) {
+  const { t } = useTranslation();
+  const isPaper = mediaType === PAPER;
   return (
     <li>
       <a href={address} download className={classes.tile}>
@@ -86,7 +89,9 @@ export function FileTile({ address, isPaper, name, children }: TileProps) {
         ) : (
           <img src={address} alt="" loading="lazy" className={classes.picture} />
         )}
-        <span>{name}</span>
+        <span>
+          {typeof name === 'string' ? name : t(isPaper ? 'files.paper' : 'files.photo', { number: name })}
+        </span>
       </a>
       {children}
     </li>

@@ -22,20 +22,20 @@ export function ActivityFiles({ activity, files }: { activity: Activity; files: 
   });
   return (
     <section className={classes.section}>
-      <Title order={3}>{t('activity.files')}</Title>
-      {files.length + sending.coming.length === 0 ? <Text c="dimmed">{t('activity.noFiles')}</Text> : null}
+      <Title order={3}>{t('files.title')}</Title>
+      {files.length + sending.coming.length === 0 ? <Text c="dimmed">{t('files.none')}</Text> : null}
       <FileTiles sending={sending}>
         {files.map(({ id, mediaType, addedAt }) => (
           <FileTile
             key={id}
             address={`${apiRoot}${path}/${id}`}
-            isPaper={mediaType === 'application/pdf'}
+            mediaType={mediaType}
             name={dates.instant(addedAt)}
           />
         ))}
       </FileTiles>
       {activity.availableActions.includes('add-file') ? (
-        <SendFiles sending={sending} text={t('activity.addFile')} withPapers />
+        <SendFiles sending={sending} text={t('files.add')} withPapers />
       ) : null}
     </section>
   );

@@ -13,19 +13,14 @@ export function CaseFiles({ one }: { one: Case }) {
     refresh: () => queryClient.invalidateQueries({ queryKey: CASES }),
   });
   return (
-    <Section title={t('cases.files')}>
-      {one.files.length + sending.coming.length === 0 ? <Text c="dimmed">{t('cases.noFiles')}</Text> : null}
+    <Section title={t('files.title')}>
+      {one.files.length + sending.coming.length === 0 ? <Text c="dimmed">{t('files.none')}</Text> : null}
       <FileTiles sending={sending}>
         {one.files.map(({ id, mediaType, fileName }) => (
-          <FileTile
-            key={id}
-            address={fileAddress(one.id, id)}
-            isPaper={mediaType === 'application/pdf'}
-            name={fileName}
-          />
+          <FileTile key={id} address={fileAddress(one.id, id)} mediaType={mediaType} name={fileName} />
         ))}
       </FileTiles>
-      {mayRecord(one) ? <SendFiles sending={sending} text={t('cases.addFile')} withPapers /> : null}
+      {mayRecord(one) ? <SendFiles sending={sending} text={t('files.add')} withPapers /> : null}
     </Section>
   );
 }

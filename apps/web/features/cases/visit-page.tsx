@@ -78,7 +78,7 @@ function Saved({ caseId, visitId }: { caseId: string; visitId: string }) {
   return (
     <Stack>
       <Text role="status">{t('visit.saved')}</Text>
-      <SendFiles sending={sending} text={t('cases.addPhoto')} />
+      <SendFiles sending={sending} text={t('files.addPhoto')} />
       <ButtonLink to="/cases/$caseId" params={{ caseId }} size="lg">
         {t('common.close')}
       </ButtonLink>

@@ -19,17 +19,13 @@ export function IncidentFiles({ incident }: { incident: Incident }) {
     send: (file) => sendIncidentFile(incident.id, file),
     refresh: () => queryClient.invalidateQueries({ queryKey: filesQuery(incident.id).queryKey }),
   });
-  const tile = ({ id, mediaType, addedAt }: IncidentFile, index: number) => {
-    const isPaper = mediaType === 'application/pdf';
-    const name = t(isPaper ? 'files.paper' : 'files.photo', { number: index + 1 });
-    return (
-      <FileTile key={id} address={fileAddress(incident.id, id)} isPaper={isPaper} name={name}>
-        <Text size="sm" c="dimmed">
-          {dates.instant(addedAt)}
-        </Text>
-      </FileTile>
-    );
-  };
+  const tile = ({ id, mediaType, addedAt }: IncidentFile, index: number) => (
+    <FileTile key={id} address={fileAddress(incident.id, id)} mediaType={mediaType} name={index + 1}>
+      <Text size="sm" c="dimmed">
+        {dates.instant(addedAt)}
+      </Text>
+    </FileTile>
+  );
   return (
     <section className={classes.section}>
       <Title order={2}>{t('files.title')}</Title>

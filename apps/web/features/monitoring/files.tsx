@@ -25,14 +25,13 @@ export function Files({ place, files, add, withPapers = false }: Props) {
     send: (file) => sendMonitoringFile(place, file),
     refresh,
   });
-  const tile = ({ id, mediaType }: MonitoringFile, index: number) => {
-    const isPaper = mediaType === 'application/pdf';
-    const name = t(isPaper ? 'monitoring.file' : 'monitoring.photo', { number: index + 1 });
-    return <FileTile key={id} address={fileAddress(place, id)} isPaper={isPaper} name={name} />;
-  };
   return (
     <Stack gap="xs">
-      <FileTiles sending={sending}>{files.map(tile)}</FileTiles>
+      <FileTiles sending={sending}>
+        {files.map(({ id, mediaType }, index) => (
+          <FileTile key={id} address={fileAddress(place, id)} mediaType={mediaType} name={index + 1} />
+        ))}
+      </FileTiles>
       {add === null ? null : (
         <SendFiles sending={sending} text={add} hint={t('monitoring.photoHint')} withPapers={withPapers} />
       )}

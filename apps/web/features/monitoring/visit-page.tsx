@@ -71,7 +71,7 @@ function Whole({ visit }: { visit: Visit }) {
           <Files
             place={`/monitoring-visits/${visit.id}/files`}
             files={visit.files}
-            add={canAdd ? t('monitoring.addPhoto') : null}
+            add={canAdd ? t('files.addPhoto') : null}
           />
         </section>
       ) : null}

@@ -1,28 +1,30 @@
-import { Button, FileButton, Group, Skeleton, Text, Title } from '@mantine/core';
-import { IconFileTypePdf, IconMapPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Skeleton, Text, Title } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem';
-import { ProblemAlert } from '../../ui/error-summary';
-import { shrinkPhoto } from '../../ui/shrink-photo';
+import { queryClient } from '../../app/query-client';
+import { SendFiles, useSendFiles } from '../../ui/files';
 import { FormDialog } from '../../ui/form-dialog';
 import classes from '../../ui/section.module.css';
 import planClasses from './plan.module.css';
-import { keepPlan, mapAddress, removeMap, sendMap, type Plan } from './plans.api';
+import { keepPlan, mapAddress, planQuery, removeMap, sendMap, type Plan } from './plans.api';
 
 /** Site maps with ways out and assembly points. */
 export function PlanMaps({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const [removed, setRemoved] = useState<string | null>(null);
   const canChange = plan.availableActions.includes('change');
-  const sending = useMutation({
-    mutationFn: async (file: File) => keepPlan(await sendMap(plan, await shrinkPhoto(file))),
+  const sending = useSendFiles({
+    shown: plan.maps.length,
+    // Each map makes a version, which the next one names.
+    send: async (file) =>
+      keepPlan(await sendMap(queryClient.getQueryData(planQuery(plan.id).queryKey) ?? plan, file)),
+    refresh: () => Promise.resolve(),
   });
   return (
     <section className={classes.section}>
       <Title order={2}>{t('plan.maps')}</Title>
-      {plan.maps.length === 0 && !sending.isPending ? <Text c="dimmed">{t('plan.noMaps')}</Text> : null}
+      {plan.maps.length + sending.coming.length === 0 ? <Text c="dimmed">{t('plan.noMaps')}</Text> : null}
       <ul className={classes.plain}>
         {plan.maps.map((map, index) => (
           <li key={map.id}>
@@ -40,29 +42,11 @@ export function PlanMaps({ plan }: { plan: Plan }) {
             ) : null}
           </li>
         ))}
-        {sending.isPending ? <Skeleton component="li" className={planClasses.shown} /> : null}
+        {sending.coming.map((_, index) => (
+          <Skeleton key={`coming ${index}`} component="li" className={planClasses.shown} />
+        ))}
       </ul>
-      {sending.isError ? <ProblemAlert problem={asProblem(sending.error)} /> : null}
-      {canChange ? (
-        <Group>
-          <FileButton
-            accept="image/jpeg,image/png,image/webp,application/pdf"
-            onChange={(file) => (file === null ? undefined : sending.mutate(file))}
-          >
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                size="md"
-                leftSection={<IconMapPlus size={20} aria-hidden />}
-                loading={sending.isPending}
-              >
-                {t('plan.addMap')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-      ) : null}
+      {canChange ? <SendFiles sending={sending} text={t('plan.addMap')} withPapers /> : null}
       {removed === null ? null : (
         <FormDialog
           title={t('plan.removeMap')}

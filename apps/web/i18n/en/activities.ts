@@ -65,9 +65,6 @@ export const activities = {
     withdrawText: 'It counts no more and its open tasks end; it can still be read',
     withdrawn: 'Withdrawn',
     reason: 'Reason',
-    files: 'Pictures and documents',
-    noFiles: 'No pictures or documents yet',
-    addFile: 'Add a picture or PDF',
     yes: 'Yes',
     history: 'History',
     did: {

@@ -88,10 +88,6 @@ export const cases = {
     readers: 'Readers besides the author',
     openNote: 'Open',
     sealed: 'You may not read this note',
-    files: 'Photos and documents',
-    addFile: 'Add a photo or PDF',
-    addPhoto: 'Add a photo',
-    noFiles: 'No photos or documents yet',
     timeline: 'Timeline',
     event: {
       open: 'Open a case',

@@ -139,6 +139,7 @@ export const common = {
     title: 'Photos and papers',
     none: 'No photo or paper yet',
     add: 'Add a photo or PDF',
+    addPhoto: 'Add a photo',
     hint: 'Photos are made smaller and lose the place they were taken at. What was sent cannot be deleted.',
     photo: 'Photo {{number}}',
     paper: 'Paper {{number}}',

@@ -65,9 +65,6 @@ export const activities = {
     withdrawText: 'รายการจะไม่ถูกนับอีก และงานที่ค้างจะสิ้นสุด แต่ยังอ่านได้',
     withdrawn: 'ถอนรายการแล้ว',
     reason: 'เหตุผล',
-    files: 'ภาพและเอกสาร',
-    noFiles: 'ยังไม่มีภาพหรือเอกสาร',
-    addFile: 'เพิ่มภาพหรือ PDF',
     yes: 'ใช่',
     history: 'ประวัติ',
     did: {

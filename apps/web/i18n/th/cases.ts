@@ -88,10 +88,6 @@ export const cases = {
     readers: 'ผู้อ่านได้ (นอกจากผู้เขียน)',
     openNote: 'เปิดอ่าน',
     sealed: 'ท่านไม่มีสิทธิ์อ่านบันทึกนี้',
-    files: 'ภาพและเอกสาร',
-    addFile: 'เพิ่มภาพหรือ PDF',
-    addPhoto: 'เพิ่มภาพ',
-    noFiles: 'ยังไม่มีภาพหรือเอกสาร',
     timeline: 'ไทม์ไลน์',
     event: {
       open: 'เปิดรายกรณี',

@@ -42,11 +42,7 @@ const redis = await startRedis();
 if (redis.url) process.env.TEST_REDIS_URL = redis.url;
 
 const steps = [
-  [
-    'format',
-    'รูปแบบโค้ด · code format',
-    () => succeeds(runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
-  ],
+  ['format', 'รูปแบบโค้ด · code format', () => succeeds(runTool('oxfmt/bin/oxfmt', ['--check', '.']))],
   [
     'lint',
     'กฎการเขียนโค้ด · lint',
@@ -120,8 +116,7 @@ async function checkTypes() {
   );
   let good = true;
   for (const project of projects) {
-    // The neighbours have the other cores.
-    const args = ['--noEmit', '--singleThreaded', '-p', project];
+    const args = ['--noEmit', '-p', project];
     good = (await succeeds(runTool('typescript-native/bin/tsc', args))) && good;
   }
   return good;

@@ -24,7 +24,15 @@ import type { DemoSchool } from './schools.js';
 
 /** How a report fares. */
 export type Course =
-  'usual' | 'late' | 'escalated' | 'reopened' | 'rejected' | 'withdrawn' | 'merged' | 'draft' | 'discarded';
+  | 'usual'
+  | 'late'
+  | 'escalated'
+  | 'reopened'
+  | 'rejected'
+  | 'withdrawn'
+  | 'merged'
+  | 'draft'
+  | 'discarded';
 
 export interface Involved {
   readonly pupil: Pupil;

@@ -2,7 +2,13 @@ import type { Permission } from '../access/permissions.js';
 import type { ActivityStatus } from './activity-words.js';
 
 export type ActivityActionName =
-  'correct' | 'hold' | 'withdraw' | 'add-finding' | 'change-finding' | 'close-finding' | 'add-file';
+  | 'correct'
+  | 'hold'
+  | 'withdraw'
+  | 'add-finding'
+  | 'change-finding'
+  | 'close-finding'
+  | 'add-file';
 
 export interface ActivityTransition {
   from: readonly ActivityStatus[];

@@ -16,7 +16,8 @@ export type DateProblem =
   | 'impossible-date';
 
 export type ParsedDate =
-  { readonly ok: true; readonly date: IsoDate } | { readonly ok: false; readonly problem: DateProblem };
+  | { readonly ok: true; readonly date: IsoDate }
+  | { readonly ok: false; readonly problem: DateProblem };
 
 export interface ParseDateOptions {
   /** Accept a year 1900–2200 as Common Era also in day-first forms. Default false. */

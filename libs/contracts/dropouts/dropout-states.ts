@@ -2,7 +2,14 @@ import type { Permission } from '../access/permissions.js';
 import type { DropoutState } from '../vocabularies/dropout-words.js';
 
 export type DropoutActionName =
-  'trace' | 'add-step' | 'find' | 'set-reason' | 'hand-over' | 'close' | 'mark-mistake' | 'reopen';
+  | 'trace'
+  | 'add-step'
+  | 'find'
+  | 'set-reason'
+  | 'hand-over'
+  | 'close'
+  | 'mark-mistake'
+  | 'reopen';
 
 export interface DropoutTransition {
   from: readonly DropoutState[];

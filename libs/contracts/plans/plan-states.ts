@@ -3,7 +3,13 @@ import { RISK_OPEN } from '../risk/risk-states.js';
 import type { PlanStatus } from './plan-words.js';
 
 export type PlanActionName =
-  'change' | 'submit' | 'return' | 'approve' | 'supersede' | 'renew' | 'check-contact';
+  | 'change'
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'supersede'
+  | 'renew'
+  | 'check-contact';
 
 export interface PlanTransition {
   from: readonly PlanStatus[];

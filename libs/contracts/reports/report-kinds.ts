@@ -6,7 +6,13 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a report is about: one record, a school in an academic year, a year of the district, or the district as it stands. */
 export type ReportAbout =
-  'case-study' | 'referral' | 'incident' | 'plan' | 'school-year' | 'year' | 'district';
+  | 'case-study'
+  | 'referral'
+  | 'incident'
+  | 'plan'
+  | 'school-year'
+  | 'year'
+  | 'district';
 
 /** Whether a report is about one record, which is opened first. */
 export const isReportOfRecord = (about: ReportAbout): boolean => about !== 'year' && about !== 'district';

@@ -11,7 +11,13 @@ export const REPORT_STATE_LABELS = [
 export type ReportState = (typeof REPORT_STATE_LABELS)[number]['code'];
 
 export type ReportActionName =
-  'download' | 'reveal-password' | 'retry' | 'begin' | 'finish' | 'fail' | 'expire';
+  | 'download'
+  | 'reveal-password'
+  | 'retry'
+  | 'begin'
+  | 'finish'
+  | 'fail'
+  | 'expire';
 
 export interface ReportTransition {
   from: readonly ReportState[];

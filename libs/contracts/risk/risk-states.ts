@@ -2,7 +2,14 @@ import type { Permission } from '../access/permissions.js';
 import type { RiskStatus } from './risk-words.js';
 
 export type RiskActionName =
-  'change' | 'fix-ranking' | 'submit' | 'return' | 'approve' | 'supersede' | 'renew' | 'confirm';
+  | 'change'
+  | 'fix-ranking'
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'supersede'
+  | 'renew'
+  | 'confirm';
 
 export interface RiskTransition {
   from: readonly RiskStatus[];

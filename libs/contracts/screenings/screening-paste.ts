@@ -19,7 +19,12 @@ export type ScreeningValue =
   | { kind: 'CCT'; status: CctStatusCode };
 
 export type PasteProblem =
-  'who-missing' | 'values-count' | 'value-invalid' | 'unknown-student' | 'ambiguous' | 'twice';
+  | 'who-missing'
+  | 'values-count'
+  | 'value-invalid'
+  | 'unknown-student'
+  | 'ambiguous'
+  | 'twice';
 
 export interface PastedRow {
   /** Line of the pasted text, from 1. */

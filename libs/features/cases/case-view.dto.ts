@@ -69,7 +69,8 @@ export class CasePostList {
 export class CaseStudentView {
   @ApiProperty() id: string;
   @ApiProperty({ type: String, nullable: true, description: 'null: not shown here' }) displayName:
-    string | null;
+    | string
+    | null;
   @ApiProperty() level: string;
   @ApiProperty() room: string;
 }

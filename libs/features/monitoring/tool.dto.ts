@@ -119,7 +119,8 @@ export class ItemComparison {
   @ApiProperty({ type: 'integer', description: 'Schools that answered it' }) answered: number;
   @ApiProperty({ type: [ChoiceCount] }) choices: ChoiceCount[];
   @ApiProperty({ type: Number, nullable: true, description: 'Mean score, two decimals' }) meanScore:
-    number | null;
+    | number
+    | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Sum of counts' }) total: number | null;
 }
 

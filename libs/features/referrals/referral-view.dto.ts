@@ -316,7 +316,8 @@ export class AgencyRecordView {
   @ApiProperty() overdue: number;
   @ApiProperty({ type: Number, nullable: true }) medianAnswerHours: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Results per acceptance' }) donePercent:
-    number | null;
+    | number
+    | null;
 }
 
 export class AgencyRecordList {

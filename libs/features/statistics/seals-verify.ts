@@ -13,7 +13,12 @@ import { SEAL_RULES } from './seals.rules.js';
  * were known at the time, do not give what was sealed; `rules` — it was counted by rules that this program does not have.
  */
 export type SealFault =
-  'digest' | 'audit' | 'figures' | 'records' | 'rules' | `${'figures' | 'records'}:${SealedFigure}`;
+  | 'digest'
+  | 'audit'
+  | 'figures'
+  | 'records'
+  | 'rules'
+  | `${'figures' | 'records'}:${SealedFigure}`;
 
 export interface SealVerdict extends SealPeriod {
   revision: number;

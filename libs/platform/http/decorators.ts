@@ -10,7 +10,9 @@ import { DomainError } from '../errors/index.js';
 export const ACCESS_RULE = Symbol('access-rule');
 
 export type AccessRule =
-  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
+  | { kind: 'public' }
+  | { kind: 'signed-in' }
+  | { kind: 'permission'; permission: Permission };
 
 const rule = (value: AccessRule): MethodDecorator => SetMetadata(ACCESS_RULE, value);
 

@@ -37,7 +37,8 @@ export function collectHandlers(
   const handlers = new Map<JobName, (payload: unknown, run: JobRun) => Promise<void>>();
   for (const provider of providers) {
     const own = Reflect.getMetadata(HANDLES, Object.getPrototypeOf(provider) as object) as
-      Map<JobName, AnyHandler> | undefined;
+      | Map<JobName, AnyHandler>
+      | undefined;
     for (const [name, method] of own ?? []) {
       if (handlers.has(name)) throw new Error(`Job ${name} has two handlers`);
       handlers.set(name, (payload, run) => method.call(provider, payload as never, run));

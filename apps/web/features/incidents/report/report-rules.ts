@@ -47,7 +47,14 @@ export type Step = 1 | 2 | 3;
 
 /** Keys of texts under `report.missing`. */
 export type Missing =
-  'school' | 'mainCode' | 'happenedOn' | 'future' | 'locationType' | 'facts' | 'time' | 'personName';
+  | 'school'
+  | 'mainCode'
+  | 'happenedOn'
+  | 'future'
+  | 'locationType'
+  | 'facts'
+  | 'time'
+  | 'personName';
 
 /** What still stops a step, path → reason. An empty object lets it pass. */
 export function missingIn(step: Step, draft: ReportDraft): Record<string, Missing> {

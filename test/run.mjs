@@ -35,7 +35,7 @@ const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/k
 const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
 
 /** Where each file starts the whole application. */
-const wholeApplication = /^test[/\\]e2e[/\\]/;
+const wholeApplication = /^test[/\\](access|e2e)[/\\]/;
 
 const specs = await sortSpecs();
 const redis = await startRedis();

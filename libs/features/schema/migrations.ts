@@ -21,7 +21,12 @@ import { MonitoringFindingsMovedSchema, MonitoringSchema } from '#features/monit
 import { ActivitiesSchema, ActivityFindingsMovedSchema } from '#features/activities';
 import { ReportsSchema } from '#features/reports';
 import { PlansSchema } from '#features/plans';
-import { EarlierValuesSchema, NumberedWritesSchema, PlatformSchema } from '#platform/database';
+import {
+  EarlierValuesSchema,
+  NumberedWritesSchema,
+  PlatformSchema,
+  TracesWithoutEmptyWritesSchema,
+} from '#platform/database';
 
 /** Every migration in order, and every mapped table: what applications and tests set a database up with. */
 export const migrations = [
@@ -62,6 +67,7 @@ export const migrations = [
   NumberedWritesSchema,
   PostHeldSchema,
   SessionStateSchema,
+  TracesWithoutEmptyWritesSchema,
 ];
 
 export const migrationNames = migrations.map((Migration) => new Migration().name);

@@ -80,6 +80,18 @@ describe('the audit trail', () => {
     expect(await trail.verify(there.id)).toMatchObject({ rows: 80, fault: null });
   });
 
+  it('holds up nobody who leaves no line', async () => {
+    const writer = await platform.admin.connect();
+    try {
+      await writer.query('BEGIN');
+      await writer.query('SELECT FROM audit_head WHERE district_id = $1 FOR UPDATE', [here.id]);
+      await platform.uow.run(teacher, (tx) => tx.execute('SELECT 1'));
+    } finally {
+      await writer.query('ROLLBACK');
+      writer.release();
+    }
+  });
+
   it('has nothing to say of a district without lines', async () => {
     expect(await trail.verify(newId())).toMatchObject({ rows: 0, fault: null, head: '' });
   });

@@ -10,3 +10,4 @@ export { inDistrict, inSchool, ofPerson, permit, permitSystem, protect } from '.
 export { PlatformSchema } from './platform-schema.migration.js';
 export { EarlierValuesSchema, keepEarlier } from './earlier-values.migration.js';
 export { NumberedWritesSchema } from './numbered-writes.migration.js';
+export { TracesWithoutEmptyWritesSchema } from './traces-without-empty-writes.migration.js';

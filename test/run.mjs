@@ -123,7 +123,7 @@ async function checkTypes() {
 }
 
 async function runRules() {
-  return jest('rules', await putTogether(specs.rules), withoutDatabase);
+  return jest('rules', await putTogether(specs.rules), { environment: withoutDatabase });
 }
 
 /** The longest of the whole application's go first, and by themselves. */
@@ -146,7 +146,8 @@ async function browserJourneys() {
     return 'skipped';
   }
   console.log(`Chromium: ${chromium.path}`);
-  return jest('browser', specs.browser);
+  // Journeys wait for pages: two of them at a time leave a twelfth of two cores idle.
+  return jest('browser', specs.browser, { workers: 3 });
 }
 
 function withoutDatabase(env) {
@@ -154,16 +155,23 @@ function withoutDatabase(env) {
 }
 
 /** Runs Jest on these files and adds what it counted to the totals. */
-async function jest(name, files, environment = (env) => env) {
+async function jest(name, files, { environment = (env) => env, workers = 2 } = {}) {
   if (files.length === 0) {
     console.log('no such test yet');
     return 'skipped';
   }
   const output = path.join(work, `${name}.json`);
   const program = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--config', 'test/jest.config.js', '--maxWorkers=2', '--json', `--outputFile=${output}`];
+  const flags = ['--config', 'test/jest.config.js', `--maxWorkers=${workers}`];
+  const report = ['--json', `--outputFile=${output}`];
   const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
-  const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--experimental-vm-modules',
+    program,
+    ...flags,
+    ...report,
+  ];
   const env = environment({ ...process.env });
   // The JSON goes to the file; what Jest prints for people goes to stderr.
   const stdio = ['ignore', 'ignore', 'inherit'];

@@ -41,6 +41,14 @@ const specs = await sortSpecs();
 const redis = await startRedis();
 if (redis.url) process.env.TEST_REDIS_URL = redis.url;
 
+/** What Jest runs, by the name that it is asked for with. Together they are one run, so that no core waits for the last file of each. */
+const suites = {
+  architecture: () => specs.architecture,
+  rules: () => putTogether(specs.rules),
+  database: databaseSuite,
+  browser: browserSuite,
+};
+
 const steps = [
   ['format', 'รูปแบบโค้ด · code format', () => succeeds(runTool('oxfmt/bin/oxfmt', ['--check', '.']))],
   [
@@ -50,25 +58,26 @@ const steps = [
   ],
   ['types', 'ชนิดข้อมูล · types', checkTypes],
   ['build', 'สร้างโปรแกรม · build', build],
-  ['architecture', 'โครงสร้าง · architecture', () => jest('architecture', specs.architecture)],
-  ['rules', 'กฎธุรกิจ (ไม่ใช้ฐานข้อมูล) · rules', runRules],
-  ['database', `กับฐานข้อมูลจริง · with PostgreSQL (${redis.said})`, runDatabase],
-  ['browser', 'เส้นทางผู้ใช้ในเบราว์เซอร์ · browser journeys', browserJourneys],
 ];
 
+const names = [...steps.map(([name]) => name), ...Object.keys(suites)];
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some(([step]) => step === name));
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`unknown step: ${unknown.join(', ')}; known: ${steps.map(([name]) => name).join(', ')}`);
+  console.error(`unknown step: ${unknown.join(', ')}; known: ${names.join(', ')}`);
   process.exit(2);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(1));
 /** Each uses one core and looks only at the sources. */
 const together = new Set(['format', 'lint', 'types']);
-const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+const chosen = steps.filter(([name]) => isWanted(name));
+const chosenSuites = Object.keys(suites).filter(isWanted);
 await Promise.all(chosen.filter(([name]) => together.has(name)).map((one) => step(...one)));
 for (const one of chosen.filter(([name]) => !together.has(name))) await step(...one);
+if (chosenSuites.length > 0)
+  await step('tests', `การทดสอบ · tests (${chosenSuites.join(', ')}; ${redis.said})`, runSuites);
 summarise();
 await end(results.some(({ state }) => state === 'FAILED') ? 1 : 0);
 
@@ -122,80 +131,67 @@ async function checkTypes() {
   return good;
 }
 
-async function runRules() {
-  return jest('rules', await putTogether(specs.rules), { environment: withoutDatabase });
-}
-
 /** The longest of the whole application's go first, and by themselves. */
-async function runDatabase() {
+async function databaseSuite() {
   const isShared = (file) => wholeApplication.test(file) && !LONGEST.includes(file);
   const shared = await putTogether(specs.database.filter(isShared));
-  return jest('database', [...specs.database.filter((file) => !isShared(file)), ...shared]);
+  return [...specs.database.filter((file) => !isShared(file)), ...shared];
 }
 
-async function browserJourneys() {
-  if (specs.browser.length === 0) {
-    console.log('ยังไม่มีการทดสอบในเบราว์เซอร์ · there is no browser journey yet');
-    return 'skipped';
-  }
+async function browserSuite() {
   const chromium = await findChromium();
-  if (!chromium.path) {
-    console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
-    console.log(`To run them, ${chromium.how}.`);
-    totals.skipped += specs.browser.length;
-    return 'skipped';
+  if (chromium.path) {
+    console.log(`Chromium: ${chromium.path}`);
+    return specs.browser;
   }
-  console.log(`Chromium: ${chromium.path}`);
-  // Journeys wait for pages: two of them at a time leave a twelfth of two cores idle.
-  return jest('browser', specs.browser, { workers: 3 });
+  console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
+  console.log(`To run them, ${chromium.how}.`);
+  totals.skipped += specs.browser.length;
+  return [];
 }
 
-function withoutDatabase(env) {
-  return { ...env, TEST_DATABASE: 'none' };
-}
-
-/** Runs Jest on these files and adds what it counted to the totals. */
-async function jest(name, files, { environment = (env) => env, workers = 2 } = {}) {
-  if (files.length === 0) {
-    console.log('no such test yet');
-    return 'skipped';
-  }
-  const output = path.join(work, `${name}.json`);
+/** Runs Jest on the files of the chosen suites and adds what it counted to the totals. */
+async function runSuites() {
+  const suiteOf = new Map();
+  for (const name of chosenSuites) for (const file of await suites[name]()) suiteOf.set(file, name);
+  if (suiteOf.size === 0) return 'skipped';
+  const output = path.join(work, 'jest.json');
   const program = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--config', 'test/jest.config.js', `--maxWorkers=${workers}`];
-  const report = ['--json', `--outputFile=${output}`];
+  // Journeys wait for pages and servers for processes: with two files at a time two cores idle.
+  const flags = ['--config', 'test/jest.config.js', '--maxWorkers=3', '--json', `--outputFile=${output}`];
   const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    '--experimental-vm-modules',
-    program,
-    ...flags,
-    ...report,
-  ];
-  const env = environment({ ...process.env });
+  const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
+  const needsDatabase = chosenSuites.some((name) => name === 'database' || name === 'browser');
+  const env = { ...process.env, ...(needsDatabase ? {} : { TEST_DATABASE: 'none' }) };
   // The JSON goes to the file; what Jest prints for people goes to stderr.
   const stdio = ['ignore', 'ignore', 'inherit'];
-  const code = await run(process.execPath, [...args, ...kinds, '--runTestsByPath', ...files], { env, stdio });
-  return count(name, output, { code, files });
+  const code = await run(process.execPath, [...args, ...kinds, '--runTestsByPath', ...suiteOf.keys()], {
+    env,
+    stdio,
+  });
+  return count(output, { code, suiteOf });
 }
 
-async function count(name, output, { code, files }) {
+async function count(output, { code, suiteOf }) {
   const report = await readFile(output, 'utf8').then(JSON.parse, () => undefined);
   if (!report) {
-    console.error(`${name}: Jest ended without a report`);
+    console.error('Jest ended without a report');
     totals.failed += 1;
     return false;
   }
   // Jest passes over what it does not take for a test without a word.
-  const isWhole = report.numTotalTestSuites === files.length;
-  if (!isWhole) {
-    console.error(`${name}: ${report.numTotalTestSuites} of ${files.length} files were run`);
-    totals.failed += 1;
+  const ran = new Set(report.testResults.map(({ name }) => path.relative(root, name)));
+  const missed = [...suiteOf.keys()].filter((file) => !ran.has(file));
+  if (missed.length > 0) console.error(`not run: ${missed.join(', ')}`);
+  for (const name of chosenSuites) {
+    const own = report.testResults.filter((file) => suiteOf.get(path.relative(root, file.name)) === name);
+    const passed = own.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'passed');
+    console.log(`   ${name.padEnd(14)} ${passed.length} passed in ${own.length} files`);
   }
   totals.passed += report.numPassedTests;
-  totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites + missed.length;
   totals.skipped += report.numPendingTests + report.numTodoTests;
-  return code === 0 && report.success && isWhole;
+  return code === 0 && report.success && missed.length === 0;
 }
 
 async function sortSpecs() {

@@ -23,7 +23,9 @@ export default class LongestFirst extends Sequencer {
 }
 
 function rank({ path: file, context }) {
-  const place = LONGEST.indexOf(path.relative(context.config.rootDir, file).replaceAll(path.sep, '/'));
+  const own = path.relative(context.config.rootDir, file).replaceAll(path.sep, '/');
+  const place = LONGEST.indexOf(own);
   if (place >= 0) return place;
-  return LONGEST.length + (file.endsWith(TOGETHER) ? 0 : 1);
+  if (own.endsWith(TOGETHER)) return LONGEST.length;
+  return LONGEST.length + (own.startsWith('test/browser/') ? 1 : 2);
 }

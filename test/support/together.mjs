@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './compile.mjs';
 
-/** So few loads as keep two workers busy to the end: one file takes a worker a minute. */
+/** So few loads as keep the workers busy to the end: one file takes a worker a minute. */
 const SIZE = 18;
 
 /** Jest runs nothing outside of its roots. The same specs give the same files, so that nobody's are in the way. */

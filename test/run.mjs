@@ -23,7 +23,7 @@ const { ensureServerBuilt, ensureWebBuilt } = await import('../apps/local/build.
 const { compileFolder } = await import('./support/compile.mjs');
 const { startRedis } = await import('./support/redis.mjs');
 const { LONGEST } = await import('./support/sequencer.mjs');
-const { putTogether, TOGETHER } = await import('./support/together.mjs');
+const { JOURNEYS, putTogether, TOGETHER } = await import('./support/together.mjs');
 
 const work = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-run-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -34,8 +34,8 @@ const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/k
 /** Suites with a step of their own. */
 const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
 
-/** Where each file starts the whole application. */
-const wholeApplication = /^test[/\\](access|e2e)[/\\]/;
+/** Where files start processes, to which what another file left behind would matter. */
+const startsProcesses = /^(apps|test[/\\](durability|support)|libs[/\\]platform[/\\](embedded|process))[/\\]/;
 
 const specs = await sortSpecs();
 const redis = await startRedis();
@@ -45,7 +45,7 @@ if (redis.url) process.env.TEST_REDIS_URL = redis.url;
 const suites = {
   architecture: () => specs.architecture,
   rules: () => putTogether(specs.rules),
-  database: databaseSuite,
+  database: () => shareModules(specs.database),
   browser: browserSuite,
 };
 
@@ -131,18 +131,21 @@ async function checkTypes() {
   return good;
 }
 
-/** The longest of the whole application's go first, and by themselves. */
-async function databaseSuite() {
-  const isShared = (file) => wholeApplication.test(file) && !LONGEST.includes(file);
-  const shared = await putTogether(specs.database.filter(isShared));
-  return [...specs.database.filter((file) => !isShared(file)), ...shared];
+/** Files that start processes and the longest go by themselves, the others share their loaded modules. */
+async function shareModules(files, size) {
+  const isAlone = (file) => LONGEST.includes(file) || startsProcesses.test(file);
+  const shared = await putTogether(
+    files.filter((file) => !isAlone(file)),
+    size,
+  );
+  return [...files.filter(isAlone), ...shared];
 }
 
 async function browserSuite() {
   const chromium = await findChromium();
   if (chromium.path) {
     console.log(`Chromium: ${chromium.path}`);
-    return specs.browser;
+    return shareModules(specs.browser, JOURNEYS);
   }
   console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
   console.log(`To run them, ${chromium.how}.`);

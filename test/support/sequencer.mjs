@@ -10,7 +10,6 @@ export const LONGEST = [
   'test/durability/kill.spec.ts',
   'test/durability/jobs.spec.ts',
   'libs/platform/embedded/embedded-database.spec.ts',
-  'libs/platform/access/access.spec.ts',
   'test/browser/pages-office.spec.ts',
   'test/browser/pages-school.spec.ts',
 ];
@@ -26,6 +25,5 @@ function rank({ path: file, context }) {
   const own = path.relative(context.config.rootDir, file).replaceAll(path.sep, '/');
   const place = LONGEST.indexOf(own);
   if (place >= 0) return place;
-  if (own.endsWith(TOGETHER)) return LONGEST.length;
-  return LONGEST.length + (own.startsWith('test/browser/') ? 1 : 2);
+  return LONGEST.length + (own.endsWith(TOGETHER) ? 0 : 1);
 }

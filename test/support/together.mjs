@@ -4,6 +4,8 @@ import { root } from './compile.mjs';
 
 /** So few loads as keep the workers busy to the end: one file takes a worker a minute. */
 const SIZE = 18;
+/** Journeys take longer: four of them some three minutes. */
+export const JOURNEYS = 4;
 
 /** Jest runs nothing outside of its roots. The same specs give the same files, so that nobody's are in the way. */
 const folder = path.join(root, 'test/together');
@@ -16,13 +18,15 @@ export const TOGETHER = '.together.mjs';
  * These are loaded once for several files, each of which keeps its database, its application and its own block of
  * tests (`describeFile` in environment.mjs).
  * @param {readonly string[]} specs relative to the project
+ * @param size how many share at most; they are spread evenly
  * @returns {Promise<string[]>} what to run instead, relative to the project
  */
-export async function putTogether(specs) {
+export async function putTogether(specs, size = SIZE) {
   await mkdir(folder, { recursive: true });
   const files = [];
-  for (let from = 0; from < specs.length; from += SIZE) {
-    const part = specs.slice(from, from + SIZE);
+  const share = Math.ceil(specs.length / Math.ceil(specs.length / size));
+  for (let from = 0; from < specs.length; from += share) {
+    const part = specs.slice(from, from + share);
     const lines = part.map(
       (spec) =>
         `await describeFile(${JSON.stringify(spec)}, () => import(${JSON.stringify(path.join(root, spec))}));\n`,

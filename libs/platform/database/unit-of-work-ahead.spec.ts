@@ -21,7 +21,10 @@ beforeAll(async () => {
   teacher = await here.actor({ role: 'TEACHER', school: await here.school('หนึ่ง') });
   packets = jest.spyOn(pg.Client.prototype, 'query');
 });
-afterAll(() => platform.stop());
+afterAll(async () => {
+  packets.mockRestore();
+  await platform.stop();
+});
 beforeEach(() => packets.mockClear());
 
 const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>

@@ -88,6 +88,7 @@ describeWithBrowser('tables that leave the office', () => {
     await visitors.picture(page, 'public-threshold-dialog');
     await visitors.expectNoBarrier(page);
     await dialog.getByRole('button', { name: 'บันทึก' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('ข้อสั่งการของคณะกรรมการ').waitFor();
     await page.getByText('ชุดต่อไปซ่อนจำนวน 1–6').waitFor();
     await look(visitors, page, 'threshold');

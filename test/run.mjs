@@ -31,8 +31,8 @@ const results = [];
 
 /** A spec that needs more than pure functions says so by importing the test support or the embedded server. */
 const databaseSpec = /\/support\/|EmbeddedDatabase|TEST_ADMIN_DATABASE_URL|\.\/keeper\.js/;
-/** Suites with a step of their own. */
-const ownStep = /^test[/\\](architecture|browser|bench)[/\\]/;
+/** Suites with a folder of their own. */
+const ownFolder = /^test[/\\](architecture|browser|bench)[/\\]/;
 
 /** Where files start processes, to which what another file left behind would matter. */
 const startsProcesses = /^(apps|test[/\\](durability|support)|libs[/\\]platform[/\\](embedded|process))[/\\]/;
@@ -41,7 +41,7 @@ const specs = await sortSpecs();
 const redis = await startRedis();
 if (redis.url) process.env.TEST_REDIS_URL = redis.url;
 
-/** What Jest runs, by the name that it is asked for with. Together they are one run, so that no core waits for the last file of each. */
+/** What Jest runs, by name: those that are wanted in one run, so that no core waits for the last file of each. */
 const suites = {
   architecture: () => specs.architecture,
   rules: () => putTogether(specs.rules),
@@ -69,7 +69,7 @@ if (unknown.length > 0) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(1));
-/** Each uses one core and looks only at the sources. */
+/** Each looks only at the sources. */
 const together = new Set(['format', 'lint', 'types']);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 const chosen = steps.filter(([name]) => isWanted(name));
@@ -200,7 +200,7 @@ async function count(output, { code, suiteOf }) {
 async function sortSpecs() {
   const sorted = { architecture: [], browser: [], database: [], rules: [] };
   for (const file of await listSpecs()) {
-    const own = ownStep.exec(file);
+    const own = ownFolder.exec(file);
     if (own) sorted[own[1]]?.push(file);
     else
       sorted[databaseSpec.test(await readFile(path.join(root, file), 'utf8')) ? 'database' : 'rules'].push(

@@ -23,7 +23,7 @@ const { ensureServerBuilt, ensureWebBuilt } = await import('../apps/local/build.
 const { compileFolder } = await import('./support/compile.mjs');
 const { startRedis } = await import('./support/redis.mjs');
 const { LONGEST } = await import('./support/sequencer.mjs');
-const { JOURNEYS, putTogether, TOGETHER } = await import('./support/together.mjs');
+const { putTogether, TOGETHER } = await import('./support/together.mjs');
 
 const work = await mkdtemp(path.join(os.tmpdir(), 'kumkrong-run-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -40,6 +40,9 @@ const startsProcesses = /^(apps|test[/\\](durability|support)|libs[/\\]platform[
 const specs = await sortSpecs();
 const redis = await startRedis();
 if (redis.url) process.env.TEST_REDIS_URL = redis.url;
+
+/** Journeys take longer than other tests: four files of them some two minutes. */
+const JOURNEYS_TOGETHER = 4;
 
 /** What Jest runs, by name: those that are wanted in one run, so that no core waits for the last file of each. */
 const suites = {
@@ -134,18 +137,21 @@ async function checkTypes() {
 /** Files that start processes and the longest go by themselves, the others share their loaded modules. */
 async function shareModules(files, size) {
   const isAlone = (file) => LONGEST.includes(file) || startsProcesses.test(file);
-  const shared = await putTogether(
-    files.filter((file) => !isAlone(file)),
-    size,
-  );
-  return [...files.filter(isAlone), ...shared];
+  const alone = files.filter(isAlone);
+  return [
+    ...alone,
+    ...(await putTogether(
+      files.filter((file) => !alone.includes(file)),
+      size,
+    )),
+  ];
 }
 
 async function browserSuite() {
   const chromium = await findChromium();
   if (chromium.path) {
     console.log(`Chromium: ${chromium.path}`);
-    return shareModules(specs.browser, JOURNEYS);
+    return shareModules(specs.browser, JOURNEYS_TOGETHER);
   }
   console.log('ข้ามการทดสอบในเบราว์เซอร์เพราะไม่พบ Chromium · SKIPPED: no Chromium was found.');
   console.log(`To run them, ${chromium.how}.`);
@@ -164,7 +170,7 @@ async function runSuites() {
   const flags = ['--config', 'test/jest.config.js', '--maxWorkers=3', '--json', `--outputFile=${output}`];
   const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
-  const needsDatabase = chosenSuites.some((name) => name === 'database' || name === 'browser');
+  const needsDatabase = isWanted('database') || isWanted('browser');
   const env = { ...process.env, ...(needsDatabase ? {} : { TEST_DATABASE: 'none' }) };
   // The JSON goes to the file; what Jest prints for people goes to stderr.
   const stdio = ['ignore', 'ignore', 'inherit'];

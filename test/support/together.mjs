@@ -4,8 +4,6 @@ import { root } from './compile.mjs';
 
 /** So few loads as keep the workers busy to the end: one file takes a worker a minute. */
 const SIZE = 18;
-/** Journeys take longer: four of them some two minutes. */
-export const JOURNEYS = 4;
 
 /** Jest runs nothing outside of its roots. The same specs give the same files, so that nobody's are in the way. */
 const folder = path.join(root, 'test/together');

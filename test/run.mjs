@@ -166,8 +166,7 @@ async function runSuites() {
   if (suiteOf.size === 0) return 'skipped';
   const output = path.join(work, 'jest.json');
   const program = path.join(root, 'node_modules/jest/bin/jest.js');
-  // Journeys wait for pages and servers for processes: with two files at a time two cores idle.
-  const flags = ['--config', 'test/jest.config.js', '--maxWorkers=3', '--json', `--outputFile=${output}`];
+  const flags = ['--config', 'test/jest.config.js', '--maxWorkers=2', '--json', `--outputFile=${output}`];
   const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
   const needsDatabase = isWanted('database') || isWanted('browser');

@@ -169,8 +169,8 @@ async function runSuites() {
   const flags = ['--config', 'test/jest.config.js', '--maxWorkers=2', '--json', `--outputFile=${output}`];
   const kinds = ['--testMatch=**/*.spec.ts', `--testMatch=**/*${TOGETHER}`];
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', program, ...flags];
-  const needsDatabase = isWanted('database') || isWanted('browser');
-  const env = { ...process.env, ...(needsDatabase ? {} : { TEST_DATABASE: 'none' }) };
+  const isRulesAlone = chosenSuites.every((name) => name === 'rules');
+  const env = { ...process.env, ...(isRulesAlone ? { TEST_DATABASE: 'none' } : {}) };
   // The JSON goes to the file; what Jest prints for people goes to stderr.
   const stdio = ['ignore', 'ignore', 'inherit'];
   const code = await run(process.execPath, [...args, ...kinds, '--runTestsByPath', ...suiteOf.keys()], {

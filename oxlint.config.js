@@ -60,6 +60,7 @@ export default {
     ...budgets,
     'house/config-only': 'error',
     'house/no-raw-era': 'error',
+    'house/waiting-predicate': 'error',
     'no-restricted-imports': [
       'error',
       // ADR 35: the first interceptor costs every request two chains of observables.

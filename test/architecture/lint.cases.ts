@@ -28,6 +28,7 @@ const union = (withDefault: string): string => `
 const tx = 'declare const tx: { rows(text: string, values?: unknown[]): Promise<unknown[]> };';
 const orm =
   'declare const manager: { save(x: object): void; remove(x: object): void; update(...x: unknown[]): void };';
+const page = 'declare const page: { waitForFunction(look: () => unknown): Promise<void> };';
 
 export const CASES: Case[] = [
   { rule: 'house/file-budget', bad: lines(301), good: lines(300) },
@@ -97,6 +98,11 @@ export const CASES: Case[] = [
     rule: 'house/no-raw-era',
     bad: 'export const ce = (be: number) => be - 543;',
     good: 'export const n = 1 + 2;',
+  },
+  {
+    rule: 'house/waiting-predicate',
+    bad: `${page} await page.waitForFunction(async () => (await caches.keys()).length > 0);`,
+    good: `${page} await page.waitForFunction(() => document.images.length > 0);`,
   },
   {
     rule: 'house/no-entity-save',

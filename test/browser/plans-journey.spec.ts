@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
+import { until } from '../support/until.js';
 import { saveElsewhere } from './page-visits.js';
 import { DESKTOP, KEEPING, PHONE, Visitors } from './visitors.js';
 
@@ -33,6 +34,17 @@ const isMapThere = (page: Page): Promise<boolean> =>
       });
     return image.naturalWidth > 0;
   });
+
+/** Waits until the device has the map whole: while it still comes, the next page would cut it off. */
+const keepsMap = (page: Page): Promise<boolean> =>
+  until('the map is on the device', () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('plan-maps');
+      const kept = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+      const sizes = await Promise.all(kept.map(async (map) => (await map?.blob())?.size ?? 0));
+      return sizes.length > 0 && sizes.every((size) => size > 0);
+    }),
+  );
 
 describeWithBrowser('an emergency plan', () => {
   let visitors: Visitors;
@@ -140,8 +152,7 @@ describeWithBrowser('an emergency plan', () => {
     await page.goto(address);
     await page.getByText(DURING).waitFor();
     expect(await page.getByRole('button', { name: 'เห็นชอบ' }).count()).toBe(0);
-    await page.waitForFunction(async () => (await caches.keys()).includes('plan-maps'));
-    await page.waitForFunction(async () => (await (await caches.open('plan-maps')).keys()).length > 0);
+    await keepsMap(page);
     await page.context().setOffline(true);
     await page.goto(address);
     await page.getByText('ไม่มีสัญญาณ กำลังดูสำเนาที่เก็บไว้ในเครื่องนี้').waitFor();
@@ -165,7 +176,7 @@ describeWithBrowser('an emergency plan', () => {
     const page = await visitors.open('kru', PHONE, KEEPING);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(address);
-    await page.waitForFunction(async () => (await caches.keys()).includes('plan-maps'));
+    await keepsMap(page);
     const id = address.split('/').at(-1) ?? '';
     const gone = {
       status: 404,

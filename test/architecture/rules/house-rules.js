@@ -71,6 +71,13 @@ const noRawEra = problem('Use toBuddhistYear or toCommonEraYear of #contracts', 
   },
 }));
 
+/** A page is asked again until the answer is truthy, which a promise is at once: so nothing is waited for. */
+const waitingPredicate = problem('Ask with until() what takes a promise to answer', (report) => ({
+  CallExpression: ({ callee, arguments: [predicate] }) => {
+    if (methodName(callee) === 'waitForFunction' && predicate?.async === true) report(predicate);
+  },
+}));
+
 const PARAMETERS = 4;
 const PARAMETERS_OF_CONSTRUCTOR = 7;
 
@@ -124,6 +131,7 @@ export default {
     'config-only': configOnly,
     'no-entity-save': noEntitySave,
     'no-raw-era': noRawEra,
+    'waiting-predicate': waitingPredicate,
     'max-parameters': maxParameters,
     'constant-sql': constantSql,
     complexity: decisions,

@@ -4,11 +4,10 @@ import path from 'node:path';
 import { migrationNames } from '#features/schema';
 import { EmbeddedDatabase } from '#platform/embedded';
 import pg from 'pg';
+import { TEST_SECRETS } from '../../test/support/config.js';
 import { ensureDatabase, prepareDatabase, type AppUrls } from './prepare-database.js';
 
 const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
-const secrets = { KUMKRONG_DATA_KEY: key(1), KUMKRONG_LOOKUP_KEY: key(2), KUMKRONG_SIGNING_KEY: key(3) };
 
 let folder: string;
 let server: EmbeddedDatabase;
@@ -45,14 +44,15 @@ function as(url: string, user: string, database: string): string {
   return other.href;
 }
 
-const prepare = (url: string, demo = 'off'): Promise<AppUrls> =>
+/** @param said gets what is told on the way, in English. */
+const prepare = (url: string, demo = 'off', said: string[] = []): Promise<AppUrls> =>
   prepareDatabase({
     url,
     secretsFile: path.join(folder, 'secrets.json'),
-    secrets,
+    secrets: TEST_SECRETS,
     env: { KUMKRONG_DEMO: demo },
     now: new Date('2026-11-23T03:00:00Z'),
-    say: () => undefined,
+    say: (_, en) => void said.push(en),
   });
 
 async function assertUsable({ databaseUrl }: AppUrls): Promise<void> {
@@ -89,9 +89,9 @@ it('loads the demo once into an empty database, and keeps the password of the lo
   const first = await prepare(url, '');
   await assertUsable(first);
   expect(first.accounts.map(({ username }) => username)).toContain('kru@demo');
-  const started = performance.now();
-  expect(await prepare(url, '')).toEqual(first);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  const said: string[] = [];
+  expect(await prepare(url, '', said)).toEqual(first);
+  expect(said).toEqual(['checking the database']);
   expect((await prepare(url, 'off')).accounts).toEqual([]);
   expect(await ask(url, 'SELECT count(*)::int AS districts FROM district')).toEqual([{ districts: 1 }]);
   const file = path.join(folder, 'secrets.json');

@@ -1,27 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataCipher, CitizenIds } from '#platform/crypto';
 import { freePort } from '#platform/embedded';
 import { root } from '../support/compile.mjs';
 import { compileApps } from '../support/compile-apps.js';
-import { createTestDatabase, type Filling, type TestDatabase } from '../support/database.js';
+import { TEST_SECRETS } from '../support/config.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { demoDistrict } from '../support/demo.js';
 
-const KEY = Buffer.alloc(32, 7).toString('base64');
 const PATIENCE = 90_000;
-
-/** Loaded once for all journeys; each plays in a copy of its own. */
-const demo: Filling = {
-  name: 'demo',
-  fill: async (adminUrl) => {
-    // Jest needs two seconds to load it, and one file of a run fills.
-    const { loadDemoDistrict } = await import('../../apps/local/demo/index.js');
-    return loadDemoDistrict({
-      ...{ adminUrl, citizenIds: new CitizenIds(new DataCipher(KEY), KEY) },
-      ...{ now: new Date(), say: () => undefined },
-    });
-  },
-};
 
 /** The whole product on the demo district: API with the built web application, worker, database. */
 export class Machine {
@@ -33,7 +20,11 @@ export class Machine {
 
   /** @param more what the processes are configured with besides, such as gateways for notices. */
   static async start(more: Record<string, string> = {}): Promise<Machine> {
-    const [database, apps, port] = await Promise.all([createTestDatabase(demo), compileApps(), freePort()]);
+    const [database, apps, port] = await Promise.all([
+      createTestDatabase(demoDistrict(new Date())),
+      compileApps(),
+      freePort(),
+    ]);
     const env = {
       ...process.env,
       DATABASE_URL: database.appUrl,
@@ -41,9 +32,7 @@ export class Machine {
       PORT: String(port),
       WEB_ROOT: path.join(root, 'dist/web'),
       LOG_LEVEL: 'error',
-      KUMKRONG_DATA_KEY: KEY,
-      KUMKRONG_LOOKUP_KEY: KEY,
-      KUMKRONG_SIGNING_KEY: KEY,
+      ...TEST_SECRETS,
       NODE_OPTIONS: '',
       ...more,
     };

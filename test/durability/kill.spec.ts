@@ -5,6 +5,7 @@ import { createDataSource, newId, UnitOfWork } from '#platform/database';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
 import { compileApps, type CompiledApps } from '../support/compile-apps.js';
+import { TEST_SECRETS } from '../support/config.js';
 import { Mortal } from '../support/mortal.js';
 import { OwnServer } from '../support/own-server.js';
 import { until } from '../support/until.js';
@@ -48,15 +49,12 @@ beforeAll(async () => {
   for (let n = 0; n < WRITERS; n += 1) teachers.push(await district.actor({ role: 'TEACHER', school }));
   officer = await district.actor({ role: 'DISTRICT_SAFETY' });
   ports = [await freePort(), await freePort()];
-  const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
   const env = {
     DATABASE_URL: server.appUrl,
     DATABASE_POOL: '6',
     LOG_LEVEL: 'warn',
     QUEUE_LEASE_SECONDS: '1',
-    KUMKRONG_DATA_KEY: key(1),
-    KUMKRONG_LOOKUP_KEY: key(2),
-    KUMKRONG_SIGNING_KEY: key(3),
+    ...TEST_SECRETS,
   };
   const mortal = (name: 'api' | 'worker', port: string, path: string, more: object): Mortal =>
     new Mortal(apps.file(`apps/${name}/main.ts`), { ...env, ...more }, () =>

@@ -1,7 +1,7 @@
 import { foldName, type LevelCode } from '#contracts';
-import { CitizenIds, DataCipher } from '#platform/crypto';
 import { newId } from '#platform/database';
 import { TestApp } from '../support/app.js';
+import { testCitizenIds } from '../support/config.js';
 import { syntheticCitizenId } from '../support/dmc-files.js';
 import { TestDistrict, type TestActor, type TestSchool } from '../support/world.js';
 
@@ -40,10 +40,7 @@ async function add({
   at = school,
 }: Pupil): Promise<string> {
   const id = newId();
-  const { KUMKRONG_DATA_KEY, KUMKRONG_LOOKUP_KEY } = app.config;
-  const kept =
-    citizenId &&
-    new CitizenIds(new DataCipher(KUMKRONG_DATA_KEY), KUMKRONG_LOOKUP_KEY).protect(citizenId, id);
+  const kept = citizenId && testCitizenIds().protect(citizenId, id);
   await app.rows(
     `INSERT INTO student (id, district_id, school_id, student_code, prefix, first_name, last_name, name_fold, sex, level, room,
        citizen_id_cipher, citizen_id_hash, citizen_id_tail)

@@ -5,6 +5,7 @@ import { freePort } from '#platform/embedded';
 import supertest from 'supertest';
 import { compressFolder } from '../../apps/local/compress.mjs';
 import { compileApps } from '../support/compile-apps.js';
+import { TEST_SECRETS } from '../support/config.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Mortal } from '../support/mortal.js';
 
@@ -26,10 +27,9 @@ beforeAll(async () => {
   const [apps, port] = await Promise.all([compileApps(), freePort()]);
   database = await createTestDatabase();
   address = `http://127.0.0.1:${port}`;
-  const key = Buffer.alloc(32, 7).toString('base64');
   const env = {
     ...{ DATABASE_URL: database.appUrl, PORT: `${port}`, LOG_LEVEL: 'warn', WEB_ROOT: folder },
-    ...{ KUMKRONG_DATA_KEY: key, KUMKRONG_LOOKUP_KEY: key, KUMKRONG_SIGNING_KEY: key },
+    ...TEST_SECRETS,
   };
   api = new Mortal(apps.file('apps/api/main.ts'), env, () =>
     fetch(`${address}/health/live`).then(

@@ -40,7 +40,16 @@ export class TestApp {
     env: Record<string, string> = {},
     instead: ReadonlyMap<unknown, unknown> = new Map(),
   ): Promise<TestApp> {
-    const database = await createTestDatabase();
+    return TestApp.on(await createTestDatabase(), now, env, instead);
+  }
+
+  /** As {@link start}, on a database that holds something. */
+  static async on(
+    database: TestDatabase,
+    now: string,
+    env: Record<string, string> = {},
+    instead: ReadonlyMap<unknown, unknown> = new Map(),
+  ): Promise<TestApp> {
     const config = testConfig(database.appUrl, env);
     const clock = new FrozenClock(new Date(now));
     const app = await createApi(withInstead(ApiModule.for(config, clock), instead), config);

@@ -3,6 +3,7 @@ import { newId } from '#platform/database';
 import { freePort } from '#platform/embedded';
 import pg from 'pg';
 import { compileApps } from './compile-apps.js';
+import { TEST_SECRETS } from './config.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Mortal } from './mortal.js';
 import { until } from './until.js';
@@ -34,15 +35,12 @@ export class TalkingProcesses {
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 3 });
     admin.on('error', () => undefined);
     const [port, apiMetrics, workerMetrics] = [await freePort(), await freePort(), await freePort()];
-    const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
     const env = {
       ...more,
       DATABASE_URL: database.appUrl,
       DATABASE_POOL: '6',
       LOG_LEVEL: 'debug',
-      KUMKRONG_DATA_KEY: key(1),
-      KUMKRONG_LOOKUP_KEY: key(2),
-      KUMKRONG_SIGNING_KEY: key(3),
+      ...TEST_SECRETS,
     };
     const isUp = (url: string) => () =>
       fetch(url).then(

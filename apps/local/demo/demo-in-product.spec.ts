@@ -1,10 +1,10 @@
 import { StatisticsCompiler } from '#features/statistics';
-import { CitizenIds, DataCipher } from '#platform/crypto';
 import { TestApp } from '../../../test/support/app.js';
+import { createTestDatabase } from '../../../test/support/database.js';
+import { demoDistrict } from '../../../test/support/demo.js';
 import { RosterWorker } from '../../../test/support/roster-worker.js';
 import type { TestActor } from '../../../test/support/world.js';
 import { DEMO_ACCOUNTS } from './accounts.js';
-import { loadDemoDistrict } from './load-demo-district.js';
 import { DEMO_ROSTER, demoFullRosterCsv, demoRosterCsv } from './roster-csv.js';
 import { DISTRICT_ID } from './schools.js';
 
@@ -14,15 +14,7 @@ let app: TestApp;
 let worker: RosterWorker;
 
 beforeAll(async () => {
-  app = await TestApp.start(NOW);
-  const { KUMKRONG_DATA_KEY, KUMKRONG_LOOKUP_KEY } = app.config;
-  const citizenIds = new CitizenIds(new DataCipher(KUMKRONG_DATA_KEY), KUMKRONG_LOOKUP_KEY);
-  await loadDemoDistrict({
-    adminUrl: app.database.adminUrl,
-    citizenIds,
-    now: new Date(NOW),
-    say: () => undefined,
-  });
+  app = await TestApp.on(await createTestDatabase(demoDistrict(new Date(NOW))), NOW);
   await app.app.get(StatisticsCompiler).recompile(DISTRICT_ID);
   worker = await RosterWorker.start(app);
 }, 120_000);

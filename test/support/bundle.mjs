@@ -32,6 +32,15 @@ const ownPlace = {
       : null,
 };
 
+/** Nest's derived classes ask for these at runtime: from outside they would get copies that know nothing of ours. */
+const ownRequire = {
+  name: 'own-require',
+  transform: (code, id) =>
+    id.includes('@nestjs/mapped-types')
+      ? code.replaceAll('const require = createRequire(import.meta.url);', '')
+      : null,
+};
+
 const isKept = (id) => {
   if (id.startsWith('.') || id.startsWith('#') || path.isAbsolute(id)) return false;
   return !MANY_FILES.some((name) => id === name || id.startsWith(`${name}/`));
@@ -42,7 +51,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: isKept,
   treeshake: false,
-  plugins: [ownPlace],
+  plugins: [ownPlace, ownRequire],
   logLevel: 'silent',
 });
 // Nest tells its parts apart by the names of their classes.

@@ -89,6 +89,13 @@ describe('a report', () => {
       'invalid',
     ],
     ['a person who is no object', { persons: ['x'] }, '/persons/0', 'wrong-type'],
+    ['nobody in the place of a person', { persons: [[]] }, '/persons/0', 'wrong-type'],
+    [
+      'persons in the place of a person',
+      { persons: [[{ role: 'HARMED', kind: 'STUDENT', displayName: 'ก' }]] },
+      '/persons/0',
+      'wrong-type',
+    ],
   ])('%s', async (_label, more, pointer, code) => {
     const answer = await app.ask(officer, 'post', '/incidents', { body: aReport(more) });
     expectProblem(answer, 422, 'validation');

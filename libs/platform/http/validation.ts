@@ -72,7 +72,7 @@ export class StrictValidationPipe implements PipeTransform {
     });
     const errors = [
       ...problems.flatMap((problem) => fieldErrors(problem, '')),
-      ...dropped(value, instance, ''),
+      ...passedOver(value, instance, ''),
     ];
     if (errors.length === 0) return instance;
     if (type === 'query') throw new DomainError(queryCode(problems), { errors });
@@ -80,13 +80,17 @@ export class StrictValidationPipe implements PipeTransform {
   }
 }
 
-/** Fields that never reached the class, such as `toString`: the transformer skips names of methods without a word. */
-function dropped(given: unknown, instance: unknown, parent: string): FieldError[] {
+/**
+ * What the rules of the classes pass over: fields that never reached the class, such as `toString`, since the
+ * transformer skips names of methods without a word; and a list in the place of an item, whose items are taken for it.
+ */
+function passedOver(given: unknown, instance: unknown, parent: string): FieldError[] {
   if (!isObject(given) || !isObject(instance)) return [];
-  return Object.entries(given).flatMap(([key, value]) => {
+  return Object.entries(given).flatMap(([key, value]): FieldError[] => {
     const pointer = `${parent}/${escapePointer(key)}`;
-    if (!Object.hasOwn(instance, key)) return [{ pointer, code: 'unknown-field' as const }];
-    return dropped(value, (instance as Record<string, unknown>)[key], pointer);
+    if (!Object.hasOwn(instance, key)) return [{ pointer, code: 'unknown-field' }];
+    if (Array.isArray(given) && Array.isArray(value)) return [{ pointer, code: 'wrong-type' }];
+    return passedOver(value, (instance as Record<string, unknown>)[key], pointer);
   });
 }
 

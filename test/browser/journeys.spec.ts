@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { DEMO_ROSTER, demoRosterCsv } from '../../apps/local/demo/index.js';
 import { findChromium } from '../support/chromium.js';
-import { saveElsewhere } from './page-visits.js';
+import { readRecord, saveElsewhere } from './page-visits.js';
 import { DESKTOP, KEEPING, PHONE, Visitors, type Viewport } from './visitors.js';
 
 const REFERENCE = /INC-\d{4}-\d{6}/;
@@ -94,18 +94,17 @@ describeWithBrowser('a day with Kumkrong', () => {
     await officer.getByRole('link', { name: reference }).first().click();
     await officer.waitForURL(/incidents\/./u);
     const path = new URL(officer.url()).pathname;
-    const report = () =>
-      officer.evaluate(
-        async (name) => (await (await fetch(`/api/v1${name}`)).json()) as { version: number; facts: string },
-        path,
-      );
+    const report = () => readRecord<{ facts: string; immediateAction: string | null }>(officer, path);
+    const edit = async () => {
+      await officer.getByRole('button', { name: 'การดำเนินการอื่น' }).click();
+      await officer.getByRole('menuitem', { name: 'แก้ไขข้อเท็จจริง' }).click();
+    };
     const { version } = await report();
-    await officer.getByRole('button', { name: 'การดำเนินการอื่น' }).click();
-    await officer.getByRole('menuitem', { name: 'แก้ไขข้อเท็จจริง' }).click();
+    await edit();
     const dialog = officer.getByRole('dialog');
     await dialog.getByLabel('ข้อเท็จจริง').fill('ของเจ้าหน้าที่');
     const readAgain = officer.waitForResponse((answer) => answer.url().endsWith(`/api/v1${path}`));
-    await saveElsewhere(officer, `PATCH ${path}`, version, { facts: 'ของครู' });
+    await saveElsewhere(officer, `PATCH ${path}`, version, { facts: 'ของครู', immediateAction: 'ปฐมพยาบาล' });
     await readAgain;
     await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
     const newer = dialog.getByRole('alert').filter({ hasText: 'มีผู้แก้ไขก่อนหน้า' });
@@ -115,7 +114,12 @@ describeWithBrowser('a day with Kumkrong', () => {
     await visitors.expectNoBarrier(officer);
     await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect((await report()).facts).toBe('ของเจ้าหน้าที่');
+    expect(await report()).toMatchObject({ facts: 'ของเจ้าหน้าที่', immediateAction: 'ปฐมพยาบาล' });
+    await edit();
+    await dialog.getByLabel('สิ่งที่ทำทันที').fill('');
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await report()).toMatchObject({ facts: 'ของเจ้าหน้าที่', immediateAction: null });
   }, 480_000);
 
   it('the statistics count it, and the cell opens the list', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
 import { until } from '../support/until.js';
 import { Traffic } from './traffic.js';
@@ -51,6 +51,14 @@ export async function typeAndKeep(page: Page, type: () => Promise<void>): Promis
   await type();
   await until('the device has kept it', async () => (await lastKept()) > before);
 }
+
+/** A record as the API shows it to whoever sits at the page. */
+export const readRecord = <T>(page: Page, path: string): Promise<T & { version: number }> =>
+  page.evaluate(async (name) => (await (await fetch(`/api/v1${name}`)).json()) as never, path);
+
+/** What is said when somebody else was faster, and both wrote in the same fields. */
+export const newerAlert = (page: Page): Locator =>
+  page.getByRole('alert').filter({ hasText: 'หากบันทึกจะแทนที่' });
 
 /**
  * Saves a record as somebody else does who has it open.

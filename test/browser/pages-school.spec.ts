@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { anId, describePages } from './page-visits.js';
+import { anId, describePages, readRecord } from './page-visits.js';
 import { Traffic } from './traffic.js';
 import { DESKTOP, PHONE, type Visitors } from './visitors.js';
 
@@ -80,6 +80,28 @@ describePages('every page of a school', PAGES, (visitors) => {
     },
     480_000,
   );
+
+  it('takes out of a case what is emptied, and leaves the rest as it was', async () => {
+    const page = await visitors().open('care', PHONE);
+    const record = `/cases/${await anId(page, 'cases?lane=mine')}`;
+    await page.goto(visitors().address + record);
+    const write = async (history: string) => {
+      await page.getByRole('button', { name: 'แก้ไขเรื่อง' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('ประวัติ').fill(history);
+      await dialog.getByRole('button', { name: 'แก้ไขเรื่อง' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const { history: _, version, ...before } = await readRecord<Record<string, unknown>>(page, record);
+    await write('ของเด็กอีกคน');
+    expect(await readRecord(page, record)).toMatchObject({ history: 'ของเด็กอีกคน', version: version + 1 });
+    await write('');
+    const { problem, family, type, urgency } = before;
+    expect(await readRecord(page, record)).toMatchObject({
+      ...{ history: null, version: version + 2, problem, family, type, urgency },
+    });
+    await page.context().close();
+  }, 480_000);
 
   it('prints the case-study report on A4, without the screen around it', async () => {
     const page = await visitors().open('officer', DESKTOP);

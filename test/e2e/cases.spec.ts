@@ -118,6 +118,19 @@ it('names the people of the school to the school, and the district’s officers 
   expect(await teamFor(who.safety)).toMatchObject([named, { ...ofPsych, ...named }]);
 });
 
+it('takes away what is taken away by null, and keeps what is not named', async () => {
+  const told = { history: 'เคยย้ายโรงเรียน', family: 'เรื่องของเด็กอีกคน' };
+  const one = await open(who.teacher, told);
+  const change = (version: number, body: object) =>
+    app.ask(who.teacher, 'patch', `/cases/${one.id}`, { version, body });
+  await change(1, { family: null }).expect(200);
+  expect((await see(who.teacher, one.id).expect(200)).body).toMatchObject({ ...told, family: null });
+  await change(2, { history: null, problem: 'CANARY-F3 มาเรียนแล้ว' }).expect(200);
+  const left = { history: null, family: null, problem: 'CANARY-F3 มาเรียนแล้ว' };
+  expect((await see(who.teacher, one.id).expect(200)).body).toMatchObject(left);
+  for (const field of ['problem', 'type', 'urgency']) await change(3, { [field]: null }).expect(422);
+});
+
 it('leads through its states, and closes with an outcome only', async () => {
   const one = await open(who.teacher, { measure: BEFORE });
   await act(who.teacher, one.id, 'close', 1, { closeReason: 'IMPROVED', measure: AFTER }).expect(403);

@@ -325,6 +325,32 @@ describe('taking a report in hand', () => {
     });
   });
 
+  it('takes away what is taken away by null, keeps what is not named, and never what must be there', async () => {
+    const told = {
+      ...{ facts: 'หกล้มระหว่างวิ่ง', locationDetail: 'หลังอาคาร 2', immediateAction: 'โทรหาแม่ของเด็กอีกคน' },
+      ...{ happenedTime: '09:30', damageBaht: 500 },
+    };
+    const { id } = await log(teacher, told);
+    const change = (version: number, body: object) =>
+      app.ask(teacher, 'patch', `/incidents/${id}`, { version, body });
+    const read = async () => (await app.ask(teacher, 'get', `/incidents/${id}`).expect(200)).body;
+    await change(1, { immediateAction: null, damageBaht: null }).expect(200);
+    expect(await read()).toMatchObject({ ...told, immediateAction: null, damageBaht: null });
+    await change(2, { locationDetail: null, happenedTime: null }).expect(200);
+    const taken = { locationDetail: null, happenedTime: null, immediateAction: null, damageBaht: null };
+    expect(await read()).toMatchObject({ ...told, ...taken });
+    // What was written before is kept where only those look who may.
+    const kept = await app.rows(
+      "SELECT narrative->>'immediate_action' AS action FROM incident_narrative_revision WHERE incident_id = $1 ORDER BY replaced_at",
+      [id],
+    );
+    expect(kept).toEqual([{ action: told.immediateAction }, { action: null }]);
+    for (const field of ['facts', 'happenedOn', 'happenedAbout', 'locationType'])
+      expect((await change(3, { [field]: null }).expect(422)).body.errors).toMatchObject([
+        { pointer: `/${field}`, code: 'required' },
+      ]);
+  });
+
   it('lets one of many concurrent editors win and shows the others what is there now', async () => {
     const { id } = await log(teacher);
     const answers = await Promise.all(

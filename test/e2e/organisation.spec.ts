@@ -47,6 +47,22 @@ describe('the register of schools', () => {
     expect(stale.body).toMatchObject({ code: 'stale-version', current: { nameEn: 'Nong', version: 2 } });
   });
 
+  it('takes away what is taken away by null, and never its name', async () => {
+    const body = {
+      code10: '1065999998',
+      nameTh: 'โรงเรียนที่แก้',
+      nameEn: 'Mended',
+      code8: '65999998',
+      subdistrict: 'บ้านสวน',
+    };
+    const { id } = (await app.ask(admin, 'post', '/schools', { body }).expect(201)).body;
+    const change = (version: number, changes: object) =>
+      app.ask(admin, 'patch', `/schools/${id}`, { version, body: changes });
+    const taken = { nameEn: null, code8: null, subdistrict: null };
+    expect((await change(1, taken).expect(200)).body).toMatchObject({ ...body, ...taken });
+    await change(2, { nameTh: null }).expect(422);
+  });
+
   it('adds a school once, however often the same create is sent', async () => {
     const body = { code10: '1065999999', nameTh: 'โรงเรียนใหม่' };
     const key = '019a0000-0000-7000-8000-000000000001';
@@ -58,7 +74,9 @@ describe('the register of schools', () => {
       .ask(admin, 'post', '/schools', { body: { ...body, nameTh: 'อีกแห่ง' }, key })
       .expect(422);
     expect(other.body.code).toBe('idempotency-key-reused');
-    const rows = await app.rows("SELECT action FROM audit_event WHERE action = 'school.add'");
+    const rows = await app.rows("SELECT 1 FROM audit_event WHERE action = 'school.add' AND record_id = $1", [
+      first.body.id,
+    ]);
     expect(rows).toHaveLength(1);
   });
 });

@@ -94,6 +94,17 @@ describe('the register of agencies', () => {
     await app.ask(officer, 'post', '/mous', { body: terms(id) }).expect(409);
   });
 
+  it('takes away what is taken away by null: nobody calls a number that is gone', async () => {
+    const body = { type: 'POLICE', nameTh: 'สถานีตำรวจย้าย', nameEn: 'Moving station', phone: '044 111 111' };
+    const { id } = (await app.ask(admin, 'post', '/agencies', { body }).expect(201)).body;
+    const change = (version: number, changes: object) =>
+      app.ask(officer, 'patch', `/agencies/${id}`, { version, body: changes });
+    expect((await change(1, { phone: null }).expect(200)).body).toMatchObject({ ...body, phone: null });
+    const bare = { ...body, phone: null, nameEn: null };
+    expect((await change(2, { nameEn: null, services: ['COUNSEL'] }).expect(200)).body).toMatchObject(bare);
+    for (const field of ['type', 'nameTh']) await change(3, { [field]: null }).expect(422);
+  });
+
   it('shows a school the help, but no names and no private numbers', async () => {
     await app
       .ask(officer, 'patch', `/agencies/${hospital.id}`, {

@@ -1,4 +1,4 @@
-import { rebase } from '../../apps/web/ui/form-values.js';
+import { changesOf, rebase } from '../../apps/web/ui/form-values.js';
 
 const base = { facts: 'ฝนตก', causes: ['A'], hours: 3, day: '2026-08-19', empty: null };
 
@@ -35,5 +35,13 @@ describe('typing over a record that changed meanwhile', () => {
   it('has nothing to ask where both wrote the same', () => {
     const same = { ...base, facts: 'เหมือนกัน' };
     expect(rebase(base, same, same)).toEqual({ values: same, both: {} });
+  });
+});
+
+describe('what goes out', () => {
+  it('is what differs from the record alone, and null for what was taken away', () => {
+    expect(changesOf(base, base)).toEqual({});
+    expect(changesOf(base, { ...base, empty: '', causes: [] })).toEqual({ causes: null });
+    expect(changesOf(base, { ...base, facts: '', hours: 4 })).toEqual({ facts: null, hours: 4 });
   });
 });

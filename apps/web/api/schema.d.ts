@@ -18406,20 +18406,20 @@ export interface components {
             /** Format: date */
             happenedOn: string;
             /** @example 14:30 */
-            happenedTime?: string;
+            happenedTime?: string | null;
             /** @description Date or time are a guess */
             happenedAbout: boolean;
             /** Format: date-time */
-            knownAt?: string;
+            knownAt?: string | null;
             /** @enum {string} */
             locationType: "CLASSROOM" | "TOILET" | "PLAYGROUND" | "CANTEEN" | "WATER" | "GATE_ROAD" | "WORKSHOP" | "DORM" | "VEHICLE" | "TRIP" | "HOME" | "ONLINE" | "OTHER";
-            locationDetail?: string;
+            locationDetail?: string | null;
             /** @description Facts only, in the words of who told them */
             facts: string;
-            immediateAction?: string;
+            immediateAction?: string | null;
             told?: components["schemas"]["ToldField"][];
-            damageBaht?: number;
-            lessonsStoppedDays?: number;
+            damageBaht?: number | null;
+            lessonsStoppedDays?: number | null;
             /**
              * Format: uuid
              * @description Made by the client, so that a report keeps its id from the phone on
@@ -18583,20 +18583,20 @@ export interface components {
             /** Format: date */
             happenedOn?: string;
             /** @example 14:30 */
-            happenedTime?: string;
+            happenedTime?: string | null;
             /** @description Date or time are a guess */
             happenedAbout?: boolean;
             /** Format: date-time */
-            knownAt?: string;
+            knownAt?: string | null;
             /** @enum {string} */
             locationType?: "CLASSROOM" | "TOILET" | "PLAYGROUND" | "CANTEEN" | "WATER" | "GATE_ROAD" | "WORKSHOP" | "DORM" | "VEHICLE" | "TRIP" | "HOME" | "ONLINE" | "OTHER";
-            locationDetail?: string;
+            locationDetail?: string | null;
             /** @description Facts only, in the words of who told them */
             facts?: string;
-            immediateAction?: string;
+            immediateAction?: string | null;
             told?: components["schemas"]["ToldField"][];
-            damageBaht?: number;
-            lessonsStoppedDays?: number;
+            damageBaht?: number | null;
+            lessonsStoppedDays?: number | null;
         };
         HistoryChange: {
             field: string;
@@ -18754,20 +18754,20 @@ export interface components {
             nextCursor: string | null;
         };
         NewSchoolRequest: {
-            nameEn?: string;
-            subdistrict?: string;
-            networkId?: string;
-            code8?: string;
-            code10: string;
             nameTh: string;
+            nameEn?: string | null;
+            subdistrict?: string | null;
+            networkId?: string;
+            code8?: string | null;
+            code10: string;
             openedOn?: string;
         };
         SchoolDetailsRequest: {
             nameTh?: string;
-            nameEn?: string;
-            subdistrict?: string;
+            nameEn?: string | null;
+            subdistrict?: string | null;
             networkId?: string;
-            code8?: string;
+            code8?: string | null;
         };
         CloseSchoolRequest: {
             /** Format: date */
@@ -19915,8 +19915,8 @@ export interface components {
         };
         OpenCaseRequest: {
             problem: string;
-            history?: string;
-            family?: string;
+            history?: string | null;
+            family?: string | null;
             /** @enum {string} */
             type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
             /** @enum {string} */
@@ -20163,8 +20163,8 @@ export interface components {
         };
         EditCaseRequest: {
             problem?: string;
-            history?: string;
-            family?: string;
+            history?: string | null;
+            family?: string | null;
             /** @enum {string} */
             type?: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
             /** @enum {string} */
@@ -20513,8 +20513,8 @@ export interface components {
         };
         OpenDropoutCaseRequest: {
             problem: string;
-            history?: string;
-            family?: string;
+            history?: string | null;
+            family?: string | null;
             /** @enum {string} */
             type: "AT_RISK" | "DROPOUT" | "DROPOUT_RISK" | "ABUSE" | "DRUGS" | "MENTAL" | "THREAT" | "OTHER";
             /** @enum {string} */
@@ -20589,26 +20589,26 @@ export interface components {
             note?: string;
         };
         NewAgencyRequest: {
-            nameEn?: string;
-            /** @description Empty: the whole district */
-            subdistricts?: string[];
-            /** @description Number of the office, open to schools */
-            phone?: string;
-            services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
-            contact?: components["schemas"]["AgencyContact"];
             /** @enum {string} */
             type: "DISTRICT_OFFICE" | "MONASTIC" | "POLICE" | "PUBLIC_HEALTH" | "LOCAL_ADMIN_PROMOTION" | "HOSPITAL" | "MENTAL_HEALTH_CENTER" | "LOCAL_GOV" | "SOCIAL_DEV" | "CHILD_SHELTER" | "JUVENILE" | "NARCOTICS" | "DISASTER" | "NFE" | "VOCATIONAL" | "SPECIAL_EDU" | "EEF" | "CONDUCT_OFFICERS" | "CIVIL_REGISTRY" | "UTILITY_ROAD" | "NGO" | "OTHER";
             nameTh: string;
+            nameEn?: string | null;
+            /** @description Empty: the whole district */
+            subdistricts?: string[];
+            /** @description Number of the office, open to schools */
+            phone?: string | null;
+            services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
+            contact?: components["schemas"]["AgencyContact"];
         };
         AgencyDetailsRequest: {
             /** @enum {string} */
             type?: "DISTRICT_OFFICE" | "MONASTIC" | "POLICE" | "PUBLIC_HEALTH" | "LOCAL_ADMIN_PROMOTION" | "HOSPITAL" | "MENTAL_HEALTH_CENTER" | "LOCAL_GOV" | "SOCIAL_DEV" | "CHILD_SHELTER" | "JUVENILE" | "NARCOTICS" | "DISASTER" | "NFE" | "VOCATIONAL" | "SPECIAL_EDU" | "EEF" | "CONDUCT_OFFICERS" | "CIVIL_REGISTRY" | "UTILITY_ROAD" | "NGO" | "OTHER";
             nameTh?: string;
-            nameEn?: string;
+            nameEn?: string | null;
             /** @description Empty: the whole district */
             subdistricts?: string[];
             /** @description Number of the office, open to schools */
-            phone?: string;
+            phone?: string | null;
             services?: ("COUNSEL" | "ASSESS" | "TREAT" | "HOME_VISIT" | "SHELTER" | "INVESTIGATE" | "MONEY" | "MATERIAL" | "EDU_ROUTE" | "TRAIN" | "REPAIR" | "OTHER")[];
             contact?: components["schemas"]["AgencyContact"];
         };

@@ -11,6 +11,8 @@ export interface Field {
   required?: boolean;
   /** Of a number, or of the characters of a text. */
   max?: number;
+  /** How a value reads, where its kind does not tell. */
+  textOf?: (value: Value) => string;
 }
 
 export const isEmpty = (value: Value | undefined): boolean =>
@@ -18,6 +20,14 @@ export const isEmpty = (value: Value | undefined): boolean =>
 
 const isSame = (one: Value | undefined, other: Value | undefined): boolean =>
   (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
+
+/** What of a form differs from what the record says; null where something was taken away. */
+export const changesOf = (record: Values, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      isSame(value, record[name]) ? [] : [[name, isEmpty(value) ? null : value]],
+    ),
+  );
 
 /**
  * What somebody typed over a record that another person changed meanwhile. What only one of them touched is theirs; what

@@ -17,8 +17,8 @@ import {
   type HazardGroupCode,
   type StudentGroup,
 } from '#contracts';
-import { IsDay, IsId, IsText, PageQuery } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ChangeOf, IsDay, IsId, IsText, PageQuery } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -155,7 +155,7 @@ export class NewActivityRequest extends ActivityContent {
   findings?: FindingRequest[];
 }
 
-export class ActivityChangeRequest extends PartialType(ActivityContent) {}
+export class ActivityChangeRequest extends ChangeOf(ActivityContent) {}
 
 export class HoldActivityRequest extends HeldParts {
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() happensOn?: string;

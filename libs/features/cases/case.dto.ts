@@ -13,8 +13,8 @@ import {
   type ServiceTypeCode,
   type UrgencyCode,
 } from '#contracts';
-import { IsDay, IsId, IsText } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, PickType, PartialType } from '@nestjs/swagger';
+import { ChangeOf, IsDay, IsId, IsText } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -76,15 +76,15 @@ class CaseStory {
   @IsText(STORY)
   problem: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(STORY)
-  history?: string;
+  history?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(STORY)
-  family?: string;
+  family?: string | null;
 
   @ApiProperty({ enum: TYPES })
   @IsIn(TYPES)
@@ -128,7 +128,7 @@ export class OpenCaseRequest extends CaseStory {
   draft?: boolean;
 }
 
-export class EditCaseRequest extends PartialType(CaseStory) {}
+export class EditCaseRequest extends ChangeOf(CaseStory) {}
 
 export class CloseCaseRequest {
   @ApiProperty({ enum: codesOf(CASE_CLOSE_REASONS) })

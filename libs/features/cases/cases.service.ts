@@ -26,8 +26,8 @@ export interface OpenCase {
   type: CaseTypeCode;
   urgency: UrgencyCode;
   problem: string;
-  history?: string | undefined;
-  family?: string | undefined;
+  history?: string | null | undefined;
+  family?: string | null | undefined;
   origin: CaseOrigin;
   originId?: string | null;
   /** `district`: no school may learn of it. */
@@ -91,9 +91,9 @@ export class CasesService {
     assertUnmasked(problem, history, family);
     return this.actions.perform(actor, target, 'edit', async (tx, { id }) => {
       await tx.execute(
-        `UPDATE case_narrative SET problem = COALESCE($2, problem), history = COALESCE($3, history), family = COALESCE($4, family)
-         WHERE case_id = $1`,
-        [id, problem ?? null, history ?? null, family ?? null],
+        `UPDATE case_narrative SET problem = COALESCE($2, problem), history = CASE WHEN $3 THEN $4 ELSE history END,
+           family = CASE WHEN $5 THEN $6 ELSE family END WHERE case_id = $1`,
+        [id, problem ?? null, history !== undefined, history ?? null, family !== undefined, family ?? null],
       );
       return { change: { type, urgency } };
     });

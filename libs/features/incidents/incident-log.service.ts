@@ -55,7 +55,7 @@ export class IncidentLogService {
     return this.actions.perform(actor, target, 'edit', async (tx, record) => {
       assertMoments(tx, {
         happenedOn: request.happenedOn ?? record.happenedOn,
-        knownAt: request.knownAt ?? record.knownAt?.toISOString(),
+        knownAt: request.knownAt === undefined ? record.knownAt?.toISOString() : request.knownAt,
       });
       await editNarrative(tx, record.id, request);
       const {
@@ -173,9 +173,9 @@ function schoolOf(actor: Actor, { schoolId }: LogIncidentRequest): string | null
 
 function assertMoments(
   tx: Tx,
-  { happenedOn, knownAt }: { happenedOn: string; knownAt?: string | undefined },
+  { happenedOn, knownAt = null }: { happenedOn: string; knownAt?: string | null | undefined },
 ): void {
-  const knownOn = knownAt === undefined ? null : isoDateOf(knownAt);
+  const knownOn = knownAt === null ? null : isoDateOf(knownAt);
   const pointer = contradictingMoment({ happenedOn, knownOn }, isoDateOf(tx.now));
   if (pointer) throw new DomainError('inconsistent', { errors: [{ pointer, code: 'inconsistent' }] });
 }
@@ -187,8 +187,13 @@ async function editNarrative(
 ): Promise<void> {
   if ([facts, immediateAction, locationDetail, told].every((value) => value === undefined)) return;
   await tx.execute(
-    `UPDATE incident_narrative SET facts = COALESCE($2, facts), immediate_action = COALESCE($3, immediate_action),
-       location_detail = COALESCE($4, location_detail), told = COALESCE($5::jsonb, told) WHERE incident_id = $1`,
-    [id, facts ?? null, immediateAction ?? null, locationDetail ?? null, told ? JSON.stringify(told) : null],
+    `UPDATE incident_narrative SET facts = COALESCE($2, facts), told = COALESCE($3::jsonb, told),
+       immediate_action = CASE WHEN $4 THEN $5 ELSE immediate_action END,
+       location_detail = CASE WHEN $6 THEN $7 ELSE location_detail END WHERE incident_id = $1`,
+    [
+      ...[id, facts ?? null, told ? JSON.stringify(told) : null],
+      ...[immediateAction !== undefined, immediateAction ?? null],
+      ...[locationDetail !== undefined, locationDetail ?? null],
+    ],
   );
 }

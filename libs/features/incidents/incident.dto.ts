@@ -19,8 +19,8 @@ import {
   type ReportChannelCode,
   type UrgencyCode,
 } from '#contracts';
-import { IsDay, IsId, IsInstant, IsText } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
+import { ChangeOf, IsDay, IsId, IsInstant, IsText } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -94,37 +94,37 @@ class IncidentFields {
   @IsDay()
   happenedOn: string;
 
-  @ApiPropertyOptional({ example: '14:30' })
+  @ApiPropertyOptional({ type: String, example: '14:30', nullable: true })
   @IsOptional()
   @Matches(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u)
-  happenedTime?: string;
+  happenedTime?: string | null;
 
   @ApiProperty({ description: 'Date or time are a guess' })
   @IsBoolean()
   happenedAbout: boolean;
 
-  @ApiPropertyOptional({ format: 'date-time' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
   @IsOptional()
   @IsInstant()
-  knownAt?: string;
+  knownAt?: string | null;
 
   @ApiProperty({ enum: codesOf(LOCATION_TYPES) })
   @IsIn(codesOf(LOCATION_TYPES))
   locationType: LocationTypeCode;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(300)
-  locationDetail?: string;
+  locationDetail?: string | null;
 
   @ApiProperty({ description: 'Facts only, in the words of who told them' })
   @IsText(STORY)
   facts: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(STORY)
-  immediateAction?: string;
+  immediateAction?: string | null;
 
   @ApiPropertyOptional({ type: [ToldField] })
   @IsOptional()
@@ -134,19 +134,19 @@ class IncidentFields {
   @Type(() => ToldField)
   told?: ToldField[];
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: Number, nullable: true })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(1_000_000_000)
-  damageBaht?: number;
+  damageBaht?: number | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: Number, nullable: true })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(365)
-  lessonsStoppedDays?: number;
+  lessonsStoppedDays?: number | null;
 }
 
 export class LogIncidentRequest extends IncidentFields {
@@ -216,7 +216,7 @@ export class LogIncidentRequest extends IncidentFields {
   draft?: boolean;
 }
 
-export class EditIncidentRequest extends PartialType(IncidentFields) {}
+export class EditIncidentRequest extends ChangeOf(IncidentFields) {}
 
 export class ReasonRequest {
   @ApiProperty()

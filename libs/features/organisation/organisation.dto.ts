@@ -1,5 +1,5 @@
-import { IsId, IsText, PageQuery, IsDay } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ChangeOf, IsId, IsText, PageQuery, IsDay } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import type { School } from './school.entity.js';
 
@@ -15,42 +15,38 @@ export class SchoolQuery extends PageQuery {
   networkId?: string;
 }
 
-export class SchoolDetailsRequest {
-  @ApiPropertyOptional()
+class SchoolContent {
+  @ApiProperty()
+  @IsText(200)
+  nameTh: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(200)
-  nameTh?: string;
+  nameEn?: string | null;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsText(200)
-  nameEn?: string;
-
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(100)
-  subdistrict?: string;
+  subdistrict?: string | null;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsId()
   networkId?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @Matches(/^[0-9]{8}$/u)
-  code8?: string;
+  code8?: string | null;
 }
 
-/** Without the inherited name: what was optional once stays so, whatever a subclass says. */
-export class NewSchoolRequest extends OmitType(SchoolDetailsRequest, ['nameTh'] as const) {
+export class SchoolDetailsRequest extends ChangeOf(SchoolContent) {}
+
+export class NewSchoolRequest extends SchoolContent {
   @ApiProperty()
   @Matches(/^[0-9]{10}$/u)
   code10: string;
-
-  @ApiProperty()
-  @IsText(200)
-  nameTh: string;
 
   @ApiPropertyOptional()
   @IsOptional()

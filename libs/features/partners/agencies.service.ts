@@ -51,11 +51,13 @@ export class AgenciesService {
       if (agency.closedOn !== null) throw new DomainError('agency.closed');
       if (request.type !== undefined) await assertTypeFits(tx, id, request.type);
       await tx.execute(
-        `UPDATE agency SET type = COALESCE($3, type), name_th = COALESCE($4, name_th), name_en = COALESCE($5, name_en),
-           subdistricts = COALESCE($6, subdistricts), phone = COALESCE($7, phone), version = version + 1 WHERE id = $1 AND version = $2`,
+        `UPDATE agency SET type = COALESCE($3, type), name_th = COALESCE($4, name_th), name_en = $5, phone = $6,
+           subdistricts = COALESCE($7, subdistricts), version = version + 1 WHERE id = $1 AND version = $2`,
         [
-          ...[id, version, request.type ?? null, request.nameTh ?? null, request.nameEn ?? null],
-          ...[request.subdistricts ?? null, request.phone ?? null],
+          ...[id, version, request.type ?? null, request.nameTh ?? null],
+          ...[request.nameEn === undefined ? agency.nameEn : request.nameEn],
+          ...[request.phone === undefined ? agency.phone : request.phone],
+          ...[request.subdistricts ?? null],
         ],
       );
       await writeProfile(tx, agency, request);

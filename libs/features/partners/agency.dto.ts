@@ -5,14 +5,13 @@ import {
   type PartnerTypeCode,
   type ServiceTypeCode,
 } from '#contracts';
-import { IsText, PageQuery } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ChangeOf, IsText, PageQuery } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsDefined,
   IsIn,
   IsObject,
   IsOptional,
@@ -77,21 +76,19 @@ export class AgencyContact {
   note?: string;
 }
 
-export class AgencyDetailsRequest {
-  @ApiPropertyOptional({ enum: TYPES })
-  @IsOptional()
+export class NewAgencyRequest {
+  @ApiProperty({ enum: TYPES })
   @IsIn(TYPES)
-  type?: PartnerTypeCode;
+  type: PartnerTypeCode;
 
-  @ApiPropertyOptional()
+  @ApiProperty()
+  @IsText(200)
+  nameTh: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsText(200)
-  nameTh?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsText(200)
-  nameEn?: string;
+  nameEn?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'Empty: the whole district' })
   @IsOptional()
@@ -101,10 +98,10 @@ export class AgencyDetailsRequest {
   @IsText(100, { each: true })
   subdistricts?: string[];
 
-  @ApiPropertyOptional({ description: 'Number of the office, open to schools' })
+  @ApiPropertyOptional({ type: String, description: 'Number of the office, open to schools', nullable: true })
   @IsOptional()
   @Matches(PHONE)
-  phone?: string;
+  phone?: string | null;
 
   @ApiPropertyOptional({ enum: SERVICES, isArray: true })
   @IsOptional()
@@ -122,16 +119,7 @@ export class AgencyDetailsRequest {
   contact?: AgencyContact;
 }
 
-export class NewAgencyRequest extends OmitType(AgencyDetailsRequest, ['type', 'nameTh'] as const) {
-  @ApiProperty({ enum: TYPES })
-  @IsDefined()
-  @IsIn(TYPES)
-  type: PartnerTypeCode;
-
-  @ApiProperty()
-  @IsText(200)
-  nameTh: string;
-}
+export class AgencyDetailsRequest extends ChangeOf(NewAgencyRequest) {}
 
 export class CloseAgencyRequest {
   @ApiProperty()

@@ -10,8 +10,8 @@ import {
   type MouStatusCode,
   type ServiceTypeCode,
 } from '#contracts';
-import { IsDay, IsId, IsText, PageQuery } from '#platform/http';
-import { ApiProperty, ApiPropertyOptional, PartialType, OmitType } from '@nestjs/swagger';
+import { ChangeOf, IsDay, IsId, IsText, PageQuery } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -116,7 +116,7 @@ export class NewMouRequest {
   signatories?: MouSignatory[];
 }
 
-export class MouDetailsRequest extends PartialType(OmitType(NewMouRequest, ['agencyId'] as const)) {}
+export class MouDetailsRequest extends ChangeOf(OmitType(NewMouRequest, ['agencyId'] as const)) {}
 
 export class RenewMouRequest {
   @ApiProperty({ format: 'date' })

@@ -1,5 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { isMonthKey } from '#contracts';
+import { PartialType } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength, ValidateBy, type ValidationOptions } from 'class-validator';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -68,3 +69,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 /** An id in the one accepted form: UUID v4 or v7, lower case. */
 export const IsId = (options?: ValidationOptions): PropertyDecorator =>
   by('isId', (value) => typeof value === 'string' && UUID.test(value), options);
+
+/**
+ * The request that changes what a class describes: a field that is not named stays as it is. Null takes away what may be
+ * missing; for a field that must be there it is refused as `required`.
+ */
+export const ChangeOf = <T>(content: Type<T>): Type<Partial<T>> =>
+  PartialType(content, { skipNullProperties: false });

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { CASE_CLOSE_REASONS } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { filled, measureOf, useCaseFields } from './case-fields';
+import { measureOf, useCaseFields } from './case-fields';
 import { useCasePosts, useCaseWords } from './case-words';
 import { actOnCase, editCase, type Body, type Case } from './cases.api';
-import type { Values, Field } from '../../ui/form-values';
+import { changesOf, type Field, type Values } from '../../ui/form-values';
 import { CaseFormDialog } from './case-form-dialog';
 
 const SHOWN = [
@@ -120,14 +120,8 @@ function ActionDialog(props: Props) {
   const { one, action, onClose } = props;
   const fields = useActionFields(props);
   const send = (values: Values): Promise<unknown> => {
-    if (action === 'edit')
-      return editCase(
-        one,
-        filled(
-          values,
-          fields.map(({ name }) => name),
-        ),
-      );
+    // Only what was changed goes out: what this reader is not shown is not taken away.
+    if (action === 'edit') return editCase(one, changesOf(initialOf(action, one), values));
     const body = bodyOf(action, values);
     return actOnCase(one, action, body);
   };

@@ -23,7 +23,8 @@ export const emptySchool: SchoolValues = {
   networkId: null,
 };
 
-const orNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+/** An emptied text is taken away. */
+const orNothing = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export function toSchoolDetails(values: SchoolValues): SchoolDetails {
   return {

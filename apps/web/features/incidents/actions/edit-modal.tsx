@@ -56,10 +56,13 @@ function factsOf(incident: Incident): Facts {
   };
 }
 
-/** Only what was changed goes out, so that two people may mend different fields. */
+/** Only what was changed goes out, so that two people may mend different fields. An emptied text is taken away. */
 function changesOf(seen: Incident, facts: Facts): Record<string, unknown> {
+  const changed = Object.entries(facts).filter(
+    ([field, value]) => (seen[field as keyof Facts] ?? '') !== (value ?? ''),
+  );
   return Object.fromEntries(
-    Object.entries(facts).filter(([field, value]) => (seen[field as keyof Facts] ?? '') !== (value ?? '')),
+    changed.map(([field, value]) => [field, value === '' && field !== 'facts' ? null : value]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
+import { newerAlert, readRecord, saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const FINDING = 'ประตูหนีไฟด้านหลังเปิดไม่ออก';
@@ -53,6 +54,30 @@ describeWithBrowser('a drill on a phone', () => {
     await page.waitForLoadState('networkidle');
     await visitors.picture(page, 'journey-drill');
     await visitors.expectFit(page);
+  }, 480_000);
+
+  it('is put right by two at once: what only one wrote is joined, what both wrote is told', async () => {
+    const record = new URL(address).pathname;
+    const read = () => readRecord<{ schools: [{ schoolId: string }] }>(page, record);
+    const { version, schools } = await read();
+    await page.getByRole('button', { name: 'แก้ไขรายการ' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('นักเรียน', { exact: true }).fill('๘๒');
+    const heads = { students: 79, teachers: 6, staff: 0, guardians: 0, outsiders: 0 };
+    const theirs = { schools: [{ schoolId: schools[0].schoolId, group: 'WHOLE', ...heads }], note: 'ฝนตก' };
+    await saveElsewhere(page, `PATCH ${record}`, version, theirs);
+    await dialog.getByRole('button', { name: 'แก้ไขรายการ' }).click();
+    await newerAlert(page)
+      .getByText(/ในระบบตอนนี้: .*นักเรียน 79 · ครู 6/u)
+      .waitFor();
+    expect(await dialog.getByLabel('รายละเอียด').inputValue()).toBe('ฝนตก');
+    await visitors.picture(page, 'drill-newer');
+    await visitors.expectNoBarrier(page);
+    await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await read()).toMatchObject({
+      ...{ version: version + 2, note: 'ฝนตก', schools: [{ students: 82, teachers: 6 }] },
+    });
   }, 480_000);
 
   it('has its finding given to another day, and the history keeps both', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { saveElsewhere, typeAndKeep } from './page-visits.js';
+import { newerAlert, readRecord, saveElsewhere, typeAndKeep } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -65,6 +65,36 @@ describeWithBrowser('from a risk to the report of the year', () => {
     expect(await safety.getByRole('button', { name: 'เสนอเขต' }).count()).toBe(0);
     await visitors.picture(safety, 'journey-risk-missing');
     await visitors.expectFit(safety);
+  }, 480_000);
+
+  it('is written by two at once: what only one wrote is joined, what both wrote is told', async () => {
+    const record = `/risk-assessments/${address.split('/').at(-1)}`;
+    const read = async () => {
+      const { version, rows } = await readRecord<{ rows: Record<string, unknown>[] }>(safety, record);
+      return { version, row: rows.find(({ place }) => place === PLACE) };
+    };
+    const { version, row } = await read();
+    await safety.getByRole('button', { name: ROW }).last().click();
+    const dialog = safety.getByRole('dialog');
+    await dialog.getByLabel('ป้องกัน').fill('ของฉัน');
+    await rate(dialog, 'ผลกระทบ', 3);
+    const theirs = { prevent: 'ของเขา', controls: 'ป้ายเตือน', impact: 4 };
+    await saveElsewhere(safety, `PATCH ${record}/rows/${String(row?.id)}`, version, theirs);
+    await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    const newer = newerAlert(safety);
+    await newer.getByText('ในระบบตอนนี้: ของเขา').waitFor();
+    await newer.getByText(/ในระบบตอนนี้: 4 · /u).waitFor();
+    expect(await dialog.getByLabel('ป้องกัน').inputValue()).toBe('ของฉัน');
+    expect(await dialog.getByLabel('มาตรการที่มีอยู่').inputValue()).toBe('ป้ายเตือน');
+    await visitors.picture(safety, 'journey-risk-newer');
+    await visitors.expectNoBarrier(safety);
+    await newer.getByRole('button', { name: 'ใช้ข้อความในระบบ' }).first().click();
+    await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const mine = { prevent: 'ของฉัน', controls: 'ป้ายเตือน' };
+    expect(await read()).toMatchObject({ version: version + 2, row: { ...mine, impact: 4 } });
+    await saveElsewhere(safety, `PATCH ${record}/rows/${String(row?.id)}`, version + 2, { impact: 5 });
+    await safety.reload();
   }, 480_000);
 
   it('gets a response, an owner and a day; then the ranking is fixed', async () => {

@@ -73,8 +73,9 @@ export function Newer({ fields, theirs, hasRefused, onTake }: NewerProps) {
 export function useValueText(): (field: Field, value: Value | undefined) => string {
   const { t } = useTranslation();
   const dates = useDates();
-  return ({ kind, options = [] }, value) => {
+  return ({ kind, options = [], textOf }, value) => {
     if (value === undefined || value === null || isEmpty(value)) return t('draft.nothing');
+    if (textOf !== undefined) return textOf(value);
     if (kind === 'day') return dates.day(String(value));
     const labelOf = (code: string): string => options.find((option) => option.value === code)?.label ?? code;
     return (Array.isArray(value) ? value : [String(value)]).map(labelOf).join(', ');

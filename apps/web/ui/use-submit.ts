@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { asProblem, type Problem } from '../api/problem';
 import { fieldErrorsOf, fieldId } from './form-errors';
 
-interface Submit {
+export interface Submit {
   onSubmit: (event?: FormEvent<HTMLFormElement>) => void;
   isPending: boolean;
   problem: Problem | null;
@@ -12,7 +12,7 @@ interface Submit {
   errors: FormErrors;
 }
 
-interface Options<Values, Result> {
+export interface SubmitOptions<Values, Result> {
   form: UseFormReturnType<Values>;
   send: (values: Values) => Promise<Result>;
   onDone: (result: Result, values: Values) => void | Promise<void>;
@@ -21,7 +21,12 @@ interface Options<Values, Result> {
 }
 
 /** One way for every form: check here, send, map the server's pointers to the fields, move the focus to what is wrong. */
-export function useSubmit<Values, Result>({ form, send, onDone, rename }: Options<Values, Result>): Submit {
+export function useSubmit<Values, Result>({
+  form,
+  send,
+  onDone,
+  rename,
+}: SubmitOptions<Values, Result>): Submit {
   const [attempt, setAttempt] = useState(0);
   const mutation = useMutation({
     mutationFn: send,

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
 import { today } from '../../ui/dates';
 import { FormDialog } from '../../ui/form-dialog';
@@ -24,9 +23,8 @@ interface Props {
 }
 
 /** What was planned has taken place: heads are counted. Or: what was written is put right. */
-export function ContentDialog({ activity: present, mode, onClose }: Props & { mode: 'hold' | 'correct' }) {
+export function ContentDialog({ activity, mode, onClose }: Props & { mode: 'hold' | 'correct' }) {
   const { t } = useTranslation();
-  const activity = useBasis(present, (one) => valuesOf(one, 'HELD'));
   const status = mode === 'hold' || activity.status === 'HELD' ? 'HELD' : 'PLANNED';
   const initial = valuesOf(activity, status);
   return (

@@ -12,14 +12,16 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { HAZARD_GROUPS, HEAD_GROUPS, isCascadeKind } from '#contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips';
-import { ErrorSummary } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
 import { useLabels } from '../../ui/labels';
 import { ThaiDateField } from '../../ui/thai-date-field';
 import { ThaiDateParts } from '../../ui/thai-date-parts';
-import { fieldProps, useSubmit } from '../../ui/use-submit';
+import { JoinedSummary, useJoinedSubmit } from '../../ui/joined-form';
+import { fieldProps } from '../../ui/use-submit';
+import { useActivityFields } from './activity-fields';
 import { useActivityLabels } from './activity-labels';
 import { isWhole, type ActivityForm, type ActivityValues } from './activity-form-values';
 import { FindingFields } from './finding-fields';
@@ -53,21 +55,17 @@ function useRules() {
   };
 }
 
-function useFieldNames(): Record<string, string> {
-  const { t } = useTranslation();
-  const names = ['happensOn', 'scenario', 'title', 'guidanceArea', 'minutesToClear', 'agencyIds'] as const;
-  return Object.fromEntries(names.map((name) => [name, t(`activity.${name}`)]));
-}
-
 /** One form for every kind: a drill asks for little, so that it is logged beside the assembly point. */
 export function ActivityFormView({ initial, isNew, button, send, onDone }: Props) {
   const { t } = useTranslation();
   const labels = useActivityLabels();
-  const names = useFieldNames();
+  const fields = useActivityFields(initial.kind);
+  const [begun] = useState(initial);
   const form = useForm<ActivityValues>({ initialValues: initial, validate: useRules() });
   const { status, scenario } = form.values;
-  const submit = useSubmit({
+  const submit = useJoinedSubmit({
     form,
+    shown: isNew ? begun : initial,
     send: (values) =>
       send(values, values.title.trim() || t('activity.drillTitle', { scenario: labels.scenario(scenario) })),
     onDone: async (activity) => {
@@ -79,12 +77,7 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
   return (
     <form onSubmit={submit.onSubmit} noValidate>
       <Stack gap="lg" maw={720}>
-        <ErrorSummary
-          errors={submit.errors}
-          labels={names}
-          problem={submit.problem}
-          attempt={submit.attempt}
-        />
+        <JoinedSummary submit={submit} fields={fields} />
         {isNew ? <StateField form={form} /> : null}
         <KindFields form={form} />
         <DayField form={form} />
@@ -94,7 +87,7 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
         <MoreFields form={form} />
         <Group>
           <Button type="submit" size="lg" loading={submit.isPending}>
-            {button}
+            {submit.theirs === null ? button : t('conflict.again')}
           </Button>
         </Group>
       </Stack>

@@ -11,7 +11,7 @@ import { useSchoolId } from './use-school-id';
 import { activityOverviewQuery } from './activities.api';
 import classes from './activity.module.css';
 
-function useSchoolNames(): { value: string; label: string }[] {
+export function useSchoolNames(): { value: string; label: string }[] {
   const { data } = useQuery(activityOverviewQuery(thisYear()));
   return (data?.schools ?? []).map(({ schoolId, schoolNameTh }) => ({
     value: schoolId,

@@ -1,15 +1,15 @@
 import '../../styles/inputs';
 import { Button, Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { label, PARTNER_TYPES, SERVICE_TYPES } from '#contracts';
+import { label, PARTNER_TYPES, SERVICE_TYPES, type VocabularyEntry } from '#contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
 import { useLanguage } from '../../i18n';
-import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary } from '../../ui/error-summary';
-import { fieldProps, useSubmit } from '../../ui/use-submit';
+import type { Field } from '../../ui/form-values';
+import { JoinedSummary, useJoinedSubmit } from '../../ui/joined-form';
+import { fieldProps } from '../../ui/use-submit';
 import { addAgency, editAgency, PARTNERS, type Agency, type NewAgency } from './partners.api';
 
 interface Values {
@@ -47,11 +47,11 @@ function contactOf(contact: Agency['contact'] | undefined): Values['contact'] {
 const filled = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as Partial<T>;
 
-/** An empty text is left out: the server tells "not given" from "nothing". */
+/** An emptied text is taken away. */
 function bodyOf({ subdistricts, contact, nameEn, phone, ...rest }: Values): NewAgency {
   return {
     ...rest,
-    ...filled({ nameEn, phone }),
+    ...{ nameEn: nameEn === '' ? null : nameEn, phone: phone === '' ? null : phone },
     subdistricts: subdistricts
       .split('\n')
       .map((line) => line.trim())
@@ -60,10 +60,10 @@ function bodyOf({ subdistricts, contact, nameEn, phone, ...rest }: Values): NewA
   } as NewAgency;
 }
 
-export function AgencyDialog({ agency: present, onClose }: { agency: Agency | null; onClose: () => void }) {
+export function AgencyDialog({ agency, onClose }: { agency: Agency | null; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const agency = useBasis(present, valuesOf);
+  const fields = useFields();
   const form = useForm<Values>({
     initialValues: valuesOf(agency),
     validate: {
@@ -71,8 +71,9 @@ export function AgencyDialog({ agency: present, onClose }: { agency: Agency | nu
       nameTh: (value) => (value.trim() === '' ? t('partner.nameMissing') : null),
     },
   });
-  const submit = useSubmit({
+  const submit = useJoinedSubmit({
     form,
+    shown: valuesOf(agency),
     send: (values) => (agency === null ? addAgency(bodyOf(values)) : editAgency(agency, bodyOf(values))),
     onDone: async (saved) => {
       await queryClient.invalidateQueries({ queryKey: PARTNERS });
@@ -84,20 +85,40 @@ export function AgencyDialog({ agency: present, onClose }: { agency: Agency | nu
     <Dialog onClose={onClose} title={t(agency === null ? 'partner.add' : 'partner.edit')} size="lg">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="md">
-          <ErrorSummary errors={submit.errors} problem={submit.problem} attempt={submit.attempt} />
+          <JoinedSummary submit={submit} fields={fields} />
           <Inputs form={form as UseFormReturnType<Values, Values>} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={submit.isPending}>
-              {t('common.save')}
+              {t(submit.theirs === null ? 'common.save' : 'conflict.again')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+/** How the fields are called, and how what stands in them reads. */
+function useFields(): Field[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const of = (entries: readonly VocabularyEntry[]) =>
+    entries.map((entry) => ({ value: entry.code, label: label(entry, language) }));
+  return [
+    { name: 'type', kind: 'choice', label: t('partner.type'), options: of(PARTNER_TYPES) },
+    { name: 'nameTh', kind: 'line', label: t('partner.name') },
+    { name: 'nameEn', kind: 'line', label: t('partner.nameEn') },
+    { name: 'services', kind: 'choices', label: t('partner.services'), options: of(SERVICE_TYPES) },
+    { name: 'subdistricts', kind: 'text', label: t('partner.area') },
+    { name: 'phone', kind: 'line', label: t('partner.phone') },
+    { name: 'contact.name', kind: 'line', label: t('partner.contactName') },
+    { name: 'contact.phone', kind: 'line', label: t('partner.contactPhone') },
+    { name: 'contact.email', kind: 'line', label: t('partner.contactEmail') },
+    { name: 'contact.note', kind: 'text', label: t('partner.contactNote') },
+  ];
 }
 
 function Inputs({ form }: { form: UseFormReturnType<Values, Values> }) {

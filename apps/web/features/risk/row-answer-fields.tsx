@@ -64,7 +64,8 @@ export function RowAnswerFields({ form, risk, row }: Props) {
   );
 }
 
-function OwnerField({ form, risk, row }: Props) {
+/** Who may see to a risk; a post that sees to it and has ended stands there as such. */
+export function useOwners(risk: Risk, row: RiskRow | null) {
   const { t } = useTranslation();
   const words = useLabels();
   const { data, isError } = useQuery(ownerPostsQuery(risk.id));
@@ -74,6 +75,12 @@ function OwnerField({ form, risk, row }: Props) {
   }));
   const kept = row?.ownerPostId ?? null;
   const isEnded = data !== undefined && kept !== null && posts.every(({ value }) => value !== kept);
+  return { isError, options: isEnded ? [{ value: kept, label: t('risk.ownerEnded') }, ...posts] : posts };
+}
+
+function OwnerField({ form, risk, row }: Props) {
+  const { t } = useTranslation();
+  const { isError, options } = useOwners(risk, row);
   return (
     <Select
       {...fieldProps(form, 'ownerPostId')}
@@ -81,7 +88,7 @@ function OwnerField({ form, risk, row }: Props) {
       description={isError ? t('risk.ownersFailed') : t('risk.ownerHelp')}
       clearable
       searchable
-      data={isEnded ? [{ value: kept, label: t('risk.ownerEnded') }, ...posts] : posts}
+      data={options}
       value={form.values.ownerPostId === '' ? null : form.values.ownerPostId}
       onChange={(postId) => form.setFieldValue('ownerPostId', postId ?? '')}
     />

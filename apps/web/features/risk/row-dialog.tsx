@@ -6,15 +6,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { asProblem } from '../../api/problem';
-import { useBasis } from '../../ui/basis';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, ProblemAlert } from '../../ui/error-summary';
+import { ProblemAlert } from '../../ui/error-summary';
 import { fieldId } from '../../ui/form-errors';
-import { useSubmit } from '../../ui/use-submit';
+import { JoinedSummary, useJoinedSubmit } from '../../ui/joined-form';
 import { addRow, changeRow, keepRisk, removeRow, type Risk, type RiskRow } from './risk.api';
 import { RowAnswerFields } from './row-answer-fields';
 import { RowRatingFields } from './row-rating-fields';
 import { RowWhatFields } from './row-what-fields';
+import { useRowFields } from './row-fields';
 import { bodyOf, valuesOfRow, type RowStart, type RowValues } from './row-form';
 
 /** The row that is open in the editor: one that is there, or a new one with what proposed it. */
@@ -47,19 +47,6 @@ function useRules() {
   };
 }
 
-function useFieldNames(): Record<string, string> {
-  const { t } = useTranslation();
-  const same = ['area', 'place', 'happening', 'exposed', 'controls', 'likelihood', 'impact'] as const;
-  const raise = ['raisedTo', 'raiseReason'] as const;
-  const answers = ['response', 'prevent', 'cultivate', 'suppress', 'dueOn'] as const;
-  return {
-    ...Object.fromEntries([...same, ...raise, ...answers].map((path) => [path, t(`risk.${path}`)])),
-    code: t('risk.hazard'),
-    ownerPostId: t('risk.owner'),
-    budgetBaht: t('risk.budget'),
-  };
-}
-
 /** After the dialog has put its own focus. */
 function useFieldFocus(field: string | null): void {
   useEffect(() => {
@@ -74,16 +61,16 @@ function useFieldFocus(field: string | null): void {
 }
 
 /** One risk: what could happen, how often and how badly, and what the school does about it. */
-export function RowDialog({ risk: present, open, onClose }: Props) {
+export function RowDialog({ risk, open, onClose }: Props) {
   const { t } = useTranslation();
   const [key] = useState(() => uuid());
-  const { row } = open;
-  const risk = useBasis(present, ({ rows }) => rows.find(({ id }) => id === row?.id));
+  const row = risk.rows.find(({ id }) => id === open.row?.id) ?? open.row;
   useFieldFocus(open.field);
-  const labels = useFieldNames();
+  const fields = useRowFields(risk, row);
   const form = useForm<RowValues>({ initialValues: valuesOfRow(row, open.start), validate: useRules() });
-  const submit = useSubmit({
+  const submit = useJoinedSubmit({
     form,
+    shown: valuesOfRow(row, open.start),
     send: (values) => {
       const body = bodyOf(values, row);
       return row === null ? addRow(risk, body, key) : changeRow(risk, row.id, body);
@@ -97,12 +84,7 @@ export function RowDialog({ risk: present, open, onClose }: Props) {
     <Dialog title={t(row === null ? 'risk.addRow' : 'risk.editRow')} onClose={onClose} size="xl">
       <form onSubmit={submit.onSubmit} noValidate>
         <Stack gap="lg">
-          <ErrorSummary
-            errors={submit.errors}
-            labels={labels}
-            problem={submit.problem}
-            attempt={submit.attempt}
-          />
+          <JoinedSummary submit={submit} fields={fields} />
           <RowWhatFields form={form} />
           <RowRatingFields form={form} risk={risk} />
           <RowAnswerFields form={form} risk={risk} row={row} />
@@ -111,7 +93,7 @@ export function RowDialog({ risk: present, open, onClose }: Props) {
               {t('common.cancel')}
             </Button>
             <Button type="submit" size="lg" loading={submit.isPending}>
-              {t('common.save')}
+              {t(submit.theirs === null ? 'common.save' : 'conflict.again')}
             </Button>
           </Group>
           {row === null ? null : <RemoveRow risk={risk} rowId={row.id} onDone={onClose} />}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { DEMO_ROSTER, demoRosterCsv } from '../../apps/local/demo/index.js';
 import { findChromium } from '../support/chromium.js';
 import { readRecord, saveElsewhere } from './page-visits.js';
@@ -74,6 +75,14 @@ describeWithBrowser('a day with Kumkrong', () => {
     await visitors.expectFit(phone);
     reference = await logFall(phone);
     expect(reference).toMatch(REFERENCE);
+    const picture = { create: { width: 320, height: 240, channels: 3, background: '#a50' } } as const;
+    const buffer = await sharp(picture).jpeg().toBuffer();
+    await phone
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'knee.jpg', mimeType: 'image/jpeg', buffer });
+    await phone.getByText('ส่งแล้ว 1 ไฟล์').waitFor();
+    await phone.getByRole('link', { name: 'ภาพที่ 1' }).waitFor();
+    await visitors.picture(phone, 'journey-sent-360');
     await visitors.expectFit(phone);
   }, 480_000);
 

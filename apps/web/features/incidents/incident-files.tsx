@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Incident, IncidentFile } from '../../api/types';
+import type { IncidentFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useDates } from '../../ui/dates';
 import { FileTile, FileTiles, SendFiles, useSendFiles } from '../../ui/files';
@@ -9,18 +9,24 @@ import { QueryView } from '../../ui/query-view';
 import { fileAddress, filesQuery, sendIncidentFile } from './incidents.api';
 import classes from './incident.module.css';
 
+interface Props {
+  /** Of the report. */
+  id: string;
+  canAdd: boolean;
+}
+
 /** Pictures and papers of a report; a picture opens in its own tab as a download. */
-export function IncidentFiles({ incident }: { incident: Incident }) {
+export function IncidentFiles({ id: reportId, canAdd }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
-  const query = useQuery(filesQuery(incident.id));
+  const query = useQuery(filesQuery(reportId));
   const sending = useSendFiles({
     shown: query.data?.items.length ?? 0,
-    send: (file) => sendIncidentFile(incident.id, file),
-    refresh: () => queryClient.invalidateQueries({ queryKey: filesQuery(incident.id).queryKey }),
+    send: (file) => sendIncidentFile(reportId, file),
+    refresh: () => queryClient.invalidateQueries({ queryKey: filesQuery(reportId).queryKey }),
   });
   const tile = ({ id, mediaType, addedAt }: IncidentFile, index: number) => (
-    <FileTile key={id} address={fileAddress(incident.id, id)} mediaType={mediaType} name={index + 1}>
+    <FileTile key={id} address={fileAddress(reportId, id)} mediaType={mediaType} name={index + 1}>
       <Text size="sm" c="dimmed">
         {dates.instant(addedAt)}
       </Text>
@@ -37,7 +43,7 @@ export function IncidentFiles({ incident }: { incident: Incident }) {
           </>
         )}
       </QueryView>
-      {incident.availableActions.includes('edit') ? (
+      {canAdd ? (
         <SendFiles sending={sending} text={t('files.add')} hint={t('files.hint')} withPapers />
       ) : null}
     </section>

@@ -76,7 +76,7 @@ function IncidentView({ incident }: { incident: Incident }) {
         <div className={classes.column}>
           <IncidentFacts incident={incident} />
           <IncidentPersons incident={incident} />
-          <IncidentFiles incident={incident} />
+          <IncidentFiles id={incident.id} canAdd={incident.availableActions.includes('edit')} />
         </div>
         <div className={classes.column}>
           <IncidentClocks incident={incident} />

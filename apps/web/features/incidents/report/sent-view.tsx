@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconCircleCheck, IconClockHour4, IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/session';
 import { useDates } from '../../../ui/dates';
@@ -12,6 +13,10 @@ import { flush } from '../outbox/sender';
 import type { StoredReport } from '../outbox/db';
 import { useOutbox, useSendingId } from '../outbox/use-outbox';
 import { ButtonLink } from '../../../ui/links';
+
+const IncidentFiles = lazy(async () => ({
+  default: (await import('../incident-files')).IncidentFiles,
+}));
 
 /** What became of the report, and nothing more than is true: "sent" only after the number came back. */
 export function SentView({ id, onReopen }: { id: string; onReopen: () => void }) {
@@ -27,10 +32,19 @@ export function SentView({ id, onReopen }: { id: string; onReopen: () => void })
           <Outcome report={report} isSending={isSending} onReopen={onReopen} />
         )}
       </div>
+      {report !== undefined && takesFiles(report) ? (
+        <Suspense fallback={<ListSkeleton rows={1} />}>
+          <IncidentFiles id={id} canAdd />
+        </Suspense>
+      ) : null}
       <HotlineBar />
     </Page>
   );
 }
+
+/** While the reporter still stands there. What went past the school is out of the reporter's sight too. */
+const takesFiles = ({ state, receipt }: StoredReport): boolean =>
+  state === 'sent' && receipt?.route === 'school';
 
 interface OutcomeProps {
   report: StoredReport;

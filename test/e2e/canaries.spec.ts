@@ -51,8 +51,9 @@ async function playThrough(): Promise<void> {
 }
 
 it('was answered as it should be', () => {
-  expect(answers[0]).toBe(201);
-  for (const status of answers.slice(1)) expect(status).toBeLessThan(500);
+  // The same report twice at once, under two keys: it is there once, whichever came first.
+  expect([answers[0], answers[6]].sort()).toEqual([201, 409]);
+  for (const status of answers) expect(status).toBeLessThan(500);
 });
 
 it('leaves nothing that anybody wrote in the logs of either process, whatever their level', () => {

@@ -1,5 +1,5 @@
 import '../../styles/tables';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { thaiFold } from '#contracts';
 import { IconSearch } from '@tabler/icons-react';
@@ -149,14 +149,15 @@ function SchoolCount({ school, measure }: { school: SchoolCell; measure: 'studen
   );
 }
 
-/** Schools without a record do not fill a phone's screen: they are counted in one line. */
+/** Some at a time; schools without a record do not fill a phone's screen: they are counted in one line. */
 function Cards({ rows }: { rows: SchoolCell[] }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const [most, setMost] = useState(pageSize);
   const withRecords = rows.filter((school) => school.events > 0);
   return (
     <>
-      {withRecords.map((school) => (
+      {withRecords.slice(0, most).map((school) => (
         <div key={school.schoolId} className={classes.schoolCard}>
           <strong>{school.nameTh}</strong>
           <span>
@@ -168,6 +169,11 @@ function Cards({ rows }: { rows: SchoolCell[] }) {
           </span>
         </div>
       ))}
+      {withRecords.length > most ? (
+        <Button variant="default" onClick={() => setMost(most + pageSize)}>
+          {t('common.more')}
+        </Button>
+      ) : null}
       <p>{t('statistics.withoutRecords', { count: rows.length - withRecords.length })}</p>
     </>
   );

@@ -101,12 +101,16 @@ export function AgencyDialog({ agency, onClose }: { agency: Agency | null; onClo
   );
 }
 
+function useOptionsOf() {
+  const language = useLanguage();
+  return (entries: readonly VocabularyEntry[]) =>
+    entries.map((entry) => ({ value: entry.code, label: label(entry, language) }));
+}
+
 /** How the fields are called, and how what stands in them reads. */
 function useFields(): Field[] {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const of = (entries: readonly VocabularyEntry[]) =>
-    entries.map((entry) => ({ value: entry.code, label: label(entry, language) }));
+  const of = useOptionsOf();
   return [
     { name: 'type', kind: 'choice', label: t('partner.type'), options: of(PARTNER_TYPES) },
     { name: 'nameTh', kind: 'line', label: t('partner.name') },
@@ -123,9 +127,7 @@ function useFields(): Field[] {
 
 function Inputs({ form }: { form: UseFormReturnType<Values, Values> }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const of = (entries: readonly { code: string; th: string; en: string }[]) =>
-    entries.map((entry) => ({ value: entry.code, label: label(entry, language) }));
+  const of = useOptionsOf();
   return (
     <>
       <Select

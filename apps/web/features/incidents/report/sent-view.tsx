@@ -1,22 +1,18 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconCircleCheck, IconClockHour4, IconPencil } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/session';
 import { useDates } from '../../../ui/dates';
 import { HotlineBar } from '../../../ui/hotline-bar';
 import { ListSkeleton } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
+import { IncidentFiles } from '../incident-files';
 import { newReportId, takeBack } from '../outbox/reports';
 import { flush } from '../outbox/sender';
 import type { StoredReport } from '../outbox/db';
 import { useOutbox, useSendingId } from '../outbox/use-outbox';
 import { ButtonLink } from '../../../ui/links';
-
-const IncidentFiles = lazy(async () => ({
-  default: (await import('../incident-files')).IncidentFiles,
-}));
 
 /** What became of the report, and nothing more than is true: "sent" only after the number came back. */
 export function SentView({ id, onReopen }: { id: string; onReopen: () => void }) {
@@ -32,11 +28,7 @@ export function SentView({ id, onReopen }: { id: string; onReopen: () => void })
           <Outcome report={report} isSending={isSending} onReopen={onReopen} />
         )}
       </div>
-      {report !== undefined && takesFiles(report) ? (
-        <Suspense fallback={<ListSkeleton rows={1} />}>
-          <IncidentFiles id={id} canAdd />
-        </Suspense>
-      ) : null}
+      {report !== undefined && takesFiles(report) ? <IncidentFiles id={id} canAdd /> : null}
       <HotlineBar />
     </Page>
   );

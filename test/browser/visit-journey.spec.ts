@@ -268,6 +268,7 @@ describeWithBrowser('a home visit on a phone', () => {
     await restored().waitFor();
     expect(await outcome().inputValue()).toBe('ย้ายที่อยู่');
     await page.getByRole('button', { name: 'ทิ้งข้อมูลที่ค้าง' }).click();
+    await restored().waitFor({ state: 'detached' });
     expect(await outcome().inputValue()).toBe('ไม่ประสงค์ให้เยี่ยม');
     await choose('ไม่พบนักเรียน');
     await next(STEPS - 1);

@@ -144,6 +144,8 @@ describe('a drill', () => {
       .ask(care, 'patch', path, { body: { schools: [heads(95)] }, version: view.version })
       .expect(200);
     await app.ask(safety, 'patch', path, { body: { title: 'x' }, version: view.version }).expect(412);
+    for (const field of ['title', 'happensOn', 'schools', 'hazardGroups', 'agencyIds', 'leadTeachers'])
+      await app.ask(care, 'patch', path, { body: { [field]: null }, version: view.version }).expect(422);
     view = answer.body as View;
     const kept = await app.rows<{ action: string; students: number }>(
       "SELECT action, (content->'schools'->0->>'students')::int AS students FROM activity_history WHERE activity_id = $1 ORDER BY at, version",

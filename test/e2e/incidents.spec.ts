@@ -345,7 +345,7 @@ describe('taking a report in hand', () => {
       [id],
     );
     expect(kept).toEqual([{ action: told.immediateAction }, { action: null }]);
-    for (const field of ['facts', 'happenedOn', 'happenedAbout', 'locationType'])
+    for (const field of ['facts', 'happenedOn', 'happenedAbout', 'locationType', 'told'])
       expect((await change(3, { [field]: null }).expect(422)).body.errors).toMatchObject([
         { pointer: `/${field}`, code: 'required' },
       ]);

@@ -60,7 +60,7 @@ describe('the register of schools', () => {
       app.ask(admin, 'patch', `/schools/${id}`, { version, body: changes });
     const taken = { nameEn: null, code8: null, subdistrict: null };
     expect((await change(1, taken).expect(200)).body).toMatchObject({ ...body, ...taken });
-    await change(2, { nameTh: null }).expect(422);
+    for (const field of ['nameTh', 'networkId']) await change(2, { [field]: null }).expect(422);
   });
 
   it('adds a school once, however often the same create is sent', async () => {

@@ -102,7 +102,8 @@ describe('the register of agencies', () => {
     expect((await change(1, { phone: null }).expect(200)).body).toMatchObject({ ...body, phone: null });
     const bare = { ...body, phone: null, nameEn: null };
     expect((await change(2, { nameEn: null, services: ['COUNSEL'] }).expect(200)).body).toMatchObject(bare);
-    for (const field of ['type', 'nameTh']) await change(3, { [field]: null }).expect(422);
+    for (const field of ['type', 'nameTh', 'services', 'subdistricts', 'contact'])
+      await change(3, { [field]: null }).expect(422);
   });
 
   it('shows a school the help, but no names and no private numbers', async () => {

@@ -17,7 +17,7 @@ import {
   type HazardGroupCode,
   type StudentGroup,
 } from '#contracts';
-import { ChangeOf, IsDay, IsId, IsText, PageQuery } from '#platform/http';
+import { ChangeOf, MayBeLeftOut, IsDay, IsId, IsText, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -98,7 +98,7 @@ class ActivityContent extends HeldParts {
   @ApiProperty() @IsText(SHORT) title: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsText(LONG) note?: string | null;
   @ApiPropertyOptional({ enum: GROUPS, isArray: true })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayUnique()
   @IsIn(GROUPS, { each: true })
@@ -116,7 +116,7 @@ class ActivityContent extends HeldParts {
   @IsIn(AREAS)
   guidanceArea?: GuidanceArea | null;
   @ApiPropertyOptional({ description: 'Lead teachers are taught, who teach their schools' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   leadTeachers?: boolean;
   @ApiPropertyOptional({
@@ -128,14 +128,14 @@ class ActivityContent extends HeldParts {
   @IsId()
   followsId?: string | null;
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(MOST_PARTNERS)
   @ArrayUnique()
   @IsId({ each: true })
   agencyIds?: string[];
   @ApiPropertyOptional({ type: [String], description: 'Partners outside the register' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(MOST_PARTNERS)
   @ArrayUnique()

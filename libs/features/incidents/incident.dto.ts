@@ -19,7 +19,7 @@ import {
   type ReportChannelCode,
   type UrgencyCode,
 } from '#contracts';
-import { ChangeOf, IsDay, IsId, IsInstant, IsText } from '#platform/http';
+import { ChangeOf, MayBeLeftOut, IsDay, IsId, IsInstant, IsText } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -127,7 +127,7 @@ class IncidentFields {
   immediateAction?: string | null;
 
   @ApiPropertyOptional({ type: [ToldField] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })

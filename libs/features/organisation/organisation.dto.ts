@@ -1,4 +1,4 @@
-import { ChangeOf, IsId, IsText, PageQuery, IsDay } from '#platform/http';
+import { ChangeOf, MayBeLeftOut, IsId, IsText, PageQuery, IsDay } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import type { School } from './school.entity.js';
@@ -31,7 +31,7 @@ class SchoolContent {
   subdistrict?: string | null;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsId()
   networkId?: string;
 

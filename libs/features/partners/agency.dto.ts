@@ -5,7 +5,7 @@ import {
   type PartnerTypeCode,
   type ServiceTypeCode,
 } from '#contracts';
-import { ChangeOf, IsText, PageQuery } from '#platform/http';
+import { ChangeOf, MayBeLeftOut, IsText, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -91,7 +91,7 @@ export class NewAgencyRequest {
   nameEn?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'Empty: the whole district' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
@@ -104,7 +104,7 @@ export class NewAgencyRequest {
   phone?: string | null;
 
   @ApiPropertyOptional({ enum: SERVICES, isArray: true })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(SERVICES.length)
   @ArrayUnique()
@@ -112,7 +112,7 @@ export class NewAgencyRequest {
   services?: ServiceTypeCode[];
 
   @ApiPropertyOptional({ type: AgencyContact })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => AgencyContact)

@@ -10,7 +10,7 @@ import {
   type MouStatusCode,
   type ServiceTypeCode,
 } from '#contracts';
-import { ChangeOf, IsDay, IsId, IsText, PageQuery } from '#platform/http';
+import { ChangeOf, MayBeLeftOut, IsDay, IsId, IsText, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -100,7 +100,7 @@ export class NewMouRequest {
   dataClasses: MouDataClass[];
 
   @ApiPropertyOptional({ type: [String], description: 'Parties besides the district and the agency' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
@@ -108,7 +108,7 @@ export class NewMouRequest {
   furtherParties?: string[];
 
   @ApiPropertyOptional({ type: [MouSignatory] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })

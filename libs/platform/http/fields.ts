@@ -1,7 +1,14 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { isMonthKey } from '#contracts';
 import { PartialType } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength, ValidateBy, type ValidationOptions } from 'class-validator';
+import {
+  IsString,
+  MaxLength,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  type ValidationOptions,
+} from 'class-validator';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/u;
@@ -69,6 +76,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 /** An id in the one accepted form: UUID v4 or v7, lower case. */
 export const IsId = (options?: ValidationOptions): PropertyDecorator =>
   by('isId', (value) => typeof value === 'string' && UUID.test(value), options);
+
+/** A field that may be left out and is never null, such as a list: null is refused as `required`. */
+export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /**
  * The request that changes what a class describes: a field that is not named stays as it is. Null takes away what may be

@@ -16,7 +16,7 @@ export {
   SignedIn,
 } from './decorators.js';
 export type { AccessRule } from './decorators.js';
-export { ChangeOf, IsDay, IsId, IsInstant, IsMonth, IsText } from './fields.js';
+export { ChangeOf, IsDay, IsId, IsInstant, IsMonth, IsText, MayBeLeftOut } from './fields.js';
 export { IdPipe } from './id.pipe.js';
 export { Cursors, PageQuery } from './paging.js';
 export type { Page } from './paging.js';

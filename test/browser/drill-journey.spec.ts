@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { newerAlert, readRecord, saveElsewhere } from './page-visits.js';
+import { inBothWidths, newerAlert, readRecord, saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const FINDING = 'ประตูหนีไฟด้านหลังเปิดไม่ออก';
@@ -71,8 +71,7 @@ describeWithBrowser('a drill on a phone', () => {
       .getByText(/ในระบบตอนนี้: .*นักเรียน 79 · ครู 6/u)
       .waitFor();
     expect(await dialog.getByLabel('รายละเอียด').inputValue()).toBe('ฝนตก');
-    await visitors.picture(page, 'drill-newer');
-    await visitors.expectNoBarrier(page);
+    await inBothWidths(visitors, page, 'drill-newer');
     await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await read()).toMatchObject({

@@ -3,7 +3,7 @@ import { findChromium } from '../support/chromium.js';
 import { Gateways } from '../support/gateways.js';
 import { LINE_CHANNEL, lineCall, lineText, lineUser } from '../support/line.js';
 import { until } from '../support/until.js';
-import { saveElsewhere } from './page-visits.js';
+import { readRecord, saveElsewhere } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -96,11 +96,7 @@ describeWithBrowser('linking LINE', () => {
   }, 120_000);
 
   it('leaves what is typed into the settings alone while another phone saves them', async () => {
-    const settings = () =>
-      page.evaluate(
-        async () =>
-          (await (await fetch('/api/v1/me/notice-settings')).json()) as { version: number } & Settings,
-      );
+    const settings = () => readRecord<Settings>(page, '/me/notice-settings');
     const email = page.getByLabel('อีเมล', { exact: true });
     await email.fill('typed-here@kumkrong.test');
     expect(await email.inputValue()).toBe('typed-here@kumkrong.test');

@@ -56,6 +56,17 @@ export async function typeAndKeep(page: Page, type: () => Promise<void>): Promis
 export const readRecord = <T>(page: Page, path: string): Promise<T & { version: number }> =>
   page.evaluate(async (name) => (await (await fetch(`/api/v1${name}`)).json()) as never, path);
 
+/** A dialog as it stands open, on a phone and on a desk. It ends as narrow or wide as it began. */
+export async function inBothWidths(visitors: Visitors, page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    await visitors.picture(page, `${name}-${viewport.width}`);
+    await visitors.expectNoBarrier(page);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
 /** What is said when somebody else was faster, and both wrote in the same fields. */
 export const newerAlert = (page: Page): Locator =>
   page.getByRole('alert').filter({ hasText: 'หากบันทึกจะแทนที่' });

@@ -1,5 +1,5 @@
-import { anId, describePages, newerAlert, readRecord, saveElsewhere } from './page-visits.js';
-import { DESKTOP, PHONE } from './visitors.js';
+import { anId, describePages, inBothWidths, newerAlert, readRecord, saveElsewhere } from './page-visits.js';
+import { DESKTOP } from './visitors.js';
 
 const PAGES = {
   officer: [
@@ -62,11 +62,7 @@ describePages('every page of the office and of a partner', PAGES, (visitors) => 
     await newer.getByText('ในระบบตอนนี้: ของเขา').waitFor();
     expect(await phone.inputValue()).toBe('');
     expect(await dialog.getByLabel('ชื่อภาษาอังกฤษ').inputValue()).toBe('Theirs');
-    for (const viewport of [PHONE, DESKTOP]) {
-      await page.setViewportSize(viewport);
-      await visitors().picture(page, `agency-newer-${viewport.width}`);
-      await visitors().expectNoBarrier(page);
-    }
+    await inBothWidths(visitors(), page, 'agency-newer');
     await newer.getByRole('button', { name: 'ใช้ข้อความในระบบ' }).last().click();
     await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
     await dialog.waitFor({ state: 'detached' });

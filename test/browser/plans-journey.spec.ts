@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
 import { until } from '../support/until.js';
-import { saveElsewhere } from './page-visits.js';
+import { newerAlert, readRecord, saveElsewhere } from './page-visits.js';
 import { DESKTOP, KEEPING, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -95,15 +95,7 @@ describeWithBrowser('an emergency plan', () => {
     const page = await visitors.open('safety', PHONE);
     await page.goto(address);
     const path = new URL(address).pathname;
-    const plan = () =>
-      page.evaluate(
-        async (name) =>
-          (await (await fetch(`/api/v1${name}`)).json()) as {
-            version: number;
-            content: { before: string; during: string };
-          },
-        path,
-      );
+    const plan = () => readRecord<{ content: { before: string; during: string } }>(page, path);
     const { version } = await plan();
     await page.getByRole('button', { name: 'แก้ไข ขั้นตอนก่อน ระหว่าง และหลังเกิดเหตุ', exact: true }).click();
     const dialog = page.getByRole('dialog');
@@ -111,7 +103,7 @@ describeWithBrowser('an emergency plan', () => {
     await during.fill('ของฉัน');
     await saveElsewhere(page, `PATCH ${path}`, version, { before: 'อีกคนเขียนก่อน', during: 'อีกคนเขียนระหว่าง' });
     await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click();
-    const newer = dialog.getByRole('alert').filter({ hasText: 'หากบันทึกจะแทนที่' });
+    const newer = newerAlert(page);
     await newer.getByText('ในระบบตอนนี้: อีกคนเขียนระหว่าง').waitFor();
     expect(await during.inputValue()).toBe('ของฉัน');
     expect(await dialog.getByLabel('ก่อนเกิดเหตุ').inputValue()).toBe('อีกคนเขียนก่อน');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { newerAlert, readRecord, saveElsewhere, typeAndKeep } from './page-visits.js';
+import { inBothWidths, newerAlert, readRecord, saveElsewhere, typeAndKeep } from './page-visits.js';
 import { DESKTOP, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -86,8 +86,7 @@ describeWithBrowser('from a risk to the report of the year', () => {
     await newer.getByText(/ในระบบตอนนี้: 4 · /u).waitFor();
     expect(await dialog.getByLabel('ป้องกัน').inputValue()).toBe('ของฉัน');
     expect(await dialog.getByLabel('มาตรการที่มีอยู่').inputValue()).toBe('ป้ายเตือน');
-    await visitors.picture(safety, 'journey-risk-newer');
-    await visitors.expectNoBarrier(safety);
+    await inBothWidths(visitors, safety, 'journey-risk-newer');
     await newer.getByRole('button', { name: 'ใช้ข้อความในระบบ' }).first().click();
     await dialog.getByRole('button', { name: 'บันทึกทับด้วยของท่าน' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -150,12 +149,7 @@ describeWithBrowser('from a risk to the report of the year', () => {
     await safety.getByRole('button', { name: /^เริ่ม/u }).click();
     await safety.waitForURL(/yearly-summaries\/./u);
     const path = new URL(safety.url()).pathname;
-    const kept = () =>
-      safety.evaluate(
-        async (summary) =>
-          (await (await fetch(`/api/v1${summary}`)).json()) as { version: number } & Record<string, unknown>,
-        path,
-      );
+    const kept = () => readRecord<Record<string, unknown>>(safety, path);
     const { version } = await kept();
     const text = (name: string) => safety.locator(`#field-${name}`);
     await typeAndKeep(safety, () => text('learned').fill('พิมพ์ค้างไว้'));

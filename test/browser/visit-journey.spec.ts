@@ -2,7 +2,7 @@ import { CASE_STUDY_SECTIONS } from '#contracts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/chromium.js';
-import { anId, saveElsewhere, typeAndKeep } from './page-visits.js';
+import { anId, readRecord, saveElsewhere, typeAndKeep } from './page-visits.js';
 import { KEEPING, PHONE, Visitors } from './visitors.js';
 
 const describeWithBrowser = findChromium() ? describe : describe.skip;
@@ -42,14 +42,12 @@ const restored = () => page.getByText('กู้ข้อมูลที่ก�
 const atForm = (): Promise<void> => page.getByText(`ขั้นที่ 1 จาก ${STEPS}`).waitFor();
 
 interface Study {
-  version: number;
   sections: { code: string; text: string }[];
   causes: string[];
   helps: string[];
 }
 
-const study = (address: string): Promise<Study> =>
-  page.evaluate(async (path) => (await (await fetch(`/api/v1${path}`)).json()) as Study, address);
+const study = (address: string) => readRecord<Study>(page, address);
 
 const photo = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 48, channels: 3, background } })

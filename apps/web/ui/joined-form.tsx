@@ -6,8 +6,8 @@ import { rebase, type Field, type Value, type Values } from './form-values';
 import { useSubmit, type Submit, type SubmitOptions } from './use-submit';
 
 interface Options<T, Result> extends SubmitOptions<T, Result> {
-  /** What the record says now in this form. */
-  shown: T;
+  /** What the record says now in this form; null of one that is not there yet. */
+  shown: T | null;
 }
 
 export interface JoinedSubmit extends Submit {
@@ -35,7 +35,7 @@ function byPath(values: object): Values {
  */
 export function useJoinedSubmit<T extends object, Result>(options: Options<T, Result>): JoinedSubmit {
   const { form, shown, send } = options;
-  const now = byPath(shown);
+  const now = byPath(shown ?? {});
   const [opened, setOpened] = useState(now);
   const [both, setBoth] = useState<readonly string[] | null>(null);
   const submit = useSubmit({

@@ -12,7 +12,6 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { HAZARD_GROUPS, HEAD_GROUPS, isCascadeKind } from '#contracts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { fieldId } from '../../ui/form-errors';
@@ -60,12 +59,11 @@ export function ActivityFormView({ initial, isNew, button, send, onDone }: Props
   const { t } = useTranslation();
   const labels = useActivityLabels();
   const fields = useActivityFields(initial.kind);
-  const [begun] = useState(initial);
   const form = useForm<ActivityValues>({ initialValues: initial, validate: useRules() });
   const { status, scenario } = form.values;
   const submit = useJoinedSubmit({
     form,
-    shown: isNew ? begun : initial,
+    shown: isNew ? null : initial,
     send: (values) =>
       send(values, values.title.trim() || t('activity.drillTitle', { scenario: labels.scenario(scenario) })),
     onDone: async (activity) => {

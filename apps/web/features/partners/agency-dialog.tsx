@@ -73,7 +73,7 @@ export function AgencyDialog({ agency, onClose }: { agency: Agency | null; onClo
   });
   const submit = useJoinedSubmit({
     form,
-    shown: valuesOf(agency),
+    shown: agency && valuesOf(agency),
     send: (values) => (agency === null ? addAgency(bodyOf(values)) : editAgency(agency, bodyOf(values))),
     onDone: async (saved) => {
       await queryClient.invalidateQueries({ queryKey: PARTNERS });

@@ -70,7 +70,7 @@ export function RowDialog({ risk, open, onClose }: Props) {
   const form = useForm<RowValues>({ initialValues: valuesOfRow(row, open.start), validate: useRules() });
   const submit = useJoinedSubmit({
     form,
-    shown: valuesOfRow(row, open.start),
+    shown: row && valuesOfRow(row, open.start),
     send: (values) => {
       const body = bodyOf(values, row);
       return row === null ? addRow(risk, body, key) : changeRow(risk, row.id, body);
